@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+/// How long a citizen will wait, honestly: an interval, or nothing when nobody serves.
+namespace atrium::estimate {
+
+/// What is known of one queue at one moment.
+struct QueueLoad {
+    int peopleAhead = 0;             ///< waiting before the citizen in the order of calling
+    double openWindows = 0;          ///< effective windows: one that serves two queues counts 0.5 here
+    double ewmaServiceSeconds = 0;   ///< smoothed time from call to the next call; 0 while unknown
+    double variation = 0.6;          ///< coefficient of variation of service times
+};
+
+/// Minutes, both multiples of 5; low is the median's step, high the 90th percentile's.
+struct Interval {
+    int lowMinutes = 0;
+    int highMinutes = 5;
+    bool operator==(const Interval&) const = default;
+};
+
+/// Nothing when nobody serves, when no service time is known, or when the wait passes a day.
+/// Never shrinks when people are added ahead, never grows when a window is added.
+std::optional<Interval> wait(const QueueLoad& load);
+
+/// Running mean and variation of service times, exponentially weighted. A value, stored with the queue.
+struct ServiceTimes {
+    double meanSeconds = 0;
+    double variance = 0;
+    int count = 0; ///< up to 1,000,000, then it stays
+    double variation() const; ///< 0.6 until 5 services were seen
+    bool operator==(const ServiceTimes&) const = default;
+};
+
+/// Adds one service. Times under 5 s (called by mistake) and over 4 h (forgotten) are left out.
+ServiceTimes observe(ServiceTimes before, double serviceSeconds, double weight = 0.15);
+
+} // namespace atrium::estimate
