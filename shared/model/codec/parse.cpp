@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/model/codec/walker.h"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+namespace atrium::model::codec {
+
+namespace {
+constexpr std::size_t kLargestText = 8U * 1024U * 1024U;
+}
+
+Result<boost::json::value> parse(std::string_view text) {
+    if (text.size() > kLargestText)
+        return Error{ErrorCode::tooLarge, "/", "JSON text over 8 MiB"};
+    boost::json::error_code failure;
+    boost::json::parse_options options;
+    options.max_depth = 32;
+    auto value = boost::json::parse({text.data(), text.size()}, failure, {}, options);
+    if (failure)
+        return Error{ErrorCode::invalid, "/", "not JSON: " + failure.message()};
+    return value;
+}
+
+std::string serialise(const boost::json::value& value) {
+    return boost::json::serialize(value);
+}
+
+} // namespace atrium::model::codec

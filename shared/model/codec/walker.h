@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/model/ids.h"
+#include "shared/model/instant.h"
+#include "shared/model/json.h"
+#include "shared/model/reflect.h"
+#include "shared/model/result.h"
+
+#include <boost/json/value.hpp>
+
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+// The walker between described types and Boost.JSON values. Include it in .cpp files only: it is heavy.
+namespace atrium::model::codec {
+
+template <class T> inline constexpr bool kIsId = false;
+template <class Tag> inline constexpr bool kIsId<Id<Tag>> = true;
+template <class T> inline constexpr bool kIsOptional = false;
+template <class T> inline constexpr bool kIsOptional<std::optional<T>> = true;
+template <class T> inline constexpr bool kIsVector = false;
+template <class T> inline constexpr bool kIsVector<std::vector<T>> = true;
+template <class T> inline constexpr bool kIsMap = false;
+template <class T> inline constexpr bool kIsMap<std::map<std::string, T>> = true;
+
+template <class T> boost::json::value toValue(const T& in) {
+    if constexpr (std::is_same_v<T, boost::json::value>) {
+        return in;
+    } else if constexpr (std::is_same_v<T, bool> || std::is_floating_point_v<T>) {
+        return boost::json::value(in);
+    } else if constexpr (std::is_integral_v<T>) {
+        return boost::json::value(static_cast<std::int64_t>(in));
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        return boost::json::value(in);
+    } else if constexpr (kIsId<T>) {
+        return boost::json::value(in.value);
+    } else if constexpr (std::is_same_v<T, Instant>) {
+        return boost::json::value(toMillis(in));
+    } else if constexpr (std::is_same_v<T, Day> || std::is_same_v<T, MinuteOfDay>) {
+        return boost::json::value(static_cast<std::int64_t>(in.value));
+    } else if constexpr (std::is_enum_v<T>) {
+        return boost::json::value(boost::json::string_view(enumName(in)));
+    } else if constexpr (kIsOptional<T>) {
+        return in ? toValue(*in) : boost::json::value(nullptr);
+    } else if constexpr (kIsVector<T>) {
+        boost::json::array out;
+        out.reserve(in.size());
+        for (const auto& element : in)
+            out.push_back(toValue(element));
+        return out;
+    } else if constexpr (kIsMap<T>) {
+        boost::json::object out;
+        for (const auto& [key, element] : in)
+            out.emplace(key, toValue(element));
+        return out;
+    } else {
+        boost::json::object out;
+        forEachMember<T>(
+            [&](std::string_view name, auto pointer) { out.emplace(name, toValue(in.*pointer)); });
+        return out;
+    }
+}
+
+inline Error wrongType(const std::string& path, const char* wanted) {
+    return Error{ErrorCode::invalid, path.empty() ? "/" : path, std::string("expected ") + wanted};
+}
+
+/// Reads in into out; nullopt on success. On failure out may be partly read: callers drop it.
+template <class T>
+std::optional<Error> fromValue(const boost::json::value& in, T& out, const std::string& path) {
+    if constexpr (std::is_same_v<T, boost::json::value>) {
+        out = in;
+    } else if constexpr (std::is_same_v<T, bool>) {
+        if (!in.is_bool())
+            return wrongType(path, "true or false");
+        out = in.get_bool();
+    } else if constexpr (std::is_floating_point_v<T>) {
+        if (in.is_double())
+            out = static_cast<T>(in.get_double());
+        else if (in.is_int64())
+            out = static_cast<T>(in.get_int64());
+        else
+            return wrongType(path, "a number");
+    } else if constexpr (std::is_integral_v<T>) {
+        if (!in.is_int64())
+            return wrongType(path, "a whole number");
+        const std::int64_t number = in.get_int64();
+        if (!std::in_range<T>(number))
+            return Error{ErrorCode::invalid, path, "number out of range"};
+        out = static_cast<T>(number);
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        if (!in.is_string())
+            return wrongType(path, "a text");
+        out = std::string(in.get_string());
+    } else if constexpr (kIsId<T>) {
+        if (!in.is_string())
+            return wrongType(path, "an id");
+        out.value = std::string(in.get_string());
+    } else if constexpr (std::is_same_v<T, Instant>) {
+        if (!in.is_int64())
+            return wrongType(path, "milliseconds since 1970");
+        out = fromMillis(in.get_int64());
+    } else if constexpr (std::is_same_v<T, Day> || std::is_same_v<T, MinuteOfDay>) {
+        return fromValue(in, out.value, path);
+    } else if constexpr (std::is_enum_v<T>) {
+        if (!in.is_string())
+            return wrongType(path, "a word");
+        if (!enumFromName(std::string_view(in.get_string().data(), in.get_string().size()), out))
+            return Error{ErrorCode::invalid, path, "unknown word"};
+    } else if constexpr (kIsOptional<T>) {
+        if (in.is_null()) {
+            out.reset();
+            return std::nullopt;
+        }
+        return fromValue(in, out.emplace(), path);
+    } else if constexpr (kIsVector<T>) {
+        if (!in.is_array())
+            return wrongType(path, "a list");
+        out.clear();
+        for (std::size_t i = 0; i < in.get_array().size(); ++i)
+            if (auto error = fromValue(in.get_array()[i], out.emplace_back(), path + "/" + std::to_string(i)))
+                return error;
+    } else if constexpr (kIsMap<T>) {
+        if (!in.is_object())
+            return wrongType(path, "an object");
+        out.clear();
+        for (const auto& [key, element] : in.get_object())
+            if (auto error = fromValue(element, out[std::string(key)], path + "/" + std::string(key)))
+                return error;
+    } else {
+        if (!in.is_object())
+            return wrongType(path, "an object");
+        std::optional<Error> failure;
+        forEachMember<T>([&](std::string_view name, auto pointer) {
+            if (failure)
+                return;
+            if (const auto* member = in.get_object().if_contains(boost::json::string_view(name)))
+                failure = fromValue(*member, out.*pointer, path + "/" + std::string(name));
+        });
+        return failure;
+    }
+    return std::nullopt;
+}
+
+/// Parses text within the stated limits (8 MiB, depth 32).
+[[nodiscard]] Result<boost::json::value> parse(std::string_view text);
+
+template <class T> Result<T> read(std::string_view text) {
+    auto parsed = parse(text);
+    if (!parsed)
+        return parsed.error();
+    T out{};
+    if (auto error = fromValue(*parsed, out, {}))
+        return *error;
+    return out;
+}
+
+[[nodiscard]] std::string serialise(const boost::json::value& value);
+
+} // namespace atrium::model::codec
+
+/// Defines toJson and fromJson for one type; used in codec/instances*.cpp.
+#define ATRIUM_JSON_INSTANCE(Type)                                                                           \
+    template <> std::string atrium::model::toJson<Type>(const Type& value) {                                 \
+        return atrium::model::codec::serialise(atrium::model::codec::toValue(value));                        \
+    }                                                                                                        \
+    template <> atrium::model::Result<Type> atrium::model::fromJson<Type>(std::string_view text) {           \
+        return atrium::model::codec::read<Type>(text);                                                       \
+    }

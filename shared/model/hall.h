@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/model/ids.h"
+#include "shared/model/instant.h"
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace atrium::model {
+
+enum class Theme { governmentBlue, emblemRed, highContrast, night };
+BOOST_DESCRIBE_ENUM(Theme, governmentBlue, emblemRed, highContrast, night)
+
+enum class Language { zh, en };
+BOOST_DESCRIBE_ENUM(Language, zh, en)
+
+/// One service hall and its appearance. version is the log number of the last change, on every record.
+struct Hall {
+    HallId id;
+    std::string name;
+    std::string nameEn;
+    std::optional<Sha256> logo;
+    Theme theme = Theme::governmentBlue;
+    std::string timeZone = "Asia/Shanghai"; ///< IANA name
+    int ratingGrades = 5;                   ///< shown on outer screens: 3 or 5
+    std::string address;
+    std::string phone;
+    std::string publicUrl; ///< base of the address behind a ticket's QR
+    std::string notice;    ///< the quiet page's message
+    std::string noticeEn;
+    std::int64_t version = 0;
+    bool operator==(const Hall&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Hall, (),
+                      (id, name, nameEn, logo, theme, timeZone, ratingGrades, address, phone, publicUrl,
+                       notice, noticeEn, version))
+
+struct Floor {
+    FloorId id;
+    HallId hallId;
+    std::string name;
+    std::string nameEn;
+    int ordinal = 1; ///< 1 is the ground floor as counted in China
+    std::int64_t version = 0;
+    bool operator==(const Floor&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Floor, (), (id, hallId, name, nameEn, ordinal, version))
+
+enum class BoardStyle { classic, split, ledger, large };
+BOOST_DESCRIBE_ENUM(BoardStyle, classic, split, ledger, large)
+
+/// How calls are spoken in an area.
+struct AnnouncementSettings {
+    std::vector<Language> languages{Language::zh};
+    int ratePercent = 100;  ///< 50..200, 100 is the voice's own speed
+    int volumePercent = 80; ///< 0..100
+    int repeat = 2;         ///< how often one call is spoken, 1..3
+    std::string templateZh = "请{number}号到{window}号窗口";
+    std::string templateEn = "Ticket {number}, please go to window {window}";
+    bool operator==(const AnnouncementSettings&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AnnouncementSettings, (),
+                      (languages, ratePercent, volumePercent, repeat, templateZh, templateEn))
+
+/// A waiting area: its windows, its screens and its loudspeaker.
+struct Area {
+    AreaId id;
+    HallId hallId;
+    FloorId floorId;
+    std::string name;
+    std::string nameEn;
+    BoardStyle boardStyle = BoardStyle::classic;
+    std::string caption; ///< the board's rolling caption
+    std::string captionEn;
+    AnnouncementSettings announcement;
+    std::int64_t version = 0;
+    bool operator==(const Area&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Area, (),
+                      (id, hallId, floorId, name, nameEn, boardStyle, caption, captionEn, announcement,
+                       version))
+
+/// A department or, with parentId, a sub-department.
+struct Department {
+    DepartmentId id;
+    HallId hallId;
+    std::optional<DepartmentId> parentId;
+    std::string name;
+    std::string nameEn;
+    std::string shortName; ///< fits a window strip: 住建局
+    std::string phone;
+    int sortOrder = 0;
+    std::int64_t version = 0;
+    bool operator==(const Department&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Department, (),
+                      (id, hallId, parentId, name, nameEn, shortName, phone, sortOrder, version))
+
+} // namespace atrium::model

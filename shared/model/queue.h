@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/model/ids.h"
+#include "shared/model/instant.h"
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace atrium::model {
+
+/// When a queue gives out numbers on one weekday; [from, to) in minutes of the local day.
+struct OpeningHours {
+    int weekday = 1; ///< ISO: 1 Monday … 7 Sunday
+    MinuteOfDay from;
+    MinuteOfDay to;
+    bool operator==(const OpeningHours&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(OpeningHours, (), (weekday, from, to))
+
+/// Items of one type that wait together, and the rules they wait by.
+struct Queue {
+    QueueId id;
+    HallId hallId;
+    AreaId areaId;
+    std::string prefix; ///< one or two letters A..Z, unique in the hall
+    std::string name;
+    std::string nameEn;
+    int dailyQuota = 0;              ///< numbers per day, 0: no limit (H3.2-04)
+    int appointmentQuota = 0;        ///< bookings per day, 0: no limit (H3.2-06)
+    std::vector<OpeningHours> hours; ///< empty: always
+    int maxOpenPerIdentity = 1;      ///< open tickets one identity may hold here, 0: no limit
+    bool realName = false;           ///< a ticket needs an identity
+    int priorityClass = 2;           ///< 0 (first) … 4; class of an ordinary ticket here (H3.2-05)
+    int ageingMinutes = 20;          ///< a waiting ticket rises one class every so many minutes, 0: never
+    int finallyCallByMinutes = 90;   ///< after that it goes before every class: nothing waits for ever
+    int recallLimit = 3;             ///< calls of one ticket before only no-show is left
+    int requeuePlaces = 3;           ///< a no-show that comes back waits behind so many, -1: not at all
+    int noShowLimit = 1;             ///< times a no-show may come back
+    int serviceSeconds = 540;        ///< planning value until the day's own mean is known
+    std::string hint;                ///< printed on the ticket
+    std::string hintEn;
+    bool active = true;
+    std::int64_t version = 0;
+    bool operator==(const Queue&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Queue, (),
+                      (id, hallId, areaId, prefix, name, nameEn, dailyQuota, appointmentQuota, hours,
+                       maxOpenPerIdentity, realName, priorityClass, ageingMinutes, finallyCallByMinutes,
+                       recallLimit, requeuePlaces, noShowLimit, serviceSeconds, hint, hintEn, active,
+                       version))
+
+/// A window and the items it serves. Dispatch matches (service item, window) pairs, never two lists.
+struct Window {
+    WindowId id;
+    HallId hallId;
+    AreaId areaId;
+    DepartmentId departmentId;
+    int number = 1; ///< as painted above the desk, unique in the hall
+    std::string name;
+    std::string nameEn;
+    std::vector<ServiceItemId> itemIds;
+    bool active = true;
+    std::int64_t version = 0;
+    bool operator==(const Window&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Window, (),
+                      (id, hallId, areaId, departmentId, number, name, nameEn, itemIds, active, version))
+
+enum class WindowState { closed, idle, calling, serving, paused };
+BOOST_DESCRIBE_ENUM(WindowState, closed, idle, calling, serving, paused)
+
+/// What a window does now; one per window, id equals the window's id.
+struct WindowStatus {
+    RecordId id;
+    HallId hallId;
+    WindowId windowId;
+    WindowState state = WindowState::closed;
+    std::optional<StaffId> staffId;
+    std::optional<TicketId> ticketId; ///< called or being served
+    std::string number;               ///< that ticket's number, for screens
+    std::string pauseReason;
+    Instant since;                          ///< when the state began
+    std::optional<TicketId> ratingTicketId; ///< the service the outer screen may ask about
+    int ratingPrompts = 0;                  ///< how often its rating page was opened
+    std::int64_t version = 0;
+    bool operator==(const WindowStatus&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(WindowStatus, (),
+                      (id, hallId, windowId, state, staffId, ticketId, number, pauseReason, since,
+                       ratingTicketId, ratingPrompts, version))
+
+/// Running figures of one queue on one day; id is "<queue>.<day>".
+struct QueueDay {
+    RecordId id;
+    HallId hallId;
+    QueueId queueId;
+    Day day;
+    int lastSequence = 0;
+    int issued = 0; ///< tickets that count against the quota
+    int waiting = 0;
+    double serviceSeconds = 0; ///< moving mean of the day's services, 0: none yet
+    std::int64_t version = 0;
+    bool operator==(const QueueDay&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(QueueDay, (),
+                      (id, hallId, queueId, day, lastSequence, issued, waiting, serviceSeconds, version))
+
+} // namespace atrium::model
