@@ -88,12 +88,14 @@ struct WindowStatus {
     Instant since;                          ///< when the state began
     std::optional<TicketId> ratingTicketId; ///< the service the outer screen may ask about
     int ratingPrompts = 0;                  ///< how often its rating page was opened
+    std::optional<TicketId> undoTicketId;   ///< finish or no-show of this one can be undone
+    std::optional<Instant> undoUntil;
     std::int64_t version = 0;
     bool operator==(const WindowStatus&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(WindowStatus, (),
                       (id, hallId, windowId, state, staffId, ticketId, number, pauseReason, since,
-                       ratingTicketId, ratingPrompts, version))
+                       ratingTicketId, ratingPrompts, undoTicketId, undoUntil, version))
 
 /// Running figures of one queue on one day; id is "<queue>.<day>".
 struct QueueDay {

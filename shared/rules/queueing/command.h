@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/model/api.h"
+#include "shared/model/ids.h"
+#include "shared/model/instant.h"
+#include "shared/model/ticket.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+// What may be asked of the queue. Ids and random values arrive in the command; nothing is drawn inside the
+// rules.
+namespace atrium::rules::queueing {
+
+using model::CallId;
+using model::StaffId;
+using model::TicketId;
+using model::WindowId;
+
+struct IssueTicket {
+    TicketId ticketId;
+    model::ServiceItemId itemId;
+    std::optional<model::PersonId> personId;
+    model::Recognition recognition = model::Recognition::none;
+    model::Language language = model::Language::zh;
+    model::TicketChannel channel = model::TicketChannel::kiosk;
+    std::optional<model::DeviceId> deviceId;
+    std::optional<int> priorityClass; ///< instead of the queue's; the edge judges age and claims
+    std::string priorityReason;
+    bool paper = true; ///< reserved until the printer reports; false: waits at once, shown as a code
+};
+
+/// What the kiosk learnt of the paper. failed voids the ticket; onScreen saves a failed or reserved one.
+struct ReportPrint {
+    TicketId ticketId;
+    model::PrintOutcome outcome = model::PrintOutcome::printed;
+    std::string reason;
+};
+
+/// Reservations nobody reported for config.reservationSeconds count as issued, "unconfirmed".
+struct SettleReservations {};
+
+struct CancelTicket {
+    TicketId ticketId;
+    std::string reason;
+};
+
+/// Brings a passed ticket back by the queue's rule (service desk or window).
+struct RequeueTicket {
+    TicketId ticketId;
+};
+
+struct OpenWindow {
+    WindowId windowId;
+    StaffId staffId;
+};
+/// Refused while a ticket is called or served there.
+struct CloseWindow {
+    WindowId windowId;
+};
+struct PauseWindow {
+    WindowId windowId;
+    std::string reason;
+};
+struct ResumeWindow {
+    WindowId windowId;
+};
+
+struct CallNext {
+    WindowId windowId;
+    CallId callId;
+};
+/// Calls one ticket out of order, with a reason.
+struct CallTicket {
+    WindowId windowId;
+    CallId callId;
+    TicketId ticketId;
+    std::string reason;
+};
+struct Recall {
+    WindowId windowId;
+    CallId callId;
+};
+struct StartService {
+    WindowId windowId;
+};
+struct FinishService {
+    WindowId windowId;
+};
+struct MarkNoShow {
+    WindowId windowId;
+};
+struct HoldTicket {
+    WindowId windowId;
+    std::string reason;
+};
+/// Takes a held ticket up again at the window that holds it.
+struct ReturnHeld {
+    WindowId windowId;
+    TicketId ticketId;
+};
+/// Moves the present ticket to another item's queue and/or one window. It keeps its arrival time.
+/// withReturn: after that service it waits for this window again.
+struct TransferTicket {
+    WindowId windowId;
+    std::optional<model::ServiceItemId> itemId;
+    std::optional<WindowId> toWindowId;
+    bool withReturn = false;
+    std::string reason;
+};
+/// Takes back the last finish or no-show of this window within config.undoSeconds.
+struct UndoLast {
+    WindowId windowId;
+};
+/// Opens the rating page of the last service again; once per service.
+struct PromptRating {
+    WindowId windowId;
+};
+/// The citizen rated; the page closes. The rating itself is a record of its own.
+struct CloseRating {
+    TicketId ticketId;
+};
+
+/// Ends the day: open tickets expire, windows close. Then numbers begin at 1 on nextDay.
+struct CloseDay {
+    model::Day nextDay;
+};
+
+using Command = std::variant<IssueTicket, ReportPrint, SettleReservations, CancelTicket, RequeueTicket,
+                             OpenWindow, CloseWindow, PauseWindow, ResumeWindow, CallNext, CallTicket, Recall,
+                             StartService, FinishService, MarkNoShow, HoldTicket, ReturnHeld, TransferTicket,
+                             UndoLast, PromptRating, CloseRating, CloseDay>;
+
+} // namespace atrium::rules::queueing

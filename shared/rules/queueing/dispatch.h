@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/model/instant.h"
+#include "shared/rules/queueing/state.h"
+
+#include <boost/describe/enum.hpp>
+
+#include <vector>
+
+namespace atrium::rules::queueing {
+
+/// Why a ticket stands where it stands; shown to staff.
+enum class OrderReason { finallyCallBy, transferred, aged, priority, arrival, placesBack };
+BOOST_DESCRIBE_ENUM(OrderReason, finallyCallBy, transferred, aged, priority, arrival, placesBack)
+
+struct Ranked {
+    model::TicketId ticketId;
+    int effectiveClass = 0; ///< after ageing
+    OrderReason reason = OrderReason::arrival;
+};
+
+/// The tickets this window may call, in the order it would call them: (overdue, class after ageing, arrival,
+/// id), tickets that must let others pass after them. A ticket matches on its (item, window) pair only.
+[[nodiscard]] std::vector<Ranked> orderFor(const model::WindowId& window, const State& state,
+                                           model::Instant now, const Config& config);
+
+/// The first of orderFor without sorting the rest; nullptr when nothing may be called.
+[[nodiscard]] const model::Ticket* nextFor(const model::WindowId& window, const State& state,
+                                           model::Instant now, const Config& config);
+
+/// People who will be called before this ticket, as far as is known now.
+[[nodiscard]] int peopleAhead(const model::TicketId& ticket, const State& state, model::Instant now,
+                              const Config& config);
+
+} // namespace atrium::rules::queueing

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/model/queue.h"
+#include "shared/model/serviceitem.h"
+#include "shared/model/ticket.h"
+
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace atrium::rules::queueing {
+
+/// The set-up the rules decide by; a snapshot, replaced whole when an administrator changes something.
+struct Config {
+    model::HallId hallId;
+    std::unordered_map<model::QueueId, model::Queue> queues;
+    std::unordered_map<model::ServiceItemId, model::ServiceItem> items;
+    std::unordered_map<model::WindowId, model::Window> windows;
+    int undoSeconds = 120;
+    int reservationSeconds = 120; ///< an unreported reservation then counts as issued, "unconfirmed"
+    int holdLimitPerWindow = 5;
+};
+
+/// Everything decisions depend on besides the set-up: today's tickets, windows and counters.
+/// The indexes are kept by evolve() and follow from tickets alone.
+struct State {
+    model::Day day;
+    std::unordered_map<model::TicketId, model::Ticket> tickets;
+    std::map<model::WindowId, model::WindowStatus> windows;
+    std::map<model::QueueId, model::QueueDay> queueDays;
+    std::map<model::WindowId, model::Ticket>
+        undoTickets; ///< by window, value before its last finish or no-show
+
+    std::map<model::QueueId, std::set<model::TicketId>> waiting;                 ///< state waiting
+    std::set<model::TicketId> reserved;                                          ///< state reserved
+    std::unordered_map<model::PersonId, std::set<model::TicketId>> openByPerson; ///< not ended tickets
+
+    bool operator==(const State&) const = default;
+};
+
+} // namespace atrium::rules::queueing
