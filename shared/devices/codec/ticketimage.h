@@ -27,4 +27,7 @@ struct TicketImage {
     bool operator==(const TicketImage&) const = default;
 };
 
+/// How the paper is separated after a ticket.
+enum class CutMode { none, partial, full };
+
 } // namespace atrium::devices

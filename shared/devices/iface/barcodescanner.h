@@ -2,12 +2,10 @@
 // A bar code or QR code scanner.
 #pragma once
 
+#include "shared/devices/codec/scanline.h"
 #include "shared/devices/iface/device.h"
 
 namespace atrium::devices {
-
-/// Why a scan was thrown away.
-enum class ScanFault { tooLong, badCharacter, badText, incomplete };
 
 /// Delivers one text per code read. The content is whatever a stranger printed: check it before use.
 class BarcodeScanner : public Device {

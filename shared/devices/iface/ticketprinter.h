@@ -7,8 +7,6 @@
 
 namespace atrium::devices {
 
-enum class CutMode { none, partial, full };
-
 /// How a print ended.
 enum class PrintOutcome {
     printed, ///< the printer confirmed, after the cut
