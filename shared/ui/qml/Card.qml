@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A sheet on the page. The shadow is a picture, so it needs no effects; a hairline holds the edge without it.
+import QtQuick
+import Atrium.Ui
+
+Item {
+    id: root
+
+    default property alias content: inside.data
+    property int padding: Theme.px(40)
+    property real radius: Theme.radiusCard
+    property color color: Theme.card
+    property color lineColor: Theme.theme === Theme.HighContrast ? Theme.outline : Theme.line
+    property bool shadow: Theme.theme === Theme.GovernmentBlue || Theme.theme === Theme.EmblemRed
+
+    implicitWidth: inside.childrenRect.width + 2 * padding
+    implicitHeight: inside.childrenRect.height + 2 * padding
+
+    BorderImage {
+        readonly property int reach: 24
+
+        anchors.fill: parent
+        anchors.margins: -reach
+        anchors.topMargin: -reach + Theme.px(6)
+        anchors.bottomMargin: -reach - Theme.px(6)
+        visible: root.shadow
+        source: root.shadow ? Theme.iconBase + "shadow/" + Math.round(root.radius) + "/0F325F" : ""
+        border { left: Math.round(root.radius) + 48; right: border.left; top: border.left; bottom: border.left }
+        Accessible.ignored: true
+    }
+    Rectangle {
+        anchors.fill: parent
+        radius: root.radius
+        color: root.color
+        border.width: Math.max(1, Theme.hairline / 2)
+        border.color: root.lineColor
+    }
+    Item {
+        id: inside
+        anchors.fill: parent
+        anchors.margins: root.padding
+    }
+}

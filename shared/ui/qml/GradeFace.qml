@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One grade of the rating (5 非常满意 … 1 非常不满意): a face, and the grade in words.
+import QtQuick
+import QtQuick.Templates as T
+import Atrium.Ui
+
+T.AbstractButton {
+    id: root
+
+    required property int grade
+    readonly property color tint: grade === 5 ? Theme.good : grade === 4 ? Theme.primary
+        : grade === 3 ? Theme.ink2 : grade === 2 ? Theme.warning : Theme.accent
+
+    text: grade === 5 ? qsTr("非常满意") : grade === 4 ? qsTr("满意") : grade === 3 ? qsTr("基本满意")
+        : grade === 2 ? qsTr("不满意") : qsTr("非常不满意")
+    checkable: true
+    implicitWidth: Math.max(Theme.px(290), words.implicitWidth + Theme.space4)
+    implicitHeight: column.implicitHeight + 2 * Theme.px(56)
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.RadioButton
+    Accessible.name: text
+    Accessible.checked: checked
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
+
+    background: Card {
+        padding: 0
+        color: root.down || root.checked ? Theme.primaryLight : Theme.card
+        lineColor: root.checked ? root.tint : Theme.theme === Theme.HighContrast ? Theme.outline : Theme.line
+        Rectangle {
+            anchors.fill: parent
+            visible: root.checked
+            radius: Theme.radiusCard
+            color: "transparent"
+            border.width: Theme.px(5)
+            border.color: root.tint
+        }
+        FocusRing { shown: root.visualFocus; inner: Theme.radiusCard }
+    }
+    contentItem: Item {
+        Column {
+            id: column
+            anchors.centerIn: parent
+            spacing: Theme.space4
+            FaceShape {
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: Theme.px(150)
+                height: width
+                grade: root.grade
+                color: root.tint
+            }
+            AppText {
+                id: words
+                anchors.horizontalCenter: parent.horizontalCenter
+                text: root.text
+                color: root.checked ? Theme.ink : root.tint
+                strong: true
+                font.pixelSize: Theme.rowSize
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+        }
+    }
+}

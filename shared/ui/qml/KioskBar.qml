@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The foot of every kiosk page: the way back, and the switches for large type, low reach, reading aloud and language.
+import QtQuick
+import Atrium.Ui
+
+Rectangle {
+    id: root
+
+    property bool canGoBack: true
+    property bool speaking: false
+    property bool canSpeak: true
+    signal back()
+    signal home()
+    signal readAloud()
+
+    readonly property int shown: (canGoBack ? 2 : 0) + (canSpeak ? 4 : 3)
+    readonly property real keyWidth: (width - 2 * Theme.px(40) - (shown - 1) * Theme.targetGap) / shown
+
+    implicitWidth: Theme.px(1080)
+    implicitHeight: Math.max(Theme.barHeight, keys.implicitHeight + 2 * Theme.space2)
+    color: Theme.card
+
+    Row {
+        id: keys
+        anchors.centerIn: parent
+        spacing: Theme.targetGap
+        IconButton {
+            objectName: "barBack"
+            visible: root.canGoBack
+            width: root.keyWidth
+            iconName: "arrow-left"
+            text: qsTr("返回")
+            onClicked: root.back()
+        }
+        IconButton {
+            objectName: "barHome"
+            visible: root.canGoBack
+            width: root.keyWidth
+            iconName: "house"
+            text: qsTr("首页")
+            onClicked: root.home()
+        }
+        IconButton {
+            objectName: "barLargeType"
+            width: root.keyWidth
+            iconName: "type"
+            text: Theme.largeType ? qsTr("标准字") : qsTr("大字版")
+            checked: Theme.largeType
+            onClicked: Theme.largeType = !Theme.largeType
+        }
+        IconButton {
+            objectName: "barLowReach"
+            width: root.keyWidth
+            iconName: "accessibility"
+            text: Theme.largeType ? qsTr("低位") : qsTr("低位操作")
+            label: qsTr("低位操作")
+            checked: Theme.lowReach
+            onClicked: Theme.lowReach = !Theme.lowReach
+        }
+        IconButton {
+            objectName: "barReadAloud"
+            visible: root.canSpeak
+            width: root.keyWidth
+            iconName: root.speaking ? "volume-x" : "volume-2"
+            text: root.speaking ? qsTr("停止") : qsTr("朗读")
+            checked: root.speaking
+            onClicked: root.readAloud()
+        }
+        IconButton {
+            objectName: "barLanguage"
+            width: root.keyWidth
+            iconName: "languages"
+            // Always in the other language, for those who cannot read this one.
+            text: Theme.language === "en" ? "中文" : "English"
+            onClicked: Theme.language = Theme.language === "en" ? "zh_CN" : "en"
+        }
+    }
+}

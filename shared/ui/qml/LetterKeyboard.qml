@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Letters A–Z in their own order for pinyin initials, on the page itself. Letters that would find nothing are
+// switched off by `available`; an empty string switches none off.
+import QtQuick
+import Atrium.Ui
+
+Rectangle {
+    id: root
+
+    property string available: ""
+    property bool closable: true
+    property int columns: width > height * 3 ? 15 : 7
+    signal typed(letter: string)
+    signal backspace()
+    signal clear()
+    signal closed()
+
+    readonly property real keyWidth: (width - 2 * Theme.px(40) - (columns - 1) * Theme.targetGap) / columns
+
+    implicitWidth: Theme.px(1080)
+    implicitHeight: grid.height + 2 * Theme.space3
+    color: Theme.keyboard
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("字母键盘")
+
+    Rectangle {
+        width: parent.width
+        height: Math.max(1, Theme.hairline / 2)
+        color: Theme.line
+    }
+    Grid {
+        id: grid
+        anchors.centerIn: parent
+        columns: root.columns
+        spacing: Theme.targetGap
+        Repeater {
+            model: "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("")
+            KeyboardKey {
+                required property string modelData
+                objectName: "key" + modelData
+                width: root.keyWidth
+                text: modelData
+                enabled: root.available === "" || root.available.toUpperCase().indexOf(modelData) >= 0
+                onClicked: root.typed(modelData)
+            }
+        }
+        KeyboardKey {
+            objectName: "keyBackspace"
+            width: root.keyWidth
+            quiet: true
+            iconName: "delete"
+            label: qsTr("删除一个字母")
+            onClicked: root.backspace()
+        }
+        KeyboardKey {
+            objectName: "keyClear"
+            width: root.keyWidth
+            quiet: true
+            text: qsTr("清空")
+            onClicked: root.clear()
+        }
+        KeyboardKey {
+            objectName: "keyClose"
+            width: root.keyWidth
+            visible: root.closable
+            quiet: true
+            iconName: "chevron-down"
+            label: qsTr("收起键盘")
+            onClicked: root.closed()
+        }
+    }
+}

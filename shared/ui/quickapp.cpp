@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/ui/quickapp.h"
+
+#include "shared/ui/icons/iconprovider.h"
+#include "shared/ui/tokens/theme.h"
+#include "shared/ui/types/fontsetup.h"
+#include "shared/ui/types/languageswitch.h"
+
+#include <QMutex>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QWindow>
+
+#include <utility>
+
+namespace atrium::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// The log handler is a plain function that any thread may call, hence the one guarded list of the process.
+QMutex warningsMutex;
+QStringList& collected() {
+    static QStringList list;
+    return list;
+}
+QtMessageHandler previousHandler = nullptr;
+
+void collectWarnings(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    if (type == QtWarningMsg || type == QtCriticalMsg) {
+        const QMutexLocker lock(&warningsMutex);
+        collected().append(message);
+    }
+    if (previousHandler != nullptr) {
+        previousHandler(type, context, message);
+    }
+}
+
+} // namespace
+
+QuickApp::QuickApp(const QuickAppOptions& options) : m_referenceSide(options.referenceSide) {
+    if (options.selfTest && previousHandler == nullptr) {
+        previousHandler = qInstallMessageHandler(collectWarnings);
+    }
+    FontSetup::apply();
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    setUp(*m_engine);
+    m_languages = std::make_unique<LanguageSwitch>(m_engine.get());
+    if (!options.catalogue.isEmpty()) {
+        m_languages->addCatalogue(options.catalogue);
+    }
+}
+
+QuickApp::~QuickApp() = default;
+
+void QuickApp::prepare() {
+    QQuickStyle::setStyle(u"Basic"_s);
+}
+
+void QuickApp::setUp(QQmlEngine& engine) {
+    engine.addImportPath(u"qrc:/qt/qml"_s);
+    IconProvider::addTo(engine);
+}
+
+void QuickApp::follow(QWindow& window) {
+    const auto fit = [this, &window] {
+        Theme::instance().fitTo(window.width(), window.height(), m_referenceSide);
+    };
+    connect(&window, &QWindow::widthChanged, this, fit);
+    connect(&window, &QWindow::heightChanged, this, fit);
+    fit();
+}
+
+QStringList QuickApp::warnings() {
+    const QMutexLocker lock(&warningsMutex);
+    return collected();
+}
+
+} // namespace atrium::ui
