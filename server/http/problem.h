@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/message.h"
+
+namespace atrium::http {
+
+/// The one table from the API's codes to HTTP statuses.
+[[nodiscard]] int statusOf(model::ErrorCode code) noexcept;
+/// The reason phrase of a status (RFC 9110, 15).
+[[nodiscard]] const char* reasonPhrase(int status) noexcept;
+/// A problem that concerns HTTP itself (400 framing, 405, 408, 500 …) and so has another status than its
+/// code.
+[[nodiscard]] Response problem(int status, const model::Error& error);
+
+} // namespace atrium::http
