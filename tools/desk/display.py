@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A desktop to run on: the one that is there, or a virtual display with a window manager and a sound sink."""
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+
+
+class Desktop:
+    """Starts a virtual display (width × height) unless one is given by the environment and headless is False.
+
+    env is what programs on this desktop must be started with. close() ends what was started here and nothing else.
+    """
+
+    def __init__(self, headless, size=(5600, 2200), sound=True):
+        self.started = []
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="atrium-desk."))
+        self.env = dict(os.environ, LANG="zh_CN.UTF-8", TZ="Asia/Shanghai")
+        self.sink = None
+        if headless:
+            self._start_display(size)
+            if sound:
+                self._start_sound()
+
+    def _start_display(self, size):
+        runtime = self.folder / "runtime"
+        runtime.mkdir(mode=0o700)
+        self.env["XDG_RUNTIME_DIR"] = str(runtime)
+        self.env["HOME"] = str(self.folder)
+        read, write = os.pipe()
+        server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"],
+            pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write)
+        self.started.append(server)
+        with os.fdopen(read) as answer:
+            number = answer.readline().strip()
+        if not number:
+            raise RuntimeError("the virtual display did not start")
+        self.env["DISPLAY"] = f":{number}"
+        self.started.append(subprocess.Popen(["openbox"], env=self.env, stdout=subprocess.DEVNULL,
+                                             stderr=subprocess.DEVNULL))
+
+    def _start_sound(self):
+        """A sink named "hall" whose monitor can be recorded; ready when its socket answers."""
+        self.started.append(subprocess.Popen(
+            ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "-L", "module-native-protocol-unix",
+             "-L", "module-null-sink sink_name=hall rate=22050 channels=1"],
+            env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+        subprocess.run(["bash", "-c", "for i in $(seq 100); do pactl info && exit 0; sleep 0.05; done; exit 1"],
+                       env=self.env, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.sink = "hall"
+
+    def close(self):
+        for process in reversed(self.started):
+            process.terminate()
+        for process in reversed(self.started):
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)

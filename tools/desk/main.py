@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""./run: starts the demonstration hall on this desktop, or on a virtual one, or plays the tour."""
+import argparse
+import pathlib
+import signal
+import sys
+import time
+
+from display import Desktop
+from hall import APPS, ROOT, Hall
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="./run", description="Runs Atrium's demonstration hall. Ctrl-C ends all of it.")
+    parser.add_argument("--headless", action="store_true", help="on a virtual display")
+    parser.add_argument("--tour", metavar="DIR", type=pathlib.Path,
+                        help="play the main job on a virtual display and leave a picture of every page in DIR")
+    parser.add_argument("--build", metavar="DIR", type=pathlib.Path, default=ROOT / "build/release", help=argparse.SUPPRESS)
+    parser.add_argument("--data", metavar="DIR", type=pathlib.Path,
+                        help="keep the hall's data here (default: a temporary folder, removed at the end)")
+    options = parser.parse_args()
+
+    if options.tour:
+        from tour import play
+        return play(options.build, options.tour)
+
+    desktop = Desktop(options.headless)
+    hall = Hall(options.build, desktop, options.data)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    try:
+        print(f"服务器 server: {hall.start_server()}  (ticket pages /t/…, API /api/openapi.json, /metrics)", flush=True)
+        hall.start_emulators()
+        print(f"模拟设备 emulated reader, printer, scanner: control sockets in {hall.run_dir}\n"
+              f"  lay a card:   echo 'card resident 张伟 11010519491231002X' | socat - UNIX:{hall.run_dir}/reader.control\n"
+              f"  take it away: echo remove | socat - UNIX:{hall.run_dir}/reader.control\n"
+              f"  printed tickets appear in {hall.run_dir}/printer-out", flush=True)
+        for name, (_, _, _, hint) in APPS.items():
+            hall.start_app(name)
+            print(hint, flush=True)
+        print("口令 demonstration accounts: docs/hall-package.md. Ctrl-C ends all.", flush=True)
+        while all(process.poll() is None for process in hall.apps.values()):
+            time.sleep(0.5)
+        print("An app was closed; the hall ends.")
+    except KeyboardInterrupt:
+        print("\nThe hall closes.")
+    finally:
+        hall.close()
+        desktop.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

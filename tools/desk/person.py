@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a person can do to a screen: look where something stands, touch it, type. Nothing else.
+
+An app started with --inspect PATH says where its named items stand; every act is a real input event on the display.
+"""
+import json
+import socket
+import subprocess
+import time
+
+
+class NotThere(Exception):
+    """What was expected did not come on the screen within the time a person would wait."""
+
+
+class Screen:
+    """One app's window on a desktop."""
+
+    def __init__(self, name, inspect_path, env, geometry, patience=20.0):
+        self.name = name
+        self.path = str(inspect_path)
+        self.env = env
+        self.geometry = geometry  # x, y, width, height on the desktop
+        self.patience = patience
+
+    # -- looking
+    def _ask(self, request):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as link:
+            link.settimeout(15)
+            link.connect(self.path)
+            link.sendall(json.dumps(request).encode() + b"\n")
+            with link.makefile("rb") as answers:
+                return json.loads(answers.readline())
+
+    def ask(self, request):
+        try:
+            return self._ask(request)
+        except (OSError, json.JSONDecodeError):
+            return {}
+
+    def state(self):
+        return self.ask({"state": True})
+
+    def find(self, name):
+        return self.ask({"find": name})
+
+    def list(self, prefix):
+        return self.ask({"list": prefix}).get("names", [])
+
+    def text(self, name):
+        return self.find(name).get("text", "")
+
+    def until(self, what, condition, patience=None):
+        """Waits until condition() gives something true and returns it; a step fails with what was awaited."""
+        end = time.monotonic() + (patience or self.patience)
+        while True:
+            value = condition()
+            if value:
+                return value
+            if time.monotonic() > end:
+                raise NotThere(f"{self.name}: {what}; the screen says {json.dumps(self.state(), ensure_ascii=False)}")
+            time.sleep(0.05)
+
+    def wait_page(self, page, patience=None):
+        return self.until(f"page {page} did not come", lambda: self.state().get("page") == page, patience)
+
+    def wait_for(self, name, patience=None):
+        def steady():
+            first = self.find(name)
+            if not first.get("found") or not first.get("enabled"):
+                return None
+            # Something that still slides in would be missed by a finger, too.
+            return first if self.find(name) == first else None
+        return self.until(f"{name} is not on the screen", steady, patience)
+
+    # -- acting
+    def _xdotool(self, *arguments):
+        subprocess.run(["xdotool", *map(str, arguments)], env=self.env, check=True)
+
+    def touch(self, name, patience=None):
+        place = self.wait_for(name, patience)
+        self._xdotool("mousemove", "--sync", place["x"] + place["width"] // 2, place["y"] + place["height"] // 2,
+                      "click", 1)
+
+    def drag_up(self, name, distance):
+        place = self.wait_for(name)
+        x, y = place["x"] + place["width"] // 2, place["y"] + place["height"] * 3 // 4
+        self._xdotool("mousemove", "--sync", x, y, "mousedown", 1)
+        for part in range(1, 9):
+            self._xdotool("mousemove", "--sync", x, y - distance * part // 8)
+        self._xdotool("mouseup", 1)
+
+    def key(self, *keys):
+        self._xdotool("key", "--clearmodifiers", *keys)
+
+    def type(self, text):
+        self._xdotool("type", "--delay", 30, text)
+
+    # -- keeping a picture
+    def picture(self, path):
+        x, y, width, height = self.geometry
+        subprocess.run(["import", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "+repage", str(path)],
+                       env=self.env, check=True)
