@@ -8,10 +8,10 @@ namespace atrium::estimate {
 
 /// What is known of one queue at one moment.
 struct QueueLoad {
-    int peopleAhead = 0;             ///< waiting before the citizen in the order of calling
-    double openWindows = 0;          ///< effective windows: one that serves two queues counts 0.5 here
-    double ewmaServiceSeconds = 0;   ///< smoothed time from call to the next call; 0 while unknown
-    double variation = 0.6;          ///< coefficient of variation of service times
+    int peopleAhead = 0;           ///< waiting before the citizen in the order of calling
+    double openWindows = 0;        ///< effective windows: one that serves two queues counts 0.5 here
+    double ewmaServiceSeconds = 0; ///< smoothed time from call to the next call; 0 while unknown
+    double variation = 0.6;        ///< coefficient of variation of service times
 };
 
 /// Minutes, both multiples of 5; low is the median's step, high the 90th percentile's.
@@ -29,7 +29,7 @@ std::optional<Interval> wait(const QueueLoad& load);
 struct ServiceTimes {
     double meanSeconds = 0;
     double variance = 0;
-    int count = 0; ///< up to 1,000,000, then it stays
+    int count = 0;            ///< up to 1,000,000, then it stays
     double variation() const; ///< 0.6 until 5 services were seen
     bool operator==(const ServiceTimes&) const = default;
 };

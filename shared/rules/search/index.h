@@ -15,6 +15,10 @@
 /// or a mixture of them (zh国, shenfz).
 namespace atrium::search {
 
+namespace detail {
+struct IndexData;
+}
+
 /// One name to be found. `id` is the caller's own and comes back in the hits; names are UTF-8.
 struct Entry {
     std::uint32_t id = 0;
@@ -77,8 +81,7 @@ public:
     std::size_t memoryBytes() const;
 
 private:
-    struct Data;
-    std::unique_ptr<const Data> m_data;
+    std::unique_ptr<const detail::IndexData> m_data;
 };
 
 /// The letter a name stands under in a list: 'A'-'Z', or '#' for what begins with none.

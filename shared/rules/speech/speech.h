@@ -11,7 +11,7 @@
 
 /// Turns texts into what a speech engine can say rightly.
 ///
-/// Chinese is given as numbered pinyin ("qing3 a1 ling2") for the voice `cmn-latn-pinyin` of
+/// Chinese is given as numbered pinyin ("qing3 dao4 san1 hao4") for the voice `cmn-latn-pinyin` of
 /// espeak-ng: its default Mandarin voice spells Chinese out in English letters, and it reads
 /// 银行 and 重庆 wrongly by itself. English is plain text for its English voice.
 namespace atrium::speech {
@@ -28,8 +28,8 @@ struct Segment {
 };
 
 struct Options {
-    int ratePercent = 100;             ///< 25 to 400, clamped
-    bool oneAsYao = false;             ///< 1 in numbers as yao1, as on the telephone
+    int ratePercent = 100;                        ///< 25 to 400, clamped
+    bool oneAsYao = false;                        ///< 1 in numbers as yao1, as on the telephone
     const pinyin::Overrides* overrides = nullptr; ///< may be absent; must outlive the call
 };
 
@@ -49,7 +49,7 @@ std::vector<Segment> readAloud(std::string_view text, const Options& options = {
 /// 12 to "shi2 er4", 205 to "liang3 bai3 ling2 wu3"; up to 999,999,999,999.
 std::string cardinal(std::uint64_t number);
 
-/// Hours, amounts and the like: digits one by one, "0" to "ling2".
+/// One digit of a number that is read digit by digit: '0' to "ling2"; empty for no digit.
 std::string digit(char c, bool oneAsYao = false);
 
 } // namespace atrium::speech
