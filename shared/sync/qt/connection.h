@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/model/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QUrl>
+
+class QCommandLineParser;
+
+namespace atrium::sync {
+
+/// Where the server is, how it is trusted, and who this device is to it.
+struct Connection {
+    QUrl server;            ///< scheme, host and port only: http://127.0.0.1:8080
+    QByteArray token;       ///< of the device; empty before enrolment
+    QString caFile;         ///< PEM of an own authority, empty: the system's
+    QByteArray fingerprint; ///< SHA-256 of the server's certificate in hex; when set it alone decides
+    QString dataDir;        ///< private to one device: replica, outbox, media, token
+
+    [[nodiscard]] QString replicaFile() const { return dataDir + QStringLiteral("/replica.sqlite"); }
+    [[nodiscard]] QString outboxFile() const { return dataDir + QStringLiteral("/outbox.sqlite"); }
+    [[nodiscard]] QString mediaDir() const { return dataDir + QStringLiteral("/media"); }
+    [[nodiscard]] QString tokenFile() const { return dataDir + QStringLiteral("/token"); }
+};
+
+/// Adds --server URL, --token-file FILE, --data DIR, --ca FILE and --fingerprint HEX.
+void addConnectionOptions(QCommandLineParser& parser);
+
+/// Reads those options (after parser.process). Without --token-file the token is looked for in the data
+/// folder; a missing token is no error (the device then shows its enrolment page). Creates the data folder,
+/// mode 0700. ErrorCode::invalid names the option that is wrong.
+[[nodiscard]] model::Result<Connection> connectionFromOptions(const QCommandLineParser& parser);
+
+} // namespace atrium::sync

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/model/records.h"
+#include "shared/sync/core/envelope.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace atrium::sync {
+
+struct ReplicaStore;
+
+/// The records this device may see, kept in one SQLite file and, decoded, in memory. Opens without a network
+/// and then shows what was last known. GUI thread only (preload() alone works on a thread of its own); every
+/// write is one transaction, WAL with synchronous=NORMAL: a power cut may cost the last batches, never their
+/// order.
+///
+/// A file that cannot be read, or was written by a newer program, is set aside as "<file>.damaged" and an
+/// empty one is begun: the server has everything.
+class Replica : public QObject {
+    Q_OBJECT
+public:
+    /// file ":memory:" keeps everything in memory.
+    explicit Replica(const QString& file, QObject* parent = nullptr);
+    ~Replica() override;
+
+    /// Log number up to which the records are known; nullopt before the first snapshot.
+    [[nodiscard]] std::optional<std::int64_t> position() const;
+    /// Service day and hall of the last snapshot or of a later setDay().
+    [[nodiscard]] model::Day day() const;
+    [[nodiscard]] model::HallId hallId() const;
+    /// True when an older file had to be set aside at opening.
+    [[nodiscard]] bool wasSetAside() const;
+
+    /// All records of one type in order of their ids. Decoded at the first call. The reference holds for the
+    /// life of the replica, its contents until control returns to the event loop.
+    template <class R> [[nodiscard]] const std::vector<R>& all() const;
+    /// One record by value; nullopt when there is none.
+    template <class R> [[nodiscard]] std::optional<R> find(const decltype(R::id)& id) const {
+        const R* found = peek<R>(id);
+        return found == nullptr ? std::nullopt : std::optional<R>(*found);
+    }
+    /// The same without a copy; null when there is none. Valid until control returns to the event loop.
+    template <class R> [[nodiscard]] const R* peek(const decltype(R::id)& id) const;
+    /// Begins to decode a type on a thread of its own; a later all() or peek() waits for it. Call it first
+    /// thing in main() for long lists, before windows are made.
+    template <class R> void preload();
+    /// Whether a changed() signal is about type R.
+    template <class R> [[nodiscard]] static bool isKind(const QString& kind) {
+        return kind == QLatin1String(model::RecordTraits<R>::kind.data(),
+                                     static_cast<qsizetype>(model::RecordTraits<R>::kind.size()));
+    }
+
+    // The writing side, used by SyncClient and by tests.
+
+    /// Applies events in order and moves the position to the last one (at least to `position`), all or
+    /// nothing. False when the store failed; then nothing changed.
+    bool apply(const std::vector<LogEvent>& events, std::int64_t position);
+    /// A heartbeat moved the position on.
+    bool moveTo(std::int64_t position);
+    bool setDay(model::Day day);
+    /// A snapshot is written beside the present records, in as many pieces as it comes in, and becomes valid
+    /// as a whole with finishSnapshot(). beginSnapshot() drops an unfinished one.
+    bool beginSnapshot();
+    bool addToSnapshot(const std::vector<Change>& records);
+    bool finishSnapshot(std::int64_t position, model::Day day, const model::HallId& hallId);
+
+Q_SIGNALS:
+    /// After each batch, once per kind, when the records are already in place. An empty list means that any
+    /// record of the kind may have changed or gone (after a snapshot).
+    void changed(const QString& kind, const QStringList& ids);
+    /// After changed(), once for each event in order; not for snapshots.
+    void eventApplied(const atrium::sync::LogEvent& event);
+    /// Last: all signals of a batch, or of a snapshot, were given.
+    void batchApplied(qint64 position);
+
+private:
+    std::unique_ptr<ReplicaStore> m_store;
+};
+
+} // namespace atrium::sync

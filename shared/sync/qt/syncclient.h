@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/model/api.h"
+#include "shared/sync/core/connectionmachine.h"
+#include "shared/sync/core/serverclock.h"
+#include "shared/sync/core/sseparser.h"
+#include "shared/sync/qt/transport.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+
+namespace atrium::sync {
+
+class Replica;
+
+/// Times of the connection; tests shorten them.
+struct SyncTiming {
+    std::chrono::milliseconds idleTimeout{30'000}; ///< three heartbeats missed: the stream is dead
+    std::chrono::milliseconds requestTimeout{10'000};
+    BackoffLimits backoff;
+};
+
+/// Keeps a replica in step with the server: asks who it is, takes a snapshot or the changes since the
+/// replica's position, then follows the event stream; after a loss it resumes at its position. GUI thread
+/// only.
+class SyncClient : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool online READ online NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QDateTime offlineSince READ offlineSince NOTIFY stateChanged FINAL)
+    Q_PROPERTY(qint64 bytesReceived READ bytesReceived NOTIFY bytesReceivedChanged FINAL)
+public:
+    /// As ConnectionState.
+    enum class State { starting, catchingUp, live, offline, refused };
+    Q_ENUM(State)
+
+    SyncClient(Transport& transport, Replica& replica, SyncTiming timing = {}, QObject* parent = nullptr);
+    ~SyncClient() override;
+
+    /// Begins, and goes on until stop() or destruction.
+    void start();
+    void stop();
+    /// Tries at once instead of waiting out the pause after a failure.
+    void retryNow();
+
+    [[nodiscard]] State state() const;
+    /// live or catchingUp.
+    [[nodiscard]] bool online() const;
+    /// When the server was last heard; null while it answers.
+    [[nodiscard]] QDateTime offlineSince() const;
+    /// The server's time, reckoned from its heartbeats; this machine's before the first.
+    [[nodiscard]] model::Instant serverNow() const;
+    [[nodiscard]] QDateTime serverTime() const;
+    /// What the server last said of itself; default before.
+    [[nodiscard]] const model::ServerInfo& serverInfo() const { return m_info; }
+    /// Bytes of bodies received for catching up and following, since the program began.
+    [[nodiscard]] qint64 bytesReceived() const { return m_bytes; }
+    [[nodiscard]] int snapshotsTaken() const { return m_snapshots; }
+
+Q_SIGNALS:
+    void stateChanged();
+    void bytesReceivedChanged();
+    /// The service day changed (first event or answer of a new day).
+    void dayChanged();
+
+private:
+    struct SnapshotReader;
+
+    void perform(Step step);
+    void failed(int status, const QString& why);
+    void askServer();
+    void fetchChanges();
+    void fetchSnapshot();
+    void openStream();
+    void streamBytes(const QByteArray& bytes);
+    void count(qsizetype bytes);
+    void publishState();
+    [[nodiscard]] std::chrono::milliseconds monotonic() const;
+
+    Transport& m_transport;
+    Replica& m_replica;
+    SyncTiming m_timing;
+    ConnectionMachine m_machine;
+    ServerClock m_clock;
+    QElapsedTimer m_monotonic;
+    QTimer m_wait;
+    QTimer m_idle;
+    std::unique_ptr<HttpStream> m_stream;
+    std::unique_ptr<SnapshotReader> m_snapshot;
+    SseParser m_parser;
+    model::ServerInfo m_info;
+    State m_published = State::starting;
+    QDateTime m_publishedSince;
+    qint64 m_bytes = 0;
+    int m_snapshots = 0;
+    int m_generation = 0; ///< answers to an older step are dropped
+    bool m_running = false;
+};
+
+} // namespace atrium::sync
