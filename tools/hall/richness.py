@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the demonstration hall promises to hold, beyond being well-formed."""
+
+DEPARTMENTS = """发改委 规划局 国土局 住建局 城管局 消防大队 气象局 交通局 安监局 水利局 民防局 物价局 科技局 烟草局
+残联 农办 宗教局 统计局 粮食局 档案局 公安局 环保局 卫生局 商务局 工商局 质监局 国税局 地税局 人社局 教育局 文广新局
+民政局 农委 财政局 司法局 经信委 体育局 计生委 旅游局 联合竣工验收 统一收费 企业注册登记并联审批""".split()
+UNCHECKED = "依据待核"
+
+
+def at_least(what, wanted, found):
+    return [] if found >= wanted else [f"demonstration: {found} {what}, wanted at least {wanted}"]
+
+
+def untranslated(records):
+    kinds = ("hall", "floors", "areas", "departments", "queues", "serviceItems", "windows", "staff")
+    return [f"{kind} {record['id']}: nameEn is not English" for kind in kinds for record in records[kind]
+            if any("\u4e00" <= letter <= "\u9fff" for letter in record["nameEn"])]
+
+
+def guides(items):
+    complete = [item for item in items if item["guideComplete"]]
+    found = at_least("items with a complete guide", 60, len(complete))
+    checked = [item for item in complete if any(basis["law"] != UNCHECKED for basis in item["legalBasis"])]
+    found += at_least("complete items with a named law", 40, len(checked))
+    texts = {}
+    for item in complete:
+        texts.setdefault(tuple(item["steps"]), []).append(item["id"])
+    found += [f"demonstration: the same steps in {', '.join(ids)}" for ids in texts.values() if len(ids) > 1]
+    return found + [f"serviceItems {item['id']}: an article without its law" for item in items
+                    for basis in item["legalBasis"] if basis["law"] == UNCHECKED and basis["article"]]
+
+
+def people(records):
+    staff = records["staff"]
+    found = at_least("members of staff", 60, len(staff))
+    found += at_least("different portraits", 60, len({one.get("photo") for one in staff if one.get("photo")}))
+    for role, wanted in (("administrator", 1), ("supervisor", 3), ("inspector", 2), ("publisher", 1), ("clerk", 40)):
+        found += at_least(f"of role {role}", wanted, sum(one["role"] == role for one in staff))
+    found += at_least("at the service desk", 2, sum(one["serviceDesk"] for one in staff))
+    accounts = {entry["staffId"] for entry in records["accounts"]}
+    return found + [f"staff {one['id']}: has no demonstration account" for one in staff if one["id"] not in accounts]
+
+
+def devices(records):
+    def windows_of(kind):
+        return {one["windowId"] for one in records["devices"] if one["kind"] == kind and "windowId" in one}
+    every = {window["id"] for window in records["windows"]}
+    found = [f"demonstration: no {kind} for {window}" for kind in ("windowTerminal", "dualScreen")
+             for window in sorted(every - windows_of(kind))]
+    spoken = {area for one in records["devices"] if one["kind"] == "signagePlayer" and one["sound"]
+              for area in one["areaIds"]}
+    found += [f"demonstration: nobody speaks in {area['id']}" for area in records["areas"] if area["id"] not in spoken]
+    return found + at_least("kiosks", 6, sum(one["kind"] == "kiosk" for one in records["devices"]))
+
+
+def faults(records):
+    """All shortcomings as texts, for a package that is otherwise in order."""
+    items = records["serviceItems"]
+    tops = {one["id"]: one["name"] for one in records["departments"] if "parentId" not in one}
+    parent = {one["id"]: one.get("parentId", one["id"]) for one in records["departments"]}
+    found = [f"demonstration: department {name} is missing" for name in DEPARTMENTS if name not in tops.values()]
+    found += at_least("floors", 3, len(records["floors"]))
+    found += at_least("waiting areas", 6, len(records["areas"]))
+    found += at_least("sub-departments", 6, len(records["departments"]) - len(tops))
+    found += at_least("queues", 12, len(records["queues"]))
+    found += at_least("queues that need an identity", 1, sum(queue["realName"] for queue in records["queues"]))
+    found += at_least("windows", 40, len(records["windows"]))
+    found += at_least("service items", 200, len(items))
+    found += at_least("departments with items", 30, len({parent[item["departmentId"]] for item in items}))
+    found += [f"areas {area['id']}: no caption" for area in records["areas"] if not area["caption"]]
+    found += [f"queues {queue['id']}: no hint" for queue in records["queues"] if not queue["hint"]]
+    history = records["history"][0]
+    if not (history["days"] == 14 and 11000 <= history["tickets"] <= 13000 and len(history["arrivalPeaks"]) == 2):
+        found.append("demonstration: history is not two weeks, about 12,000 tickets, two peaks a day")
+    return found + untranslated(records) + guides(items) + people(records) + devices(records)
