@@ -64,6 +64,18 @@ if (characters.size < 20000 || phrases.size < 4000 || surnames.size < 400) {
   throw new Error('the package holds fewer readings than expected');
 }
 
+// Readings that live in some word or surname stand before the archaic ones, the usual one first.
+const inUse = new Set();
+for (const [text, found] of [...phrases, ...surnames]) {
+  [...text].forEach((c, i) => inUse.add(c.codePointAt(0) + found[i].slice(0, -1)));
+}
+const common = new Map();
+for (const [code, found] of characters) {
+  const used = found.filter((s, i) => i === 0 || inUse.has(code + s.slice(0, -1)));
+  characters.set(code, [...used, ...found.filter((s) => !used.includes(s))]);
+  common.set(code, used.length);
+}
+
 const all = [...characters.values(), ...phrases.values(), ...surnames.values()].flat();
 const syllables = [...new Set(all)].sort();
 const number = new Map(syllables.map((s, i) => [s, i]));
@@ -105,6 +117,7 @@ namespace atrium::pinyin::table {
 const char kSyllables[] =
 ${syllables.map((s) => `    "${s} "`).join('\n')};
 ${array('char32_t', 'kCharacters', codes)}${array('std::uint16_t', 'kStarts', starts)}${
-  array('std::uint16_t', 'kReadings', readings)}${phraseArrays('Phrase', phrases)}${
+  array('std::uint16_t', 'kReadings', readings)}${array('std::uint8_t', 'kCommon', [...common.values()])}${
+  phraseArrays('Phrase', phrases)}${
   phraseArrays('Surname', surnames)}} // namespace atrium::pinyin::table
 `);

@@ -194,6 +194,15 @@ std::vector<std::string> readings(char32_t character) {
     return out;
 }
 
+std::vector<std::string> commonReadings(char32_t character) {
+    std::vector<std::string> out = readings(character);
+    if (!out.empty()) {
+        const char32_t* end = table::kCharacters + table::kCharactersSize;
+        out.resize(table::kCommon[std::lower_bound(table::kCharacters, end, character) - table::kCharacters]);
+    }
+    return out;
+}
+
 const std::vector<std::string>& toneless() {
     static const std::vector<std::string> list = [] {
         std::vector<std::string> found;

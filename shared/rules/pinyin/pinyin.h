@@ -47,6 +47,9 @@ std::vector<Syllable> nameReading(std::string_view name, const Overrides& overri
 /// Every reading of one character, the usual one first; empty for what is no Chinese character.
 std::vector<std::string> readings(char32_t character);
 
+/// Those of `readings` that some word or surname of the table uses (份 fen but not bin).
+std::vector<std::string> commonReadings(char32_t character);
+
 /// All syllables without tone that the table knows, sorted; the storage lives as long as the program.
 const std::vector<std::string>& toneless();
 

@@ -18,6 +18,8 @@ extern const std::uint16_t kStarts[];
 extern const std::size_t kStartsSize;
 extern const std::uint16_t kReadings[];
 extern const std::size_t kReadingsSize;
+extern const std::uint8_t kCommon[]; ///< for each character, how many of its readings are in use
+extern const std::size_t kCommonSize;
 
 extern const std::uint16_t kPhraseStarts[];
 extern const std::size_t kPhraseStartsSize;

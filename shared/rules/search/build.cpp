@@ -45,7 +45,7 @@ std::uint16_t symbolNumber(IndexData& data, char32_t code) {
         Symbol symbol{.code = code};
         if (letterNumber(code) != 0)
             symbol.add(soundOf(code, {}));
-        for (const std::string& reading : pinyin::readings(code))
+        for (const std::string& reading : pinyin::commonReadings(code))
             symbol.add(Sounds::table().number(pinyin::withoutTone(reading)));
         data.symbols.push_back(symbol);
     }

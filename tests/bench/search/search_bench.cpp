@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Time per keystroke over 50,000 names, against a prefix query of SQLite FTS5 over initials that were
+// computed beforehand. Prints both and, in the last line, our p99 over SQLite's; exits with 1 when a
+// bound is broken (p99 under 1 ms, ratio at most 1, build under 1 s).
+#include "shared/rules/search/index.h"
+#include "tests/support/servicenames.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using atrium::search::Entry;
+using atrium::search::FindOptions;
+using atrium::search::Index;
+
+constexpr std::size_t kNames = 50'000;
+constexpr std::size_t kTyped = 2'000; // words typed letter by letter
+constexpr std::size_t kShown = 50;
+
+double microseconds(Clock::time_point from) {
+    return std::chrono::duration<double, std::micro>(Clock::now() - from).count();
+}
+
+struct Spoken {
+    std::string full;
+    std::string initials;
+};
+
+Spoken spoken(const std::string& name) {
+    Spoken out;
+    for (const auto& s : atrium::pinyin::reading(name)) {
+        if (s.pinyin.empty())
+            continue;
+        out.full += atrium::pinyin::withoutTone(s.pinyin);
+        out.initials += s.pinyin.front();
+    }
+    return out;
+}
+
+void check(int code, const char* what) {
+    if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW) {
+        std::fprintf(stderr, "SQLite: %s (%d)\n", what, code);
+        std::exit(2);
+    }
+}
+
+/// Initials in FTS5 with prefix indexes, weight beside them, read in the order a kiosk shows.
+class Fts {
+public:
+    explicit Fts(const std::vector<Spoken>& names) {
+        check(sqlite3_open(":memory:", &m_db), "open");
+        const char* schema =
+            "CREATE VIRTUAL TABLE f USING fts5(initials, weight UNINDEXED, prefix='1 2 3 4');BEGIN";
+        check(sqlite3_exec(m_db, schema, nullptr, nullptr, nullptr), "schema");
+        sqlite3_stmt* insert = nullptr;
+        check(sqlite3_prepare_v2(m_db, "INSERT INTO f(rowid, initials, weight) VALUES (?, ?, ?)", -1, &insert,
+                                 nullptr),
+              "insert");
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            check(sqlite3_bind_int64(insert, 1, static_cast<sqlite3_int64>(i + 1)), "bind");
+            check(sqlite3_bind_text(insert, 2, names[i].initials.c_str(), -1, SQLITE_TRANSIENT), "bind");
+            check(sqlite3_bind_int64(insert, 3, static_cast<sqlite3_int64>(i * 7919 % 10007)), "bind");
+            check(sqlite3_step(insert), "step");
+            check(sqlite3_reset(insert), "reset");
+        }
+        sqlite3_finalize(insert);
+        check(sqlite3_exec(m_db, "COMMIT; INSERT INTO f(f) VALUES ('optimize')", nullptr, nullptr, nullptr),
+              "commit");
+    }
+
+    ~Fts() {
+        sqlite3_finalize(m_byWeight);
+        sqlite3_finalize(m_plain);
+        sqlite3_close(m_db);
+    }
+    Fts(const Fts&) = delete;
+    Fts& operator=(const Fts&) = delete;
+
+    /// The rows of the best fifty; `byWeight` as the index orders, else as SQLite finds them.
+    std::size_t find(const std::string& initials, bool byWeight) {
+        sqlite3_stmt*& query = byWeight ? m_byWeight : m_plain;
+        if (query == nullptr) {
+            const char* sql = byWeight ? "SELECT rowid FROM f WHERE f MATCH ? ORDER BY weight DESC LIMIT 50"
+                                       : "SELECT rowid FROM f WHERE f MATCH ? LIMIT 50";
+            check(sqlite3_prepare_v2(m_db, sql, -1, &query, nullptr), "query");
+        }
+        const std::string match = initials + "*";
+        check(sqlite3_bind_text(query, 1, match.c_str(), -1, SQLITE_TRANSIENT), "bind");
+        std::size_t rows = 0;
+        while (sqlite3_step(query) == SQLITE_ROW)
+            ++rows;
+        sqlite3_reset(query);
+        return rows;
+    }
+
+private:
+    sqlite3* m_db = nullptr;
+    sqlite3_stmt* m_byWeight = nullptr;
+    sqlite3_stmt* m_plain = nullptr;
+};
+
+struct Times {
+    std::vector<double> list;
+    double at(double share) {
+        std::sort(list.begin(), list.end());
+        return list[static_cast<std::size_t>(share * static_cast<double>(list.size() - 1))];
+    }
+    void print(const char* what) {
+        std::printf("%-44s p50 %8.1f us   p99 %8.1f us   (%zu keystrokes)\n", what, at(0.5), at(0.99),
+                    list.size());
+    }
+};
+
+} // namespace
+
+int main() {
+    const std::vector<std::string> names = atrium::tests::serviceNames(kNames, 20240501);
+    std::vector<Entry> entries;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        entries.push_back({.id = static_cast<std::uint32_t>(i),
+                           .name = names[i],
+                           .weight = static_cast<std::uint32_t>(i * 7919 % 10007)});
+    const Clock::time_point built = Clock::now();
+    const Index index = Index::build(entries);
+    const double buildMs = microseconds(built) / 1000;
+    std::printf("built %zu names in %.0f ms, %.1f MB\n", index.size(), buildMs,
+                static_cast<double>(index.memoryBytes()) / 1e6);
+
+    std::vector<Spoken> sounds;
+    for (const std::string& name : names)
+        sounds.push_back(spoken(name));
+    Fts fts(sounds);
+
+    Times initials, full, characters, next, sqlite, sqliteUnordered;
+    std::size_t found = 0;
+    const FindOptions options{.limit = kShown};
+    const auto timed = [&](Times& times, auto work) {
+        const Clock::time_point start = Clock::now();
+        found += work();
+        times.list.push_back(microseconds(start));
+    };
+    for (std::size_t i = 0; i < kTyped; ++i) {
+        const std::size_t which = i * 7919 % kNames;
+        const Spoken& typed = sounds[which];
+        for (std::size_t n = 1; n <= std::min<std::size_t>(typed.initials.size(), 8); ++n) {
+            const std::string query = typed.initials.substr(0, n);
+            timed(initials, [&] { return index.find(query, options).size(); });
+            timed(sqlite, [&] { return fts.find(query, true); });
+            timed(sqliteUnordered, [&] { return fts.find(query, false); });
+            if (i % 10 == 0)
+                timed(next, [&] { return index.nextLetters(query).count(); });
+        }
+        for (std::size_t n = 1; n <= std::min<std::size_t>(typed.full.size(), 16); ++n)
+            timed(full,
+                  [&] { return index.find(std::string_view(typed.full).substr(0, n), options).size(); });
+        const std::u32string text = atrium::pinyin::decode(names[which]);
+        for (std::size_t n = 1; n <= std::min<std::size_t>(text.size(), 6); ++n) {
+            const std::string query =
+                atrium::pinyin::encode(std::u32string_view(text).substr(i % 2 ? text.size() / 2 : 0, n));
+            timed(characters, [&] { return index.find(query, options).size(); });
+        }
+    }
+    Times all;
+    for (const Times* part : {&initials, &full, &characters})
+        all.list.insert(all.list.end(), part->list.begin(), part->list.end());
+    initials.print("initials");
+    full.print("full pinyin");
+    characters.print("characters");
+    all.print("all of these");
+    next.print("next letters (36 questions in one)");
+    sqlite.print("SQLite FTS5 prefix, by weight");
+    sqliteUnordered.print("SQLite FTS5 prefix, first found");
+    const double ratio = std::max(all.at(0.99), initials.at(0.99)) / sqlite.at(0.99);
+    const double plainRatio = std::max(all.at(0.99), initials.at(0.99)) / sqliteUnordered.at(0.99);
+    std::printf("%zu rows; p99 over SQLite's unordered: %.3f\n", found, plainRatio);
+    std::printf("ratio %.3f\n", ratio);
+    return all.at(0.99) < 1000 && ratio <= 1 && buildMs < 1000 && found > 0 ? 0 : 1;
+}
