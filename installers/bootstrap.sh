@@ -21,7 +21,7 @@ libraries=(libpoco-dev libpocodatapostgresql80 libzxing-dev libboost1.81-dev lib
 runtime=(fonts-noto-cjk speech-dispatcher speech-dispatcher-espeak-ng speech-dispatcher-audio-plugins espeak-ng
          xvfb xauth openbox xdotool x11-utils x11-xserver-utils dbus imagemagick pulseaudio pulseaudio-utils)
 tests=(clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev postgresql sox libsox-fmt-all socat mosquitto
-       mosquitto-clients curl python3 python3-jsonschema git)
+       mosquitto-clients curl python3 python3-jsonschema git tesseract-ocr tesseract-ocr-eng python3-numpy)
 
 missing=()
 for package in "${build_tools[@]}" "${qt[@]}" "${qml[@]}" "${libraries[@]}" "${runtime[@]}" "${tests[@]}"; do
