@@ -38,7 +38,7 @@ namespace atrium::ui {
 class LanguageSwitch;
 
 struct QuickAppOptions {
-    QString catalogue;                 ///< :/i18n/<catalogue>_en.qm, empty when the app has no texts of its own
+    QString catalogue{};               ///< :/i18n/<catalogue>_en.qm, empty when the app has no texts of its own
     int referenceSide = kReferenceSide; ///< shorter side of the window at which the scale is 1
     bool selfTest = false;             ///< count every warning on the log; see selfTestFailed()
 };

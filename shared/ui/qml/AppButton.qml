@@ -34,8 +34,8 @@ T.AbstractButton {
     font.pixelSize: Theme.buttonSize
     font.weight: kind === AppButton.Quiet ? Font.Normal : Font.Bold
     Accessible.name: trailing === "" ? text : text + " " + trailing
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     background: Rectangle {
         radius: Theme.radiusButton

@@ -8,14 +8,21 @@ T.AbstractButton {
     id: root
 
     checkable: true
+
+    function flip() {
+        root.toggle();
+        root.toggled();
+        root.clicked();
+    }
+
     implicitWidth: name.implicitWidth + state.implicitWidth + track.width + 3 * Theme.space3
     implicitHeight: Math.max(Theme.target, name.implicitHeight)
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.CheckBox
     Accessible.name: text
     Accessible.checked: checked
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.flip()
+    Keys.onEnterPressed: root.flip()
 
     background: Item {
         FocusRing { shown: root.visualFocus }

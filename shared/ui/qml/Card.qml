@@ -7,14 +7,15 @@ Item {
     id: root
 
     default property alias content: inside.data
+    // Height of what lies inside, for a card as high as its content: bind it to the content's height.
+    property real contentHeight: 0
     property int padding: Theme.px(40)
     property real radius: Theme.radiusCard
     property color color: Theme.card
     property color lineColor: Theme.theme === Theme.HighContrast ? Theme.outline : Theme.line
     property bool shadow: Theme.theme === Theme.GovernmentBlue || Theme.theme === Theme.EmblemRed
 
-    implicitWidth: inside.childrenRect.width + 2 * padding
-    implicitHeight: inside.childrenRect.height + 2 * padding
+    implicitHeight: contentHeight + 2 * padding
 
     BorderImage {
         readonly property int reach: 24

@@ -11,10 +11,11 @@ Image {
     property int size: Theme.px(48)
     property bool filled: false
 
-    implicitWidth: size
-    implicitHeight: size
+    width: size
+    height: size
     source: name === "" ? "" : Theme.iconBase + name + "/" + String(root.color).slice(-6) + (filled ? "/fill" : "")
-    sourceSize: Qt.size(size, size)
+    sourceSize.width: size
+    sourceSize.height: size
     fillMode: Image.PreserveAspectFit
     Accessible.ignored: true
 }

@@ -17,8 +17,8 @@ T.AbstractButton {
     implicitHeight: Math.max(Theme.target, column.implicitHeight + 2 * Theme.space1)
     focusPolicy: Qt.StrongFocus
     Accessible.name: label
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     background: Rectangle {
         radius: Theme.radiusButton

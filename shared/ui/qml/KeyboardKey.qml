@@ -16,8 +16,8 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     autoRepeat: iconName === "delete"
     Accessible.name: label
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     background: Rectangle {
         radius: Theme.radiusKey

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Letters A–Z in their own order for pinyin initials, on the page itself. Letters that would find nothing are
 // switched off by `available`; an empty string switches none off.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Atrium.Ui
 

@@ -27,9 +27,10 @@ T.AbstractButton {
     implicitWidth: Theme.px(984)
     implicitHeight: Math.max(Theme.px(148), Math.max(texts.implicitHeight, facts.implicitHeight) + 2 * Theme.space3)
     focusPolicy: Qt.StrongFocus
-    Accessible.name: [title, subtitle, fact, subfact, actionText].filter(part => part !== "").join("，")
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Accessible.name: title + (subtitle === "" ? "" : "，" + subtitle) + (fact === "" ? "" : "，" + fact)
+        + (subfact === "" ? "" : "，" + subfact) + (actionText === "" ? "" : "，" + actionText)
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     background: Card {
         padding: 0
@@ -109,7 +110,7 @@ T.AbstractButton {
             text: root.actionText
             font.pixelSize: Theme.typePx(32)
             Accessible.ignored: true
-            onClicked: root.click()
+            onClicked: root.clicked()
         }
         Icon {
             id: mark

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Says what happened, what still works and what to do. `compact` is a line on the page; otherwise it stands in
 // the page's middle in place of content (empty, offline, error).
+pragma ComponentBehavior: Bound
 import QtQuick
 import Atrium.Ui
 
@@ -29,7 +30,7 @@ Card {
     shadow: false
     color: compact ? plate : Theme.card
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: [happened, stillWorks, whatToDo].filter(part => part !== "").join(" ")
+    Accessible.name: (happened + " " + stillWorks + " " + whatToDo).trim()
 
     Grid {
         id: body

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Digits for numbers, X for identity numbers, and a page of letters for the unified social credit code
 // (which uses no I, O, S, V or Z; GB 32100-2015).
+pragma ComponentBehavior: Bound
 import QtQuick
 import Atrium.Ui
 

@@ -28,8 +28,8 @@ T.AbstractButton {
     focusPolicy: selectable ? Qt.StrongFocus : Qt.NoFocus
     Accessible.role: selectable ? Accessible.RadioButton : Accessible.StaticText
     Accessible.name: text
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     background: Item {
         Rectangle {

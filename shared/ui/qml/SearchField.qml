@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The search line of a page. On a kiosk the page's own keyboard types into it through `text`; with `editable`
 // it takes a hardware keyboard. Without it a touch only asks for the keyboard (activated).
+pragma ComponentBehavior: Bound
 import QtQuick
 import Atrium.Ui
 

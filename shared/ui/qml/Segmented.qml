@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One choice of a few, all in sight.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Atrium.Ui
 

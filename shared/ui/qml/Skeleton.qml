@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stands where content will be. Shows itself only when loading takes longer than 300 ms.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Atrium.Ui
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stars of a rating, to show or (interactive) to give.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Atrium.Ui
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where one is among the steps. Done steps are ticked, the present one is in bold.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Atrium.Ui
 

@@ -19,8 +19,8 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
     Accessible.name: title
     Accessible.description: subtitle
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     background: Card {
         padding: 0

@@ -32,7 +32,7 @@ FocusScope {
     Card {
         id: sheet
         width: Math.min(parent.width - 2 * Theme.space4, Theme.px(880))
-        height: column.implicitHeight + 2 * padding
+        contentHeight: column.implicitHeight
         anchors.horizontalCenter: parent.horizontalCenter
         // Within reach of a wheelchair when the page is in the lower half.
         y: Theme.lowReach ? parent.height - height - Theme.space6 : (parent.height - height) / 2

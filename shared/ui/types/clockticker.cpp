@@ -38,7 +38,7 @@ void ClockTicker::setSeconds(bool on) {
     refresh();
 }
 
-void ClockTicker::setOffset(qint64 milliseconds) {
+void ClockTicker::setOffset(int milliseconds) {
     if (m_offset == milliseconds) {
         return;
     }

@@ -18,7 +18,7 @@ class ClockTicker : public QObject {
     Q_PROPERTY(QString time READ time NOTIFY tick FINAL)
     Q_PROPERTY(QString date READ date NOTIFY tick FINAL)
     Q_PROPERTY(bool seconds READ seconds WRITE setSeconds NOTIFY tick FINAL)
-    Q_PROPERTY(qint64 offset READ offset WRITE setOffset NOTIFY tick FINAL)
+    Q_PROPERTY(int offset READ offset WRITE setOffset NOTIFY tick FINAL)
 public:
     explicit ClockTicker(QObject* parent = nullptr);
 
@@ -30,8 +30,8 @@ public:
     bool seconds() const { return m_seconds; }
     void setSeconds(bool on);
     /// Milliseconds to add to this machine's clock, e.g. the server's time minus ours.
-    qint64 offset() const { return m_offset; }
-    void setOffset(qint64 milliseconds);
+    int offset() const { return m_offset; }
+    void setOffset(int milliseconds);
 
     /// The texts of any moment, for tests and for pages that show another time.
     static QString dateText(const QDateTime& moment, const QString& language);
@@ -44,7 +44,7 @@ private:
 
     QTimer m_timer;
     QDateTime m_now;
-    qint64 m_offset = 0;
+    int m_offset = 0;
     bool m_seconds = false;
 };
 

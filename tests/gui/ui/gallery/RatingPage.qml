@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rating page of the outer screen.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Atrium.Ui
+
+Item {
+    id: root
+
+    Column {
+        anchors.centerIn: parent
+        width: parent.width - 2 * Theme.px(48)
+        spacing: Theme.space4
+        AppText {
+            width: parent.width
+            text: "您对这次服务满意吗？"
+            strong: true
+            font.pixelSize: Theme.titleSize
+            horizontalAlignment: Text.AlignHCenter
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.px(22)
+            Repeater {
+                model: [5, 4, 3, 2, 1]
+                GradeFace {
+                    required property int modelData
+                    grade: modelData
+                    checked: modelData === 4
+                }
+            }
+        }
+    }
+}
