@@ -80,8 +80,9 @@ public:
     class Place;
     /// nullptr: the owner has as many streams as it may. Any thread.
     [[nodiscard]] std::shared_ptr<Place> reserve(const std::string& owner);
-    /// Takes over a socket on which the answer's header has been written. Any thread.
-    void adopt(std::unique_ptr<Transport> transport, StreamRequest request, std::shared_ptr<Place> place);
+    /// Takes over a socket; head, the answer's header, is written first. Any thread.
+    void adopt(std::unique_ptr<Transport> transport, std::string head, StreamRequest request,
+               std::shared_ptr<Place> place);
 
 private:
     class Loop;
@@ -90,8 +91,8 @@ private:
 
 /// "id: <seq>\nevent: <type>\ndata: <line>\n\n"; data must hold no line break (JSON text never does).
 [[nodiscard]] std::string eventFrame(std::int64_t seq, std::string_view type, std::string_view data);
-/// The answer that becomes a stream; afterSeq from Last-Event-ID, else from ?after=; an error when it is no
-/// number.
+/// Where a client wants to resume: Last-Event-ID, else ?after=; nullopt when it names neither; an error when it is
+/// no number.
 [[nodiscard]] model::Result<std::optional<std::int64_t>> resumePosition(const Request& request);
 
 } // namespace atrium::http

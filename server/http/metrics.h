@@ -74,6 +74,7 @@ private:
         std::map<std::string, std::unique_ptr<Histogram>> histograms;
         std::function<double()> read;
     };
+    [[nodiscard]] std::map<std::string, std::function<double()>> readers() const;
     Family& family(const std::string& name, const char* type, const std::string& help);
 
     mutable std::mutex m_mutex; // guards m_families' shape, not the values
