@@ -86,8 +86,8 @@ std::string cardinal(std::uint64_t number) {
 namespace detail {
 namespace {
 
-/// A phone or document number is longer than any amount that is read out as one.
-constexpr std::size_t kMostCardinal = 6;
+/// 12345 is a telephone number unless something is counted: longer ones are read as amounts only then.
+constexpr std::size_t kMostCardinal = 4;
 
 std::string withoutCommas(std::string_view written) {
     std::string out(written);
@@ -96,7 +96,7 @@ std::string withoutCommas(std::string_view written) {
 }
 
 bool isAmount(char32_t next) {
-    constexpr std::u32string_view kCounted = U"元人件份个万亿张米吨块";
+    constexpr std::u32string_view kCounted = U"元人件份个万亿张米吨块名次户平页套辆多余";
     return kCounted.find(next) != kCounted.npos;
 }
 
@@ -127,7 +127,8 @@ void chineseNumber(std::string_view written, char32_t next, const Options& optio
         out.chinese(next == U'%' ? "bai3 fen1 zhi1" : "qian1 fen1 zhi1");
     const std::size_t point = written.find('.');
     const std::string before = withoutCommas(written.substr(0, point));
-    whole(before, point == written.npos ? next : U'人', options, out);
+    const bool amount = point != written.npos || before.size() < written.size(); // 12,000
+    whole(before, amount ? U'人' : next, options, out);
     if (point != written.npos) {
         out.chinese("dian3");
         out.digits(written.substr(point + 1), Language::zh, false);

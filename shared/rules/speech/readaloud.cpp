@@ -16,6 +16,10 @@ bool isLetter(char32_t c) {
            (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
 }
 
+bool isHyphen(char32_t c) {
+    return c == U'-' || c == U'~' || c == 0x2013 || c == 0xFF5E;
+}
+
 bool isCapital(char32_t c) {
     return c >= U'A' && c <= U'Z';
 }
@@ -96,6 +100,8 @@ private:
     }
 
     void number() {
+        if (joined())
+            return;
         std::size_t length = runOf(isDigit);
         const std::size_t whole = length;
         const bool joint =
@@ -117,19 +123,62 @@ private:
         const char32_t next = peek(length);
         speakNumber(written, next, m_numbers, m_options, m_out);
         m_at += length + (next == U'%' || next == U'‰' ? 1 : 0);
-        range(next);
+        span();
     }
 
-    /// 3-5 between digits is "3 to 5"; dates and phone numbers have more than two parts.
-    void range(char32_t sign) {
-        if ((sign != U'-' && sign != U'~' && sign != 0x2013) || !isDigit(peek(1)))
+    /// Numbers joined by hyphens: a date, a span (3-5), or the parts of a telephone number.
+    bool joined() {
+        std::vector<std::string> parts;
+        std::size_t at = m_at;
+        while (true) {
+            std::size_t end = at;
+            while (end < m_text.size() && isDigit(m_text[end]))
+                ++end;
+            if (end == at)
+                break;
+            parts.push_back(pinyin::encode(m_text.substr(at, end - at)));
+            at = end;
+            if (at + 1 >= m_text.size() || !isHyphen(m_text[at]) || !isDigit(m_text[at + 1]))
+                break;
+            ++at;
+        }
+        const bool span =
+            parts.size() == 2 && parts[1].size() <= 3 && parts[0][0] != '0' && parts[1][0] != '0';
+        if (parts.size() < 2 || span)
+            return false;
+        const bool date =
+            parts.size() == 3 && parts[0].size() == 4 && parts[1].size() <= 2 && parts[2].size() <= 2;
+        if (date && m_numbers == Language::zh)
+            speakDate(parts);
+        else
+            speakParts(parts);
+        m_at = at;
+        return true;
+    }
+
+    void speakDate(const std::vector<std::string>& parts) {
+        m_out.digits(parts[0], m_numbers, false);
+        m_out.chinese("nian2");
+        m_out.chinese(cardinal(std::stoull(parts[1])));
+        m_out.chinese("yue4");
+        m_out.chinese(cardinal(std::stoull(parts[2])));
+        m_out.chinese("ri4");
+    }
+
+    void speakParts(const std::vector<std::string>& parts) {
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (i > 0)
+                m_out.pause(kCommaMs);
+            m_out.digits(parts[i], m_numbers, m_options.oneAsYao);
+        }
+    }
+
+    /// 3-5 and 9:00-12:00 are "3 to 5".
+    void span() {
+        if (!isHyphen(peek(0)) || !isDigit(peek(1)))
             return;
         ++m_at;
-        const std::size_t second = runOf(isDigit);
-        const bool parts = peek(second) == U'-';
-        if (parts || second > 3)
-            m_out.pause(kCommaMs);
-        else if (m_numbers == Language::zh)
+        if (m_numbers == Language::zh)
             m_out.chinese("dao4");
         else
             m_out.english("to");
