@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/migrate.h"
+#include "server/store/storeimpl.h"
+
+namespace atrium::store {
+
+using model::Result;
+
+Store::Store(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::open(const std::string& where, bool synchronousOff) {
+    static const std::string kPostgres = "postgres:";
+    if (where.starts_with(kPostgres)) {
+        const std::string connection = where.substr(kPostgres.size());
+        return open([connection] { return openPostgres(connection); });
+    }
+    return open([where, synchronousOff] { return openSqlite(where, synchronousOff); });
+}
+
+Result<std::unique_ptr<Store>> Store::open(const Factory& connect) {
+    try {
+        auto writer = connect();
+        migrate(*writer);
+        auto impl = std::make_unique<Impl>(std::move(writer), connect());
+        return std::unique_ptr<Store>(new Store(std::move(impl)));
+    } catch (const DbError& error) {
+        return model::Error{model::ErrorCode::unavailable, {}, std::string("database: ") + error.what()};
+    }
+}
+
+void Store::Impl::writeGroup(Db& db, const Group& group) const {
+    Values events;
+    std::vector<const Change*> changes;
+    for (const LogEventPtr& event : group.events) {
+        events.insert(events.end(), {event->seq, group.hallId.value, model::toMillis(event->at), event->type,
+                                     eventBody(*event), group.epoch});
+        for (const Change& change : event->changes)
+            changes.push_back(&change);
+    }
+    m_eventInsert.run(db, std::move(events));
+    m_tables.write(db, changes);
+
+    Values audit;
+    for (const model::AuditEntry& entry : group.audit)
+        audit.insert(audit.end(), {entry.sequence, entry.hallId.value, model::toMillis(entry.at),
+                                   optionalId(entry.staffId), optionalId(entry.deviceId), entry.action,
+                                   entry.subjectKind, entry.subjectId, entry.detail, entry.hash});
+    m_auditInsert.run(db, std::move(audit));
+
+    Values answers;
+    for (const StoredAnswer& answer : group.answers)
+        answers.insert(answers.end(), {answer.deviceId, answer.key, std::int64_t{answer.status}, answer.body,
+                                       model::toMillis(answer.at)});
+    m_answerInsert.run(db, std::move(answers));
+
+    Values persons;
+    Values keys;
+    for (const PersonRow& person : group.persons) {
+        persons.insert(persons.end(), {person.id.value, person.hallId.value, person.lookup, person.sealed,
+                                       model::toMillis(person.createdAt)});
+        keys.insert(keys.end(), {person.id.value, person.wrapped});
+    }
+    m_personInsert.run(db, std::move(persons));
+    m_personKeyInsert.run(db, std::move(keys));
+}
+
+Result<void> Store::commit(const Group& group) {
+    return m_impl->onWriter([&](Db& db) { db.transaction([&](Db& tx) { m_impl->writeGroup(tx, group); }); });
+}
+
+Result<std::optional<StoredAnswer>> Store::answerOf(const std::string& deviceId, const std::string& key) {
+    return m_impl->onWriter([&](Db& db) -> std::optional<StoredAnswer> {
+        const auto rows =
+            db.query("SELECT \"status\", \"body\", \"at\" FROM \"idempotency\" "
+                     "WHERE \"device_id\" = $1 AND \"request_key\" = $2",
+                     {deviceId, key}, {ColumnType::integer, ColumnType::text, ColumnType::integer});
+        if (rows.empty())
+            return std::nullopt;
+        return StoredAnswer{deviceId, key, static_cast<int>(asInt(rows[0][0])), asText(rows[0][1]),
+                            model::fromMillis(asInt(rows[0][2]))};
+    });
+}
+
+Result<bool> Store::alive() {
+    return m_impl->onSide([](Db& db) { return db.query("SELECT 1", {}, {ColumnType::integer}).size() == 1; });
+}
+
+Result<std::string> Store::setting(const std::string& name) {
+    return m_impl->onSide([&](Db& db) -> std::string {
+        const auto rows =
+            db.query("SELECT \"value\" FROM \"setting\" WHERE \"name\" = $1", {name}, {ColumnType::text});
+        return rows.empty() ? std::string{} : asText(rows[0][0]);
+    });
+}
+
+Result<void> Store::putSetting(const std::string& name, const std::string& value) {
+    return m_impl->onSide([&](Db& db) {
+        db.exec("INSERT INTO \"setting\" (\"name\", \"value\") VALUES ($1, $2) "
+                "ON CONFLICT (\"name\") DO UPDATE SET \"value\" = excluded.\"value\"",
+                {name, value});
+    });
+}
+
+Result<void> Store::prune(model::Instant answersBefore, model::Instant eventsBefore) {
+    return m_impl->onSide([&](Db& db) {
+        db.exec("DELETE FROM \"idempotency\" WHERE \"at\" < $1", {model::toMillis(answersBefore)});
+        // The last event stays whatever its age: it holds the number that goes on.
+        db.exec("DELETE FROM \"event_log\" WHERE \"at\" < $1 AND \"seq\" < "
+                "(SELECT MAX(\"seq\") FROM \"event_log\")",
+                {model::toMillis(eventsBefore)});
+        db.exec("DELETE FROM \"session\" WHERE \"expires_at\" < $1", {model::toMillis(answersBefore)});
+    });
+}
+
+void Store::checkpoint() {
+    (void)m_impl->onWriter([](Db& db) {
+        if (db.dialect() == Dialect::sqlite)
+            db.run("PRAGMA wal_checkpoint(TRUNCATE)");
+    });
+}
+
+} // namespace atrium::store

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/change.h"
+#include "shared/model/result.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace atrium::store {
+
+class Db;
+
+/// The answer of a write, kept so that repeating the request changes nothing.
+struct StoredAnswer {
+    std::string deviceId;
+    std::string key;
+    int status = 200;
+    std::string body;
+    model::Instant at;
+};
+
+/// A person's row; sealed and wrapped are base64 of ciphertext (see services/people).
+struct PersonRow {
+    model::PersonId id;
+    model::HallId hallId;
+    std::string lookup;
+    std::string sealed;
+    std::string wrapped;
+    model::Instant createdAt;
+};
+
+struct SessionRow {
+    std::string tokenHash;
+    model::StaffId staffId;
+    model::DeviceId deviceId;
+    std::optional<model::WindowId> windowId;
+    model::Instant expiresAt;
+};
+
+struct EnrolmentRow {
+    model::DeviceId deviceId;
+    std::string codeHash;
+    model::Instant expiresAt;
+    int wrong = 0;
+};
+
+struct AccountRow {
+    model::StaffId staffId;
+    std::string passwordHash;
+    bool demonstration = false;
+};
+
+struct MediaRow {
+    std::string sha256;
+    std::string contentType;
+    std::int64_t size = 0;
+};
+
+/// Everything that becomes durable together: all of it or nothing.
+struct Group {
+    model::HallId hallId;
+    std::int64_t epoch = 1;
+    std::vector<LogEventPtr> events;
+    std::vector<model::AuditEntry> audit;
+    std::vector<StoredAnswer> answers;
+    std::vector<PersonRow> persons;
+};
+
+/// What the server holds in memory, read once at the start.
+struct Loaded {
+    std::vector<AnyRecord> records; ///< all set-up, window states, open or today's tickets, today's calls …
+    std::int64_t lastSeq = 0;
+    std::int64_t lastAudit = 0;
+    std::string auditHead;                                       ///< hash of the last entry
+    std::vector<LogEvent> recent;                                ///< events of the last minutes, for undo
+    std::vector<std::pair<std::string, std::string>> answerKeys; ///< device and key of the last 24 hours
+};
+
+/// The server's memory on disk. Members give ErrorCode::unavailable when the database fails; nothing throws.
+/// Two connections: the writer's, used by the writer thread only, and a side one under a mutex for everyone
+/// else.
+class Store {
+public:
+    using Factory = std::function<std::unique_ptr<Db>()>;
+
+    /// where: a SQLite path, or "postgres:<connection string>". Creates and migrates.
+    [[nodiscard]] static model::Result<std::unique_ptr<Store>> open(const std::string& where,
+                                                                    bool synchronousOff = false);
+    /// For tests: connections of the caller's own making.
+    [[nodiscard]] static model::Result<std::unique_ptr<Store>> open(const Factory& connect);
+    ~Store();
+
+    // Writer thread.
+    [[nodiscard]] model::Result<void> commit(const Group& group);
+    [[nodiscard]] model::Result<std::optional<StoredAnswer>> answerOf(const std::string& deviceId,
+                                                                      const std::string& key);
+
+    // Any thread.
+    /// today: the hall's present day, 0 loads set-up and open tickets only.
+    [[nodiscard]] model::Result<Loaded> load(model::Day today, model::Instant undoSince,
+                                             model::Instant answersSince);
+    /// The hall's time zone name without loading anything else; empty on an empty database.
+    [[nodiscard]] model::Result<std::string> timeZone();
+    /// Up to limit events with seq > after; nullopt when after lies below the oldest kept.
+    [[nodiscard]] model::Result<std::optional<std::vector<LogEvent>>> eventsAfter(std::int64_t after,
+                                                                                  std::size_t limit);
+    [[nodiscard]] model::Result<std::vector<AnyRecord>>
+    records(std::string_view kind, const std::string& afterId, std::size_t limit);
+    [[nodiscard]] model::Result<std::optional<model::Ticket>> ticket(const model::TicketId& id);
+    [[nodiscard]] model::Result<std::vector<model::Ticket>> ticketsBetween(model::Day from, model::Day to);
+    [[nodiscard]] model::Result<std::vector<model::AuditEntry>> audit(std::int64_t before, std::size_t limit);
+    [[nodiscard]] model::Result<bool> alive();
+
+    // People.
+    [[nodiscard]] model::Result<std::optional<PersonRow>> personByLookup(const std::string& lookup);
+    [[nodiscard]] model::Result<std::optional<PersonRow>> person(const model::PersonId& id);
+    [[nodiscard]] model::Result<void> erasePerson(const model::PersonId& id);
+
+    // Devices and staff.
+    [[nodiscard]] model::Result<std::vector<std::pair<std::string, model::DeviceId>>> deviceTokens();
+    [[nodiscard]] model::Result<void> addDeviceToken(const std::string& tokenHash,
+                                                     const model::DeviceId& device, model::Instant at);
+    [[nodiscard]] model::Result<void> dropDeviceTokens(const model::DeviceId& device);
+    [[nodiscard]] model::Result<std::vector<EnrolmentRow>> enrolments();
+    [[nodiscard]] model::Result<void> putEnrolment(const EnrolmentRow& row);
+    [[nodiscard]] model::Result<void> dropEnrolment(const model::DeviceId& device);
+    [[nodiscard]] model::Result<std::optional<AccountRow>> account(const model::StaffId& staff);
+    [[nodiscard]] model::Result<void> putAccount(const AccountRow& row);
+    [[nodiscard]] model::Result<std::vector<SessionRow>> sessions(model::Instant now);
+    [[nodiscard]] model::Result<void> putSession(const SessionRow& row);
+    [[nodiscard]] model::Result<void> dropSession(const std::string& tokenHash);
+
+    [[nodiscard]] model::Result<std::optional<MediaRow>> media(const std::string& sha256);
+    [[nodiscard]] model::Result<void> putMedia(const MediaRow& row, model::Instant at);
+
+    [[nodiscard]] model::Result<std::string> setting(const std::string& name);
+    [[nodiscard]] model::Result<void> putSetting(const std::string& name, const std::string& value);
+
+    /// Drops answers older than a day and events older than the retention; called by the housekeeping tick.
+    [[nodiscard]] model::Result<void> prune(model::Instant answersBefore, model::Instant eventsBefore);
+    /// Last act: on SQLite writes the log back into the file.
+    void checkpoint();
+
+private:
+    class Impl;
+    explicit Store(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace atrium::store
