@@ -6,6 +6,8 @@
 
 #include <boost/describe/enum.hpp>
 
+#include <cstddef>
+#include <limits>
 #include <vector>
 
 namespace atrium::rules::queueing {
@@ -21,15 +23,19 @@ struct Ranked {
 };
 
 /// The tickets this window may call, in the order it would call them: (overdue, class after ageing, arrival,
-/// id), tickets that must let others pass after them. A ticket matches on its (item, window) pair only.
+/// sequence, id), tickets that must let others pass after them. A ticket matches on its (item, window) pair
+/// only. One that waits for a single window goes to the others that serve its item once it is overdue and
+/// that window is closed. At most limit tickets are returned; the cost follows limit, not the queue's length.
 [[nodiscard]] std::vector<Ranked> orderFor(const model::WindowId& window, const State& state,
-                                           model::Instant now, const Config& config);
+                                           model::Instant now, const Config& config,
+                                           std::size_t limit = std::numeric_limits<std::size_t>::max());
 
 /// The first of orderFor without sorting the rest; nullptr when nothing may be called.
 [[nodiscard]] const model::Ticket* nextFor(const model::WindowId& window, const State& state,
                                            model::Instant now, const Config& config);
 
-/// People who will be called before this ticket, as far as is known now.
+/// People of its queue who will be called before this ticket, as far as is known now; for a ticket bound to
+/// one window, people whom that window will call first. 0 for a ticket that neither waits nor is reserved.
 [[nodiscard]] int peopleAhead(const model::TicketId& ticket, const State& state, model::Instant now,
                               const Config& config);
 

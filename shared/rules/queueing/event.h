@@ -33,12 +33,13 @@ enum class EventType {
     windowResumed,
     ratingPrompted,
     ratingClosed,
-    dayClosed
+    dayClosed,
+    printConfirmed ///< what became of the paper of a ticket that counts already
 };
 BOOST_DESCRIBE_ENUM(EventType, ticketReserved, ticketIssued, ticketVoided, ticketCancelled, ticketCalled,
                     ticketRecalled, serviceStarted, serviceFinished, ticketNoShow, ticketRequeued, ticketHeld,
                     ticketReturned, ticketTransferred, undone, windowOpened, windowClosed, windowPaused,
-                    windowResumed, ratingPrompted, ratingClosed, dayClosed)
+                    windowResumed, ratingPrompted, ratingClosed, dayClosed, printConfirmed)
 
 /// One fact: its name and the new values of the records it changed. Because the values travel whole, a table,
 /// a replica and a replay all follow by putting them, and cannot drift apart.

@@ -5,7 +5,10 @@
 #include "shared/model/serviceitem.h"
 #include "shared/model/ticket.h"
 
+#include <compare>
+#include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -22,6 +25,24 @@ struct Config {
     int holdLimitPerWindow = 5;
 };
 
+/// Where a waiting ticket stands among its like.
+struct Place {
+    model::Instant arrivedAt;
+    int sequence = 0; ///< decides between arrivals of the same millisecond
+    model::TicketId ticketId;
+    auto operator<=>(const Place&) const = default;
+};
+
+/// Tickets of one item that share these are called in the order of arrival at any time: ageing and the hard
+/// bound depend on the queue and never overtake inside a lane. So only the heads of lanes compete.
+struct LaneKey {
+    model::QueueId queueId;
+    int priorityClass = 0;
+    std::optional<model::WindowId> onlyWindowId;
+    auto operator<=>(const LaneKey&) const = default;
+};
+using Lane = std::deque<Place>; ///< sorted; arrivals come at the end, calls leave at the front
+
 /// Everything decisions depend on besides the set-up: today's tickets, windows and counters.
 /// The indexes are kept by evolve() and follow from tickets alone.
 struct State {
@@ -35,6 +56,9 @@ struct State {
     std::map<model::QueueId, std::set<model::TicketId>> waiting;                 ///< state waiting
     std::set<model::TicketId> reserved;                                          ///< state reserved
     std::unordered_map<model::PersonId, std::set<model::TicketId>> openByPerson; ///< not ended tickets
+    std::unordered_map<model::ServiceItemId, std::map<LaneKey, Lane>> lanes;     ///< waiting, may be called
+    std::set<model::TicketId> lettingPass;                     ///< waiting with placesBack > 0; in no lane
+    std::map<model::WindowId, std::set<model::TicketId>> held; ///< state held, by window
 
     bool operator==(const State&) const = default;
 };

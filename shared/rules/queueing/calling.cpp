@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Calling a ticket to a window, once and again.
+#include "shared/rules/queueing/dispatch.h"
+#include "shared/rules/queueing/draft.h"
+
+namespace atrium::rules::queueing {
+namespace {
+
+using model::ErrorCode;
+using model::TicketState;
+using model::WindowState;
+
+model::Call callOf(const Context& context, const CallId& id, const model::Ticket& ticket) {
+    model::Call call;
+    call.id = id;
+    call.hallId = context.config.hallId;
+    call.ticketId = ticket.id;
+    call.queueId = ticket.queueId;
+    call.windowId = ticket.windowId.value_or(WindowId{});
+    if (const auto* window = findWindow(context.config, call.windowId)) {
+        call.areaId = window->areaId;
+        call.windowNumber = window->number;
+    }
+    call.number = ticket.number;
+    call.ordinal = ticket.calls;
+    call.at = context.now.at;
+    call.version = 1;
+    return call;
+}
+
+/// Passed tickets that wait until others were called come one place nearer. Besides calls of their queue,
+/// every call counts by a window that could have called them: else a window that serves two queues might
+/// keep them back for ever.
+void letOthersPass(Draft& draft, const Context& context, const model::Ticket& called,
+                   const model::Window& window) {
+    for (const auto& id : context.state.lettingPass) {
+        const auto* passed = findTicket(context, id);
+        if (!passed || id == called.id)
+            continue;
+        const bool isBound = passed->onlyWindowId && *passed->onlyWindowId != window.id;
+        if (passed->queueId != called.queueId && (isBound || !serves(window, passed->itemId)))
+            continue;
+        auto nearer = *passed;
+        --nearer.placesBack;
+        draft.put(std::move(nearer));
+    }
+}
+
+Decision callTo(const Context& context, model::WindowStatus status, model::Ticket ticket,
+                const CallId& callId) {
+    Draft draft(context, EventType::ticketCalled);
+    --draft.queueDay(ticket.queueId).waiting;
+    waitAgain(ticket);
+    ticket.state = TicketState::called;
+    ticket.calls = 1;
+    ticket.windowId = status.windowId;
+    ticket.staffId = status.staffId;
+    ticket.calledAt = context.now.at;
+    draft.call(callOf(context, callId, ticket));
+
+    status.state = WindowState::calling;
+    status.ticketId = ticket.id;
+    status.number = ticket.number;
+    status.since = context.now.at;
+    status.undoTicketId.reset();
+    status.undoUntil.reset();
+    draft.put(std::move(status));
+    draft.settle(ticket.id);
+    if (const auto* window = findWindow(context.config, *ticket.windowId))
+        letOthersPass(draft, context, ticket, *window);
+    draft.put(std::move(ticket));
+    return std::move(draft).done();
+}
+
+/// The status of a window that may call now.
+model::Result<model::WindowStatus> readyToCall(const Context& context, const WindowId& id) {
+    auto status = openStatus(context, id);
+    if (!status)
+        return status.error();
+    if (auto error = needIdle(*status))
+        return *error;
+    const auto* window = findWindow(context.config, id);
+    if (!window || !window->active)
+        return refuse(ErrorCode::windowClosed, "/windowId", "the window is switched off in the set-up");
+    return status;
+}
+
+} // namespace
+
+Decision apply(const Context& context, const CallNext& wish) {
+    auto status = readyToCall(context, wish.windowId);
+    if (!status)
+        return status.error();
+    const auto* next = nextFor(wish.windowId, context.state, context.now.at, context.config);
+    if (!next)
+        return refuse(ErrorCode::nothingWaiting, "/windowId", "no ticket waits for this window");
+    return callTo(context, std::move(*status), *next, wish.callId);
+}
+
+Decision apply(const Context& context, const CallTicket& wish) {
+    auto status = readyToCall(context, wish.windowId);
+    if (!status)
+        return status.error();
+    if (wish.reason.empty())
+        return refuse(ErrorCode::invalid, "/reason", "say why this ticket goes first");
+    const auto* found = findTicket(context, wish.ticketId);
+    if (!found)
+        return refuse(ErrorCode::notFound, "/ticketId", "there is no such ticket today");
+    if (found->state != TicketState::waiting)
+        return refuse(ErrorCode::conflict, "/ticketId", "ticket " + found->number + " is not waiting");
+    if (!serves(*findWindow(context.config, wish.windowId), found->itemId))
+        return refuse(ErrorCode::notServable, "/ticketId",
+                      "this window does not serve the item; transfer the ticket");
+    if (found->onlyWindowId && *found->onlyWindowId != wish.windowId &&
+        statusOf(context, *found->onlyWindowId).state != WindowState::closed)
+        return refuse(ErrorCode::conflict, "/ticketId",
+                      "ticket " + found->number + " waits for " + nameOf(context, *found->onlyWindowId));
+    auto ticket = *found;
+    ticket.note = wish.reason;
+    return callTo(context, std::move(*status), std::move(ticket), wish.callId);
+}
+
+Decision apply(const Context& context, const Recall& wish) {
+    auto here = present(context, wish.windowId, {TicketState::called});
+    if (!here)
+        return here.error();
+    if (here->ticket.calls >= queueOf(context, here->ticket.queueId).recallLimit)
+        return refuse(ErrorCode::recallLimit, "/windowId",
+                      "called " + std::to_string(here->ticket.calls) +
+                          " times; start the service or mark the ticket as no-show");
+    ++here->ticket.calls;
+    Draft draft(context, EventType::ticketRecalled);
+    draft.call(callOf(context, wish.callId, here->ticket));
+    draft.put(std::move(here->ticket));
+    return std::move(draft).done();
+}
+
+} // namespace atrium::rules::queueing

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the service desk or the holder does with a ticket away from its window.
+#include "shared/rules/queueing/draft.h"
+
+namespace atrium::rules::queueing {
+
+using model::ErrorCode;
+using model::TicketState;
+
+Decision apply(const Context& context, const CancelTicket& wish) {
+    const auto* found = findTicket(context, wish.ticketId);
+    if (!found)
+        return refuse(ErrorCode::notFound, "/ticketId", "there is no such ticket today");
+    switch (found->state) {
+    case TicketState::cancelled:
+        return nothingNew();
+    case TicketState::called:
+    case TicketState::serving:
+        return refuse(ErrorCode::conflict, "/ticketId",
+                      "the ticket is at " + nameOf(context, found->windowId.value_or(WindowId{})) +
+                          "; finish it or mark it as no-show there");
+    case TicketState::reserved:
+    case TicketState::waiting:
+    case TicketState::held:
+        break;
+    default:
+        return refuse(ErrorCode::conflict, "/ticketId", "the ticket has ended already");
+    }
+    Draft draft(context, EventType::ticketCancelled);
+    auto ticket = *found;
+    if (ticket.state == TicketState::waiting)
+        --draft.queueDay(ticket.queueId).waiting;
+    ticket.state = TicketState::cancelled;
+    ticket.placesBack = 0;
+    ticket.finishedAt = context.now.at;
+    ticket.note = wish.reason;
+    draft.put(std::move(ticket));
+    draft.settle(wish.ticketId);
+    return std::move(draft).done();
+}
+
+Decision apply(const Context& context, const RequeueTicket& wish) {
+    const auto* found = findTicket(context, wish.ticketId);
+    if (!found)
+        return refuse(ErrorCode::notFound, "/ticketId", "there is no such ticket today");
+    const auto& queue = queueOf(context, found->queueId);
+    auto ticket = *found;
+    if (ticket.state == TicketState::noShow) {
+        if (queue.requeuePlaces < 0)
+            return refuse(ErrorCode::conflict, "/ticketId",
+                          "passed tickets do not come back in this queue; issue a new one");
+        if (auto error = needRoomForPerson(context, ticket.personId, ticket.queueId))
+            return *error;
+        waitAgain(ticket);
+        ticket.placesBack = queue.requeuePlaces;
+    } else if (ticket.state == TicketState::held) {
+        const auto holder = ticket.windowId.value_or(WindowId{});
+        if (statusOf(context, holder).state != model::WindowState::closed)
+            return refuse(ErrorCode::conflict, "/ticketId",
+                          "the ticket is held at " + nameOf(context, holder) + "; return it there");
+        waitAgain(ticket); // the window that holds it is closed: it keeps its place and waits for any other
+    } else {
+        return refuse(ErrorCode::conflict, "/ticketId", "only a passed ticket can be brought back");
+    }
+    Draft draft(context, EventType::ticketRequeued);
+    ++draft.queueDay(ticket.queueId).waiting;
+    draft.put(std::move(ticket));
+    draft.settle(wish.ticketId);
+    return std::move(draft).done();
+}
+
+} // namespace atrium::rules::queueing

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Giving out a number.
+#include "shared/rules/queueing/draft.h"
+
+#include <algorithm>
+
+namespace atrium::rules::queueing {
+namespace {
+
+using model::ErrorCode;
+
+constexpr int kLastClass = 4;
+constexpr std::size_t kDigits = 4;
+
+bool givesNumbersAt(const model::Queue& queue, const model::LocalTime& local) {
+    return queue.hours.empty() ||
+           std::any_of(queue.hours.begin(), queue.hours.end(), [&](const model::OpeningHours& hours) {
+               return hours.weekday == local.weekday && hours.from <= local.minute && local.minute < hours.to;
+           });
+}
+
+std::string numberOf(const model::Queue& queue, int sequence) {
+    std::string digits = std::to_string(sequence);
+    if (digits.size() < kDigits)
+        digits.insert(0, kDigits - digits.size(), '0');
+    return queue.prefix + digits;
+}
+
+std::optional<model::Error> refusal(const Context& context, const IssueTicket& wish,
+                                    const model::Queue& queue) {
+    if (wish.ticketId.empty() || findTicket(context, wish.ticketId))
+        return refuse(ErrorCode::conflict, "/ticketId", "draw a new id for every ticket");
+    if (wish.priorityClass && (*wish.priorityClass < 0 || *wish.priorityClass > kLastClass))
+        return refuse(ErrorCode::invalid, "/priorityClass", "a class is 0 to 4");
+    if (!givesNumbersAt(queue, context.now.local))
+        return refuse(ErrorCode::outsideHours, "/itemId", "come back in the queue's opening hours");
+    if (queue.realName && !wish.personId)
+        return refuse(ErrorCode::identityRequired, "/identity", "this queue needs an identity");
+    if (queue.dailyQuota > 0 && queueDayOf(context, queue.id).issued >= queue.dailyQuota)
+        return refuse(ErrorCode::quotaReached, "/itemId", "all numbers of today are given out");
+    return needRoomForPerson(context, wish.personId, queue.id);
+}
+
+model::Ticket newTicket(const Context& context, const IssueTicket& wish, const model::Queue& queue) {
+    model::Ticket ticket;
+    ticket.id = wish.ticketId;
+    ticket.hallId = context.config.hallId;
+    ticket.day = context.state.day;
+    ticket.queueId = queue.id;
+    ticket.itemId = wish.itemId;
+    ticket.state = wish.paper ? model::TicketState::reserved : model::TicketState::waiting;
+    ticket.printState = wish.paper ? model::PrintState::pending : model::PrintState::onScreen;
+    ticket.channel = wish.channel;
+    ticket.deviceId = wish.deviceId;
+    ticket.personId = wish.personId;
+    ticket.recognition = wish.recognition;
+    ticket.language = wish.language;
+    ticket.priorityClass = wish.priorityClass.value_or(queue.priorityClass);
+    ticket.priorityReason = wish.priorityReason;
+    ticket.issuedAt = context.now.at;
+    ticket.arrivedAt = context.now.at;
+    return ticket;
+}
+
+} // namespace
+
+Decision apply(const Context& context, const IssueTicket& wish) {
+    const auto item = context.config.items.find(wish.itemId);
+    if (item == context.config.items.end())
+        return refuse(ErrorCode::notFound, "/itemId", "there is no such service item");
+    const auto found = context.config.queues.find(item->second.queueId);
+    if (found == context.config.queues.end() || !found->second.active || !item->second.active)
+        return refuse(ErrorCode::queueClosed, "/itemId", "no numbers are given out for this item");
+    const model::Queue& queue = found->second;
+    if (auto error = refusal(context, wish, queue))
+        return *error;
+
+    Draft draft(context, wish.paper ? EventType::ticketReserved : EventType::ticketIssued);
+    auto& counters = draft.queueDay(queue.id);
+    ++counters.lastSequence; // never given back, not even by a void: a number names one person a day
+    ++counters.issued;
+    if (!wish.paper)
+        ++counters.waiting;
+    auto ticket = newTicket(context, wish, queue);
+    ticket.sequence = counters.lastSequence;
+    ticket.number = numberOf(queue, ticket.sequence);
+    draft.put(std::move(ticket));
+    return std::move(draft).done();
+}
+
+} // namespace atrium::rules::queueing

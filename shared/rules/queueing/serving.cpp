@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A service from its start to the rating page.
+#include "shared/rules/queueing/draft.h"
+
+namespace atrium::rules::queueing {
+namespace {
+
+using model::ErrorCode;
+using model::TicketState;
+
+constexpr double kWeight = 0.15;
+constexpr std::chrono::seconds kShortest{5};       ///< below: called by mistake
+constexpr std::chrono::seconds kLongest{4 * 3600}; ///< above: forgotten
+
+/// The day's moving mean with one more service in it.
+double observe(double mean, model::Milliseconds service) {
+    if (service < kShortest || service > kLongest)
+        return mean;
+    const double seconds = std::chrono::duration<double>(service).count();
+    return mean <= 0 ? seconds : mean + kWeight * (seconds - mean);
+}
+
+/// Ends the turn: for good, or the ticket waits for the window that lent it.
+void endTurn(Draft& draft, const Context& context, model::Ticket& ticket) {
+    if (!ticket.returnWindowId) {
+        ticket.state = TicketState::finished;
+        ticket.finishedAt = context.now.at;
+        return;
+    }
+    waitAgain(ticket);
+    if (ticket.returnItemId)
+        ticket.itemId = *ticket.returnItemId;
+    const auto item = context.config.items.find(ticket.itemId);
+    if (item != context.config.items.end())
+        ticket.queueId = item->second.queueId;
+    const auto* window = findWindow(context.config, *ticket.returnWindowId);
+    const bool isThere = window && window->active && serves(*window, ticket.itemId);
+    ticket.onlyWindowId = isThere ? ticket.returnWindowId : std::nullopt;
+    ticket.returnWindowId.reset();
+    ticket.returnItemId.reset();
+    ++draft.queueDay(ticket.queueId).waiting;
+}
+
+} // namespace
+
+Decision apply(const Context& context, const StartService& wish) {
+    auto here = present(context, wish.windowId, {TicketState::called});
+    if (!here)
+        return here.error();
+    Draft draft(context, EventType::serviceStarted);
+    here->ticket.state = TicketState::serving;
+    here->ticket.startedAt = context.now.at;
+    here->window.state = model::WindowState::serving;
+    here->window.since = context.now.at;
+    here->window.ratingTicketId.reset(); // the outer screen belongs to the next citizen now
+    here->window.ratingPrompts = 0;
+    draft.put(std::move(here->ticket));
+    draft.put(std::move(here->window));
+    return std::move(draft).done();
+}
+
+Decision apply(const Context& context, const FinishService& wish) {
+    auto here = present(context, wish.windowId, {TicketState::serving});
+    if (!here)
+        return here.error();
+    Draft draft(context, EventType::serviceFinished);
+    draft.undo(here->ticket);
+    auto& counters = draft.queueDay(here->ticket.queueId);
+    counters.serviceSeconds =
+        observe(counters.serviceSeconds, context.now.at - here->ticket.startedAt.value_or(context.now.at));
+    endTurn(draft, context, here->ticket);
+    offerUndo(here->window, context);
+    here->window.ratingTicketId = here->ticket.id;
+    here->window.ratingPrompts = 1;
+    becomeIdle(here->window, context.now.at);
+    draft.put(std::move(here->ticket));
+    draft.put(std::move(here->window));
+    return std::move(draft).done();
+}
+
+Decision apply(const Context& context, const PromptRating& wish) {
+    auto status = openStatus(context, wish.windowId);
+    if (!status)
+        return status.error();
+    if (!status->ratingTicketId && status->ratingPrompts > 0)
+        return refuse(ErrorCode::alreadyRated, "/windowId", "the rating page of this service was closed");
+    if (!status->ratingTicketId)
+        return refuse(ErrorCode::conflict, "/windowId", "no service was finished here that can be rated");
+    if (status->ratingPrompts > 1)
+        return refuse(ErrorCode::conflict, "/windowId", "the rating page was opened again already");
+    ++status->ratingPrompts;
+    Draft draft(context, EventType::ratingPrompted);
+    draft.put(std::move(*status));
+    return std::move(draft).done();
+}
+
+Decision apply(const Context& context, const CloseRating& wish) {
+    if (!findTicket(context, wish.ticketId))
+        return refuse(ErrorCode::notFound, "/ticketId", "there is no such ticket today");
+    Draft draft(context, EventType::ratingClosed);
+    bool isAny = false;
+    for (const auto& [id, status] : context.state.windows) {
+        if (status.ratingTicketId != wish.ticketId)
+            continue;
+        auto closed = status;
+        closed.ratingTicketId.reset();
+        draft.put(std::move(closed));
+        isAny = true;
+    }
+    return isAny ? std::move(draft).done() : nothingNew();
+}
+
+} // namespace atrium::rules::queueing

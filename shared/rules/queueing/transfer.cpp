@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Handing the present ticket to another item's queue or to one window.
+#include "shared/rules/queueing/draft.h"
+
+#include <algorithm>
+
+namespace atrium::rules::queueing {
+namespace {
+
+using model::ErrorCode;
+using model::TicketState;
+
+std::optional<model::Error> refusal(const Context& context, const TransferTicket& wish,
+                                    const model::Ticket& ticket) {
+    if (!wish.toWindowId && wish.itemId.value_or(ticket.itemId) == ticket.itemId)
+        return refuse(ErrorCode::invalid, "/itemId", "name another item or a window to transfer to");
+    if (wish.toWindowId == wish.windowId)
+        return refuse(ErrorCode::invalid, "/toWindowId", "the ticket is at this window already");
+    const auto& itemId = wish.itemId.value_or(ticket.itemId);
+    const auto item = context.config.items.find(itemId);
+    if (item == context.config.items.end())
+        return refuse(ErrorCode::notFound, "/itemId", "there is no such service item");
+    const auto& windows = context.config.windows;
+    const bool isServed = std::any_of(windows.begin(), windows.end(), [&](const auto& entry) {
+        return entry.second.active && serves(entry.second, itemId);
+    });
+    if (!isServed)
+        return refuse(ErrorCode::notServable, "/itemId", "no window serves this item");
+    if (wish.toWindowId) {
+        const auto* target = findWindow(context.config, *wish.toWindowId);
+        if (!target)
+            return refuse(ErrorCode::notFound, "/toWindowId", "there is no such window");
+        if (!target->active || !serves(*target, itemId))
+            return refuse(ErrorCode::notServable, "/toWindowId",
+                          nameOf(context, *wish.toWindowId) + " does not serve this item");
+    }
+    if (wish.withReturn && ticket.returnWindowId)
+        return refuse(ErrorCode::conflict, "/withReturn",
+                      "the ticket returns to " + nameOf(context, *ticket.returnWindowId) +
+                          " already; transfer it without return");
+    return std::nullopt;
+}
+
+} // namespace
+
+Decision apply(const Context& context, const TransferTicket& wish) {
+    auto here = present(context, wish.windowId, {TicketState::called, TicketState::serving});
+    if (!here)
+        return here.error();
+    if (auto error = refusal(context, wish, here->ticket))
+        return *error;
+    Draft draft(context, EventType::ticketTransferred);
+    auto& ticket = here->ticket;
+    if (wish.withReturn) {
+        ticket.returnWindowId = wish.windowId;
+        ticket.returnItemId = ticket.itemId;
+    }
+    if (wish.itemId) {
+        ticket.itemId = *wish.itemId;
+        ticket.queueId = context.config.items.at(*wish.itemId).queueId;
+    }
+    waitAgain(ticket);
+    ticket.onlyWindowId = wish.toWindowId;
+    ticket.note = wish.reason;
+    ++draft.queueDay(ticket.queueId).waiting;
+    becomeIdle(here->window, context.now.at);
+    draft.put(std::move(ticket));
+    draft.put(std::move(here->window));
+    return std::move(draft).done();
+}
+
+} // namespace atrium::rules::queueing

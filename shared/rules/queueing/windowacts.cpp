@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Signing in and out at a window, and its pause.
+#include "shared/rules/queueing/draft.h"
+
+namespace atrium::rules::queueing {
+
+using model::ErrorCode;
+using model::WindowState;
+
+namespace {
+
+Decision single(const Context& context, EventType type, model::WindowStatus status) {
+    Draft draft(context, type);
+    draft.put(std::move(status));
+    return std::move(draft).done();
+}
+
+} // namespace
+
+Decision apply(const Context& context, const OpenWindow& wish) {
+    const auto* window = findWindow(context.config, wish.windowId);
+    if (!window)
+        return refuse(ErrorCode::notFound, "/windowId", "there is no such window");
+    if (wish.staffId.empty())
+        return refuse(ErrorCode::invalid, "/staffId", "name who signs in");
+    auto status = statusOf(context, wish.windowId);
+    if (status.state != WindowState::closed && status.staffId == wish.staffId)
+        return nothingNew();
+    if (status.state != WindowState::closed)
+        return refuse(ErrorCode::conflict, "/windowId",
+                      "somebody else is signed in at " + nameOf(context, wish.windowId));
+    if (!window->active)
+        return refuse(ErrorCode::windowClosed, "/windowId", "the window is switched off in the set-up");
+    for (const auto& [id, other] : context.state.windows)
+        if (other.state != WindowState::closed && other.staffId == wish.staffId)
+            return refuse(ErrorCode::conflict, "/staffId",
+                          "already signed in at " + nameOf(context, id) + "; sign out there first");
+    status.state = WindowState::idle;
+    status.staffId = wish.staffId;
+    status.since = context.now.at;
+    return single(context, EventType::windowOpened, std::move(status));
+}
+
+Decision apply(const Context& context, const CloseWindow& wish) {
+    auto status = statusOf(context, wish.windowId);
+    if (status.state == WindowState::closed && !findWindow(context.config, wish.windowId))
+        return refuse(ErrorCode::notFound, "/windowId", "there is no such window");
+    if (status.state == WindowState::closed)
+        return nothingNew();
+    if (status.ticketId)
+        return refuse(ErrorCode::windowBusy, "/windowId", "finish with ticket " + status.number + " first");
+    model::WindowStatus closed;
+    closed.id = status.id;
+    closed.hallId = status.hallId;
+    closed.windowId = status.windowId;
+    closed.since = context.now.at;
+    closed.version = status.version;
+    return single(context, EventType::windowClosed, std::move(closed));
+}
+
+Decision apply(const Context& context, const PauseWindow& wish) {
+    auto status = openStatus(context, wish.windowId);
+    if (!status)
+        return status.error();
+    if (status->ticketId)
+        return refuse(ErrorCode::windowBusy, "/windowId", "finish with ticket " + status->number + " first");
+    if (status->state == WindowState::paused && status->pauseReason == wish.reason)
+        return nothingNew();
+    if (status->state != WindowState::paused)
+        status->since = context.now.at; // another reason does not begin another pause
+    status->state = WindowState::paused;
+    status->pauseReason = wish.reason;
+    return single(context, EventType::windowPaused, std::move(*status));
+}
+
+Decision apply(const Context& context, const ResumeWindow& wish) {
+    auto status = openStatus(context, wish.windowId);
+    if (!status)
+        return status.error();
+    if (status->state != WindowState::paused)
+        return nothingNew();
+    status->state = WindowState::idle;
+    status->pauseReason.clear();
+    status->since = context.now.at;
+    return single(context, EventType::windowResumed, std::move(*status));
+}
+
+} // namespace atrium::rules::queueing
