@@ -31,7 +31,7 @@ QImage drawShadow(int radius, const QColor& color) {
             const double d = distance(x + 0.5, y + 0.5, side, kShadowReach, radius);
             // Smoothstep from full strength at kShadowReach inside to nothing at kShadowReach outside.
             const double t = std::clamp((kShadowReach - d) / (2.0 * kShadowReach), 0.0, 1.0);
-            const double alpha = kStrength * t * t * (3 - 2 * t) * 2;
+            const double alpha = kStrength * t * t * (3 - 2 * t);
             const int a = static_cast<int>(std::lround(std::min(alpha, 1.0) * 255));
             image.setPixel(x, y, qPremultiply(qRgba(color.red(), color.green(), color.blue(), a)));
         }

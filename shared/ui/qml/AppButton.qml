@@ -21,9 +21,12 @@ T.AbstractButton {
         : kind === AppButton.Danger ? Theme.accent
         : kind === AppButton.Quiet ? Theme.well
         : kind === AppButton.Tinted ? Theme.primaryLight : Theme.card
+    // Room that the icon and the trailing figure take beside the words.
+    readonly property int extras: (iconName === "" ? 0 : Theme.typePx(42) + Theme.space2)
+        + (trailing === "" ? 0 : figure.width + Theme.space2)
     readonly property bool outlined: kind === AppButton.Secondary || Theme.theme === Theme.HighContrast
 
-    implicitWidth: Math.max(Theme.target, row.implicitWidth + leftPadding + rightPadding)
+    implicitWidth: Math.max(Theme.target, Math.ceil(words.implicitWidth) + extras + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.target, row.implicitHeight + topPadding + bottomPadding)
     leftPadding: Theme.px(40)
     rightPadding: Theme.px(40)
@@ -57,10 +60,9 @@ T.AbstractButton {
                 size: Theme.typePx(42)
             }
             AppText {
+                id: words
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, root.width - root.leftPadding - root.rightPadding
-                                - (root.iconName === "" ? 0 : Theme.typePx(42) + Theme.space2)
-                                - (root.trailing === "" ? 0 : Theme.typePx(56) + Theme.space2))
+                width: Math.min(Math.ceil(implicitWidth), root.availableWidth - root.extras)
                 text: root.text
                 color: root.front
                 font: root.font
@@ -69,6 +71,7 @@ T.AbstractButton {
                 Accessible.ignored: true
             }
             Rectangle {
+                id: figure
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.trailing !== ""
                 width: Math.max(height, count.implicitWidth + Theme.space2)

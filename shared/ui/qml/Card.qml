@@ -19,14 +19,16 @@ Item {
 
     BorderImage {
         readonly property int reach: 24
+        // Opposite corners may not overlap; under the blur a tighter corner is not seen.
+        readonly property int corner: Math.max(0, Math.min(root.radius, root.width / 2 - reach, root.height / 2 - reach))
 
         anchors.fill: parent
         anchors.margins: -reach
         anchors.topMargin: -reach + Theme.px(6)
         anchors.bottomMargin: -reach - Theme.px(6)
         visible: root.shadow
-        source: root.shadow ? Theme.iconBase + "shadow/" + Math.round(root.radius) + "/0F325F" : ""
-        border { left: Math.round(root.radius) + 48; right: border.left; top: border.left; bottom: border.left }
+        source: root.shadow ? Theme.iconBase + "shadow/" + corner + "/0F325F" : ""
+        border { left: corner + 48; right: corner + 48; top: corner + 48; bottom: corner + 48 }
         Accessible.ignored: true
     }
     Rectangle {

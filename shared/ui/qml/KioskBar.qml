@@ -16,8 +16,10 @@ Rectangle {
     readonly property int shown: (canGoBack ? 2 : 0) + (canSpeak ? 4 : 3)
     readonly property real keyWidth: (width - 2 * Theme.px(40) - (shown - 1) * Theme.targetGap) / shown
 
+    readonly property int keyHeight: Math.max(Theme.px(120), Theme.px(60) + Theme.hintSize * 1.6)
+
     implicitWidth: Theme.px(1080)
-    implicitHeight: Math.max(Theme.barHeight, keys.implicitHeight + 2 * Theme.space2)
+    implicitHeight: Math.max(Theme.barHeight, keyHeight + 2 * Theme.space2)
     color: Theme.card
 
     Row {
@@ -28,6 +30,7 @@ Rectangle {
             objectName: "barBack"
             visible: root.canGoBack
             width: root.keyWidth
+            height: root.keyHeight
             iconName: "arrow-left"
             text: qsTr("返回")
             onClicked: root.back()
@@ -36,6 +39,7 @@ Rectangle {
             objectName: "barHome"
             visible: root.canGoBack
             width: root.keyWidth
+            height: root.keyHeight
             iconName: "house"
             text: qsTr("首页")
             onClicked: root.home()
@@ -43,6 +47,7 @@ Rectangle {
         IconButton {
             objectName: "barLargeType"
             width: root.keyWidth
+            height: root.keyHeight
             iconName: "type"
             text: Theme.largeType ? qsTr("标准字") : qsTr("大字版")
             checked: Theme.largeType
@@ -51,6 +56,7 @@ Rectangle {
         IconButton {
             objectName: "barLowReach"
             width: root.keyWidth
+            height: root.keyHeight
             iconName: "accessibility"
             text: Theme.largeType ? qsTr("低位") : qsTr("低位操作")
             label: qsTr("低位操作")
@@ -61,6 +67,7 @@ Rectangle {
             objectName: "barReadAloud"
             visible: root.canSpeak
             width: root.keyWidth
+            height: root.keyHeight
             iconName: root.speaking ? "volume-x" : "volume-2"
             text: root.speaking ? qsTr("停止") : qsTr("朗读")
             checked: root.speaking
@@ -69,6 +76,7 @@ Rectangle {
         IconButton {
             objectName: "barLanguage"
             width: root.keyWidth
+            height: root.keyHeight
             iconName: "languages"
             // Always in the other language, for those who cannot read this one.
             text: Theme.language === "en" ? "中文" : "English"

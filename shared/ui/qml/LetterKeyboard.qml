@@ -10,13 +10,15 @@ Rectangle {
 
     property string available: ""
     property bool closable: true
-    property int columns: width > height * 3 ? 15 : 7
+    property int columns: width > Theme.px(1500) ? 16 : 8
     signal typed(letter: string)
     signal backspace()
     signal clear()
     signal closed()
 
-    readonly property real keyWidth: (width - 2 * Theme.px(40) - (columns - 1) * Theme.targetGap) / columns
+    // 26 letters and three keys of double width fill four rows of eight or two of sixteen.
+    readonly property int keyWidth: Math.floor((width - 2 * Theme.px(40) + Theme.targetGap) / columns) - Theme.targetGap
+    readonly property int doubleWidth: 2 * keyWidth + Theme.targetGap
 
     implicitWidth: Theme.px(1080)
     implicitHeight: grid.height + 2 * Theme.space3
@@ -29,10 +31,10 @@ Rectangle {
         height: Math.max(1, Theme.hairline / 2)
         color: Theme.line
     }
-    Grid {
+    Flow {
         id: grid
         anchors.centerIn: parent
-        columns: root.columns
+        width: root.columns * (root.keyWidth + Theme.targetGap) - Theme.targetGap
         spacing: Theme.targetGap
         Repeater {
             model: "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("")
@@ -47,7 +49,7 @@ Rectangle {
         }
         KeyboardKey {
             objectName: "keyBackspace"
-            width: root.keyWidth
+            width: root.doubleWidth
             quiet: true
             iconName: "delete"
             label: qsTr("删除一个字母")
@@ -55,14 +57,14 @@ Rectangle {
         }
         KeyboardKey {
             objectName: "keyClear"
-            width: root.keyWidth
+            width: root.closable ? root.doubleWidth : 2 * root.doubleWidth + Theme.targetGap
             quiet: true
             text: qsTr("清空")
             onClicked: root.clear()
         }
         KeyboardKey {
             objectName: "keyClose"
-            width: root.keyWidth
+            width: root.doubleWidth
             visible: root.closable
             quiet: true
             iconName: "chevron-down"

@@ -39,7 +39,7 @@ struct Measures {
     int space1 = 8, space2 = 16, space3 = 24, space4 = 32, space5 = 48, space6 = 64;
     int radiusCard = 28, radiusButton = 24, radiusKey = 20, deskRadiusCard = 16, deskRadiusButton = 10;
     int target = 96, targetGap = 16; ///< least side of a touch target and least space between two
-    int headerHeight = 196, barHeight = 140;
+    int headerHeight = 196, barHeight = 156;
     int focusWidth = 5, hairline = 2;
 };
 

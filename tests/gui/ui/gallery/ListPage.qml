@@ -5,6 +5,8 @@ import QtQuick
 import Atrium.Ui
 
 Item {
+    id: root
+    property bool letters: Theme.theme !== Theme.HighContrast
     PageHeader {
         id: header
         width: parent.width
@@ -71,8 +73,8 @@ Item {
     Column {
         anchors.bottom: parent.bottom
         width: parent.width
-        LetterKeyboard { width: parent.width; available: "ABCDGHJLMNQRSTWYZ" }
-        NumberKeyboard { width: parent.width }
+        LetterKeyboard { visible: root.letters; width: parent.width; available: "ABCDGHJLMNQRSTWYZ" }
+        NumberKeyboard { visible: !root.letters; width: parent.width }
         KioskBar { width: parent.width }
     }
 }

@@ -18,13 +18,14 @@ Item {
             font.pixelSize: Theme.titleSize
             horizontalAlignment: Text.AlignHCenter
         }
-        Flow {
+        Row {
             width: parent.width
             spacing: Theme.px(22)
             Repeater {
                 model: [5, 4, 3, 2, 1]
                 GradeFace {
                     required property int modelData
+                    width: Math.floor((root.width - 2 * Theme.px(48) - 4 * Theme.px(22)) / 5)
                     grade: modelData
                     checked: modelData === 4
                 }

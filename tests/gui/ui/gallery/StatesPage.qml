@@ -7,7 +7,7 @@ import Atrium.Ui
 Item {
     id: root
 
-    IdleTimer { id: idle; timeout: 1; running: true }
+    IdleTimer { id: idle; timeout: 1; running: Theme.lowReach }
     Column {
         x: Theme.px(48)
         y: Theme.px(40)
