@@ -9,7 +9,6 @@ Rectangle {
     property real value: 0
     property bool caution: false
     property string label: ""
-    property bool settled: false
 
     implicitWidth: Theme.px(264)
     implicitHeight: Theme.px(14)
@@ -21,13 +20,10 @@ Rectangle {
     Accessible.name: label
     Accessible.description: qsTr("%1%").arg(Math.round(root.value * 100))
 
-    Component.onCompleted: settled = true
-
     Rectangle {
         width: Math.max(root.value > 0 ? height : 0, parent.width * Math.min(1, Math.max(0, root.value)))
         height: parent.height
         radius: height / 2
         color: root.caution ? Theme.warning : Theme.primary
-        Behavior on width { enabled: root.settled; NumberAnimation { duration: Theme.normal; easing.type: Easing.OutCubic } }
     }
 }

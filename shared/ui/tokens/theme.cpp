@@ -13,7 +13,7 @@ namespace atrium::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-Theme::Theme(QObject* parent) : QObject(parent), m_language(u"zh_CN"_s) {}
+Theme::Theme() : m_language(u"zh_CN"_s) {}
 
 Theme& Theme::instance() {
     static Theme theme;

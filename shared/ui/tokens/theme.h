@@ -111,8 +111,6 @@ public:
     enum Name { GovernmentBlue, EmblemRed, HighContrast, Night };
     Q_ENUM(Name)
 
-    explicit Theme(QObject* parent = nullptr);
-
     /// The object that QML and the Widgets style share. Lives until the process ends.
     static Theme& instance();
     /// Called by the QML engine; also makes the icons available to that engine.
@@ -226,6 +224,9 @@ Q_SIGNALS:
     void languageChanged(const QString& language);
 
 private:
+    // Not public: QML would otherwise construct an object of its own instead of calling create().
+    Theme();
+
     QColor colour(Rgb Palette::*token) const;
     int deskType(int size) const;
 
