@@ -8,6 +8,9 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 set(QT_QML_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/qml")
 
+# moc 6.4 cannot read libstdc++'s <concepts>, which <compare> brings in; this is that header's include guard.
+set(CMAKE_AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS")
+
 find_program(ATRIUM_CCACHE ccache)
 if(ATRIUM_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${ATRIUM_CCACHE}")
