@@ -38,14 +38,17 @@ public:
     Step serverAnswered(std::int64_t serverSeq, const std::string& hallId);
     Step snapshotTaken(std::int64_t seq, const std::string& hallId);
     /// A page of /changes was applied.
-    Step pageTaken(std::int64_t seq, bool more);
+    Step pageTaken(std::int64_t seq, bool more, double random);
     Step streamOpened();
-    /// An event or heartbeat moved the replica on.
+    /// An event or heartbeat came over the stream; seq may be what is known already.
     void advanced(std::int64_t seq);
-    /// The stream said reset, /changes said 410, an event could not be read: the log no longer helps.
-    Step logLost();
+    /// The stream said reset, /changes said 410, an event could not be read: the log no longer helps. The
+    /// second time without any event in between it waits first, so that two confused sides do not load the
+    /// line.
+    Step logLost(double random);
     /// Any step failed: status is that of HTTP, 0 without an answer or when the stream ended or fell silent.
-    Step failed(int httpStatus, model::Instant now, double random);
+    /// lastHeard becomes offlineSince.
+    Step failed(int httpStatus, model::Instant lastHeard, double random);
     /// The delay of a wait is over, or the network is known to be back.
     Step retry();
 
@@ -61,6 +64,7 @@ private:
     std::string m_hallId;
     std::optional<model::Instant> m_offlineSince;
     int m_failures = 0;
+    bool m_snapshotIsFresh = false; ///< nothing came after it yet
 };
 
 } // namespace atrium::sync

@@ -10,7 +10,10 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace atrium::sync {
 
@@ -60,8 +63,9 @@ Q_SIGNALS:
     void selfChanged();
 
 private:
-    void wire();
-    void askSelf();
+    void stateChanged();
+    void readSelf();
+    void takeSelf(const model::Device& device);
 
     Connection m_connection;
     std::unique_ptr<Transport> m_transport;

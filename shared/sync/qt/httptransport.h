@@ -17,11 +17,9 @@ public:
     explicit HttpTransport(Connection connection, QObject* parent = nullptr);
     ~HttpTransport() override;
 
-    /// After enrolment.
-    void setToken(const QByteArray& token) { m_connection.token = token; }
-
     void send(HttpRequest request, QObject* context, std::function<void(HttpResponse)> done) override;
     [[nodiscard]] std::unique_ptr<HttpStream> stream(HttpRequest request, StreamHandler handler) override;
+    void setToken(const QByteArray& token) override { m_connection.token = token; }
 
 private:
     QNetworkReply* begin(const HttpRequest& request);

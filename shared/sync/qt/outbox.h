@@ -63,8 +63,6 @@ Q_SIGNALS:
 private:
     void sendNext();
     void answered(const QByteArray& key, const HttpResponse& response);
-    bool forget(const std::string& key);
-    bool open(const QString& file, const QByteArray& vfs);
 
     Transport& m_transport;
     OutboxMachine m_machine;

@@ -15,7 +15,7 @@
 
 namespace atrium::sync {
 
-struct ReplicaStore;
+struct ReplicaData;
 
 /// The records this device may see, kept in one SQLite file and, decoded, in memory. Opens without a network
 /// and then shows what was last known. GUI thread only (preload() alone works on a thread of its own); every
@@ -38,6 +38,8 @@ public:
     [[nodiscard]] model::HallId hallId() const;
     /// True when an older file had to be set aside at opening.
     [[nodiscard]] bool wasSetAside() const;
+    /// False when the disk failed and memory alone follows.
+    [[nodiscard]] bool stored() const;
 
     /// All records of one type in order of their ids. Decoded at the first call. The reference holds for the
     /// life of the replica, its contents until control returns to the event loop.
@@ -71,6 +73,8 @@ public:
     bool beginSnapshot();
     bool addToSnapshot(const std::vector<Change>& records);
     bool finishSnapshot(std::int64_t position, model::Day day, const model::HallId& hallId);
+    /// Gives up an unfinished snapshot; the present records stay.
+    void dropSnapshot();
 
 Q_SIGNALS:
     /// After each batch, once per kind, when the records are already in place. An empty list means that any
@@ -82,7 +86,9 @@ Q_SIGNALS:
     void batchApplied(qint64 position);
 
 private:
-    std::unique_ptr<ReplicaStore> m_store;
+    void sweep();
+
+    std::unique_ptr<ReplicaData> m_data;
 };
 
 } // namespace atrium::sync

@@ -14,10 +14,12 @@
 
 #include <chrono>
 #include <memory>
+#include <utility>
 
 namespace atrium::sync {
 
 class Replica;
+class SnapshotReader;
 
 /// Times of the connection; tests shorten them.
 struct SyncTiming {
@@ -70,17 +72,20 @@ Q_SIGNALS:
     void dayChanged();
 
 private:
-    struct SnapshotReader;
-
     void perform(Step step);
     void failed(int status, const QString& why);
+    void logLost(const char* why);
     void askServer();
+    void serverAnswered(const HttpResponse& response, std::chrono::milliseconds asked);
     void fetchChanges();
     void fetchSnapshot();
+    void snapshotClosed(int status, const QString& why);
     void openStream();
     void streamBytes(const QByteArray& bytes);
+    void askDay();
     void count(qsizetype bytes);
     void publishState();
+    [[nodiscard]] HttpRequest get(const QByteArray& path) const;
     [[nodiscard]] std::chrono::milliseconds monotonic() const;
 
     Transport& m_transport;
@@ -99,7 +104,8 @@ private:
     QDateTime m_publishedSince;
     qint64 m_bytes = 0;
     int m_snapshots = 0;
-    int m_generation = 0; ///< answers to an older step are dropped
+    model::Instant m_lastHeard;
+    int m_step = 0; ///< answers to an older step are dropped
     bool m_running = false;
 };
 

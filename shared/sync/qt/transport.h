@@ -58,6 +58,8 @@ public:
     virtual void send(HttpRequest request, QObject* context, std::function<void(HttpResponse)> done) = 0;
     /// A handler may destroy the stream it is called from.
     [[nodiscard]] virtual std::unique_ptr<HttpStream> stream(HttpRequest request, StreamHandler handler) = 0;
+    /// The device's token from now on, after enrolment.
+    virtual void setToken(const QByteArray& token) = 0;
 };
 
 } // namespace atrium::sync

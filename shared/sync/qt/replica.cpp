@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/sync/qt/replica.h"
+
+#include "shared/sync/qt/replicadata.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace atrium::sync {
+
+Replica::Replica(const QString& file, QObject* parent)
+    : QObject(parent), m_data(std::make_unique<ReplicaData>(file.toStdString())) {
+    sweep();
+}
+
+Replica::~Replica() = default;
+
+std::optional<std::int64_t> Replica::position() const {
+    return m_data->store.meta().position;
+}
+
+model::Day Replica::day() const {
+    return {static_cast<std::int32_t>(m_data->store.meta().day)};
+}
+
+model::HallId Replica::hallId() const {
+    return model::HallId(m_data->store.meta().hallId);
+}
+
+bool Replica::wasSetAside() const {
+    return m_data->store.wasSetAside();
+}
+
+bool Replica::stored() const {
+    return m_data->store.onDisk();
+}
+
+bool Replica::apply(const std::vector<LogEvent>& events, std::int64_t position) {
+    m_data->settlePreloads(); // may find damage, and then there is no position any more
+    if (!this->position())
+        return false;
+    const std::int64_t before = *this->position();
+    const std::vector<LogEvent> news = newerThan(before, events);
+    const std::int64_t after = std::max({before, position, news.empty() ? before : news.back().seq});
+    if (news.empty() && after == before)
+        return stored();
+    const bool worked = m_data->store.write(news, after);
+    if (!worked)
+        m_data->loadAll(); // what is in memory from now on is all there is
+
+    std::map<std::string, std::map<std::string, const Change*>> last;
+    for (const LogEvent& event : news)
+        for (const Change& change : event.changes)
+            last[change.kind][change.id] = &change;
+    for (const auto& [kind, byId] : last) {
+        RecordTable* table = m_data->table(kind);
+        for (const auto& [id, change] : byId)
+            if (table != nullptr && table->loaded())
+                table->put(id, change->record ? &*change->record : nullptr);
+    }
+    for (const auto& [kind, byId] : last) {
+        QStringList ids;
+        for (const auto& [id, change] : byId)
+            ids.append(QString::fromStdString(id));
+        Q_EMIT changed(QString::fromStdString(kind), ids);
+    }
+    for (const LogEvent& event : news)
+        Q_EMIT eventApplied(event);
+    Q_EMIT batchApplied(after);
+    return worked;
+}
+
+bool Replica::moveTo(std::int64_t position) {
+    return apply({}, position);
+}
+
+bool Replica::setDay(model::Day day) {
+    if (day == this->day())
+        return stored();
+    m_data->settlePreloads();
+    ReplicaStore::Meta meta = m_data->store.meta();
+    meta.day = day.value;
+    return m_data->store.writeMeta(std::move(meta));
+}
+
+bool Replica::beginSnapshot() {
+    m_data->settlePreloads();
+    m_data->incoming = ReplicaData::emptyTables();
+    return m_data->store.beginSnapshot();
+}
+
+bool Replica::addToSnapshot(const std::vector<Change>& records) {
+    for (const Change& change : records) {
+        const auto table = m_data->incoming.find(change.kind);
+        if (table != m_data->incoming.end() && change.record)
+            table->second->append(*change.record);
+    }
+    return m_data->store.addToSnapshot(records);
+}
+
+bool Replica::finishSnapshot(std::int64_t position, model::Day day, const model::HallId& hallId) {
+    const bool worked = m_data->store.finishSnapshot(
+        {.position = position, .day = day.value, .hallId = hallId.value, .generation = 0});
+    QStringList kinds;
+    for (auto& [kind, table] : m_data->incoming) {
+        table->settle();
+        RecordTable& old = *m_data->tables.at(kind);
+        if (!old.loaded() || !old.sameAs(*table))
+            kinds.append(QString::fromStdString(kind));
+        // References given out by all() stay valid: the rows are exchanged, not the table.
+        old.takeFrom(*table);
+    }
+    m_data->incoming.clear();
+    sweep();
+    for (const QString& kind : kinds)
+        Q_EMIT changed(kind, {});
+    Q_EMIT batchApplied(position);
+    return worked;
+}
+
+void Replica::dropSnapshot() {
+    m_data->incoming.clear();
+    m_data->store.dropSnapshot();
+    sweep();
+}
+
+void Replica::sweep() {
+    // In portions between other events, so that no screen stands still.
+    if (m_data->store.onDisk())
+        QTimer::singleShot(50, this, [this] {
+            if (m_data->anyPreload() || m_data->store.sweep())
+                sweep();
+        });
+}
+
+} // namespace atrium::sync
