@@ -150,6 +150,18 @@ Bytes clearRequest() {
     return {kDle, 0x05, 2, kDle, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
 }
 
+Bytes recoverRequest(int paperDots) {
+    Bytes bytes = clearRequest();
+    bytes.resize(bytes.size() + kBandRowLimit * static_cast<std::size_t>(paperDots) / 8, 0);
+    return bytes;
+}
+
+Bytes cutOffRest() {
+    Bytes bytes{kEsc, 0x40};
+    appendCut(bytes, CutMode::partial);
+    return bytes;
+}
+
 bool merge(Condition& condition, Question question, std::uint8_t answer) {
     if ((answer & 0x93U) != 0x12U)
         return false;

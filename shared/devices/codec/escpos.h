@@ -7,6 +7,7 @@
 
 #include "shared/devices/codec/ticketimage.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -21,6 +22,9 @@ using Bytes = std::vector<std::uint8_t>;
 constexpr int kDots58 = 384;  ///< dots across a 58 mm roll at 203 dpi
 constexpr int kDots80 = 576;  ///< dots across an 80 mm roll at 203 dpi
 constexpr int kSpareDots = 8; ///< kept free so that the picture can be moved sideways by up to seven dots
+
+/// Rows of one raster band at most: small, so that a band whose end never came is soon filled up.
+constexpr std::size_t kBandRowLimit = 24;
 
 /// Widest picture for a roll.
 constexpr int maxPictureDots(int paperDots) {
@@ -52,6 +56,12 @@ enum class Question : std::uint8_t { printer = 1, offlineCause = 2, errorCause =
 /// Throws away what is in the printer's buffers, so that a ticket given up is not printed after the paper has
 /// been changed: DLE ENQ 2 (recover from an error, clear) and DLE DC4 8 (clear buffers).
 [[nodiscard]] Bytes clearRequest();
+/// For a printer in an unknown state, e.g. after a program that died while printing: clearRequest(), then as
+/// many zero bytes as fill up a half-sent band on printers that do not know the clear command. Between
+/// commands zero bytes mean nothing.
+[[nodiscard]] Bytes recoverRequest(int paperDots);
+/// Feeds and cuts off what hangs in the printer.
+[[nodiscard]] Bytes cutOffRest();
 
 /// What a printer told about itself; facts from several answers are merged.
 struct Condition {

@@ -57,6 +57,11 @@ public:
     /// bounded time.
     virtual quint64 print(const TicketImage& image, CutMode cut) = 0;
 
+    /// Makes the next job begin with a cut, so that half a ticket left in the printer does not hang on the
+    /// next one. For the start of a program that finds an unresolved print; after jobs of its own the driver
+    /// knows.
+    virtual void cutOffRest() = 0;
+
 Q_SIGNALS:
     void statusChecked(const atrium::devices::DeviceStatus& status);
     void finished(quint64 job, const atrium::devices::PrintResult& result);

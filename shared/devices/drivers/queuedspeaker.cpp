@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/devices/drivers/queuedspeaker.h"
+
+#include <algorithm>
+
+namespace atrium::devices {
+
+QueuedSpeaker::QueuedSpeaker(Factory factory, QString name, SpeechLimits limits, QObject* parent)
+    : Speaker(parent), m_factory(std::move(factory)), m_name(std::move(name)), m_limits(limits) {
+    m_limit.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, this, [this] {
+        dropEngine();
+        setStatus({DeviceState::faulty, DeviceReason::noSound});
+        finishJob(SpeechOutcome::timedOut);
+    });
+}
+
+void QueuedSpeaker::start() {
+    if (m_started)
+        return;
+    m_started = true;
+    setStatus({DeviceState::ready, DeviceReason::none});
+    QTimer::singleShot(0, this, &QueuedSpeaker::next);
+}
+
+void QueuedSpeaker::stop() {
+    m_started = false;
+    dropEngine();
+    while (!m_jobs.empty())
+        finishJob(SpeechOutcome::stopped);
+    setStatus({DeviceState::offline, DeviceReason::notStarted});
+}
+
+quint64 QueuedSpeaker::say(const std::vector<SpeechSegment>& segments) {
+    m_jobs.push_back({++m_lastId, segments, 0});
+    QTimer::singleShot(0, this, &QueuedSpeaker::next);
+    return m_lastId;
+}
+
+void QueuedSpeaker::cancel(quint64 job) {
+    if (m_speaking && m_jobs.front().id == job) {
+        m_engine->silence();
+        finishJob(SpeechOutcome::stopped);
+        return;
+    }
+    const auto found =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [job](const Job& each) { return each.id == job; });
+    if (found == m_jobs.end())
+        return;
+    m_jobs.erase(found);
+    QTimer::singleShot(0, this, [this, job] { Q_EMIT finished(job, SpeechOutcome::stopped); });
+}
+
+void QueuedSpeaker::next() {
+    if (!m_started || m_speaking || m_jobs.empty())
+        return;
+    if (m_jobs.front().segments.empty()) {
+        finishJob(SpeechOutcome::spoken);
+        return;
+    }
+    if (!m_engine) {
+        m_engine = m_factory();
+        connect(m_engine.get(), &SpeechEngine::began, this, [this] {
+            if (m_speaking && m_jobs.front().at == 0)
+                Q_EMIT started(m_jobs.front().id);
+        });
+        connect(m_engine.get(), &SpeechEngine::ended, this, &QueuedSpeaker::onEnded);
+        connect(m_engine.get(), &SpeechEngine::unavailable, this, [this] {
+            if (!m_speaking)
+                return;
+            setStatus({DeviceState::faulty, DeviceReason::noEngine});
+            finishJob(SpeechOutcome::noVoice);
+        });
+    }
+    m_speaking = true;
+    beginSegment();
+}
+
+void QueuedSpeaker::beginSegment() {
+    const Job& job = m_jobs.front();
+    m_limit.start(limitOf(job.segments[job.at]));
+    m_engine->begin(job.segments[job.at]);
+}
+
+void QueuedSpeaker::onEnded() {
+    if (!m_speaking)
+        return;
+    Job& job = m_jobs.front();
+    if (++job.at < job.segments.size()) {
+        beginSegment();
+        return;
+    }
+    setStatus({DeviceState::ready, DeviceReason::none});
+    finishJob(SpeechOutcome::spoken);
+}
+
+void QueuedSpeaker::finishJob(SpeechOutcome outcome) {
+    m_limit.stop();
+    m_speaking = false;
+    const quint64 id = m_jobs.front().id;
+    m_jobs.pop_front();
+    if (!m_jobs.empty())
+        QTimer::singleShot(0, this, &QueuedSpeaker::next);
+    Q_EMIT finished(id, outcome);
+}
+
+void QueuedSpeaker::dropEngine() {
+    if (!m_engine)
+        return;
+    m_engine->disconnect(this);
+    m_engine->silence();
+    m_engine.release()->deleteLater(); // it may be the sender of the signal under way
+}
+
+std::chrono::milliseconds QueuedSpeaker::limitOf(const SpeechSegment& segment) const {
+    const auto words = segment.text.split(QLatin1Char(' '), Qt::SkipEmptyParts).size();
+    const auto rate = std::clamp(segment.ratePercent, 50, 200);
+    return m_limits.base + m_limits.perWord * words * 100 / rate;
+}
+
+} // namespace atrium::devices
