@@ -42,8 +42,8 @@ std::uint16_t symbolNumber(IndexData& data, char32_t code) {
     const auto next = static_cast<std::uint16_t>(data.symbols.size());
     const auto [found, isNew] = data.symbolNumbers.try_emplace(code, next);
     if (isNew) {
-        Symbol symbol{.code = code};
-        if (letterNumber(code) != 0)
+        Symbol symbol{.code = code, .isLetter = letterNumber(code) != 0};
+        if (symbol.isLetter)
             symbol.add(soundOf(code, {}));
         for (const std::string& reading : pinyin::commonReadings(code))
             symbol.add(Sounds::table().number(pinyin::withoutTone(reading)));
@@ -63,10 +63,10 @@ void append(IndexData& data, const Read& read) {
     data.starts.push_back(static_cast<std::uint32_t>(data.symbolsAt.size()));
 }
 
-constexpr unsigned kFirstShift = 54;
+constexpr unsigned kFirstShift = SortedPlaces::kFirstShift;
 
 std::uint64_t letterBits(std::uint16_t sound, std::size_t depth) {
-    return std::uint64_t{Sounds::table().letter(sound)} << (kFirstShift - 6 * depth);
+    return std::uint64_t{Sounds::table().letter(sound)} << (kFirstShift - SortedPlaces::kLetterBits * depth);
 }
 
 std::uint64_t keyOf(const IndexData& data, std::uint32_t name, std::uint32_t offset) {
@@ -111,10 +111,11 @@ void placeKeys(IndexData& data) {
         const std::uint32_t length = data.starts[name + 1] - data.starts[name];
         for (std::uint32_t offset = 0; offset < length; ++offset) {
             SortedPlaces& places = offset == 0 ? data.beginnings : data.insides;
+            const std::uint64_t own = keyOf(data, name, offset);
             for (const std::uint64_t key :
                  keysOf(data, name, offset, offset == 0 ? SortedPlaces::kDepth : 1)) {
                 places.keys.push_back(key);
-                places.places.push_back(Place::of(name, offset));
+                places.places.push_back(Place::of(name, offset, key != own));
             }
         }
     }
@@ -142,15 +143,14 @@ void placePostings(IndexData& data) {
     }
 }
 
-std::vector<std::uint32_t> ranksByWeight(const std::vector<std::uint32_t>& weights) {
-    std::vector<std::uint32_t> order(weights.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(),
+void rankByWeight(IndexData& data, const std::vector<std::uint32_t>& weights) {
+    data.byWeight.resize(weights.size());
+    std::iota(data.byWeight.begin(), data.byWeight.end(), 0U);
+    std::stable_sort(data.byWeight.begin(), data.byWeight.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return weights[a] > weights[b]; });
-    std::vector<std::uint32_t> ranks(weights.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        ranks[order[i]] = static_cast<std::uint32_t>(i);
-    return ranks;
+    data.weightRank.resize(weights.size());
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        data.weightRank[data.byWeight[i]] = static_cast<std::uint32_t>(i);
 }
 
 } // namespace
@@ -176,7 +176,7 @@ std::unique_ptr<IndexData> build(std::span<const Entry> entries, const pinyin::O
     }
     data->symbolsAt.shrink_to_fit();
     data->soundsAt.shrink_to_fit();
-    data->weightRank = ranksByWeight(weights);
+    rankByWeight(*data, weights);
     placeKeys(*data);
     placePostings(*data);
     return data;

@@ -9,7 +9,7 @@
 
 namespace atrium::search::detail {
 
-/// Reads, sorts and lays down all names. At most 2^24 entries, of at most 65,535 distinct characters.
+/// Reads, sorts and lays down all names. At most 2^23 entries, of at most 65,535 distinct characters.
 std::unique_ptr<IndexData> build(std::span<const Entry> entries, const pinyin::Overrides& overrides);
 
 } // namespace atrium::search::detail

@@ -50,12 +50,19 @@ private:
 };
 
 /// 1-26 for a-z, 27-36 for 0-9, 0 for everything else.
-std::uint8_t letterNumber(char32_t c);
+inline std::uint8_t letterNumber(char32_t c) {
+    if (c >= U'a' && c <= U'z')
+        return static_cast<std::uint8_t>(c - U'a' + 1);
+    if (c >= U'0' && c <= U'9')
+        return static_cast<std::uint8_t>(c - U'0' + 27);
+    return 0;
+}
 
 /// One distinct character of the names.
 struct Symbol {
     static constexpr std::size_t kMostSounds = 6;
     char32_t code = 0;
+    bool isLetter = false; ///< a-z or 0-9: stands for itself and is never a syllable
     std::array<std::uint16_t, kMostSounds> sounds{}; ///< all its readings, `soundCount` of them
     std::uint8_t soundCount = 0;
 
@@ -63,17 +70,23 @@ struct Symbol {
     void add(std::uint16_t sound);
 };
 
-/// A place in a name: 24 bits of name and 8 bits of offset.
+/// A place in a name: 23 bits of name, one that says the key has another reading than the name's own
+/// (重庆 under z), 8 bits of offset.
 struct Place {
     std::uint32_t packed = 0;
-    std::uint32_t name() const { return packed >> 8; }
+    std::uint32_t name() const { return packed >> 9; }
+    bool alternate() const { return (packed & 0x100) != 0; }
     std::uint32_t offset() const { return packed & 0xFF; }
-    static Place of(std::uint32_t name, std::uint32_t offset) { return {name << 8 | offset}; }
+    static Place of(std::uint32_t name, std::uint32_t offset, bool alternate = false) {
+        return {name << 9 | (alternate ? 0x100U : 0U) | offset};
+    }
 };
 
 /// Places sorted by the sound there (10 bits) and the first letters of the next nine (6 bits each).
 struct SortedPlaces {
     static constexpr std::size_t kDepth = 10;
+    static constexpr unsigned kFirstShift = 54;
+    static constexpr unsigned kLetterBits = 6;
     std::vector<std::uint64_t> keys;
     std::vector<Place> places;
 
@@ -85,10 +98,11 @@ struct SortedPlaces {
 /// Names stand in letter order, so that a name's number is its rank by letter.
 struct IndexData {
     std::vector<std::uint32_t> ids;
-    std::vector<std::uint32_t> weightRank;
-    std::vector<std::uint32_t> starts;    ///< of each name in the two below, and one more
-    std::vector<std::uint16_t> symbolsAt; ///< number of the Symbol
-    std::vector<std::uint16_t> soundsAt;  ///< the reading in this name
+    std::vector<std::uint32_t> weightRank; ///< of each name
+    std::vector<std::uint32_t> byWeight;   ///< the name at each rank
+    std::vector<std::uint32_t> starts;     ///< of each name in the two below, and one more
+    std::vector<std::uint16_t> symbolsAt;  ///< number of the Symbol
+    std::vector<std::uint16_t> soundsAt;   ///< the reading in this name
     std::vector<Symbol> symbols;
     std::unordered_map<char32_t, std::uint16_t> symbolNumbers;
     std::vector<std::uint32_t> postingStarts; ///< of each symbol, and one more

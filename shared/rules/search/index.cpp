@@ -7,13 +7,13 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace atrium::search {
 
 using detail::IndexData;
 using detail::Place;
 using detail::Query;
-using detail::Range;
 
 namespace {
 
@@ -45,12 +45,17 @@ public:
     std::vector<Hit> hits() {
         std::vector<Hit> out;
         for (std::size_t kind = 0; kind < kKinds && out.size() < m_options.limit; ++kind) {
-            auto& names = m_found[kind];
-            const std::size_t wanted = std::min(names.size(), m_options.limit - out.size());
-            std::partial_sort(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(wanted), names.end(),
-                              [this](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
-            for (std::size_t i = 0; i < wanted; ++i)
-                out.push_back({m_data.ids[names[i]], static_cast<MatchKind>(kind)});
+            auto& ranks = m_found[kind];
+            const std::size_t wanted = std::min(ranks.size(), m_options.limit - out.size());
+            const auto end = ranks.begin() + static_cast<std::ptrdiff_t>(wanted);
+            if (wanted < ranks.size())
+                std::nth_element(ranks.begin(), end, ranks.end());
+            std::sort(ranks.begin(), end);
+            for (std::size_t i = 0; i < wanted; ++i) {
+                const std::uint32_t name =
+                    m_options.order == Order::weight ? m_data.byWeight[ranks[i]] : ranks[i];
+                out.push_back({m_data.ids[name], static_cast<MatchKind>(kind)});
+            }
         }
         return out;
     }
@@ -78,17 +83,42 @@ private:
         if (!kind || (*kind == MatchKind::fuzzy && (inside || !m_options.fuzzy)))
             return false;
         m_seen[place.name()] = true;
-        m_found[static_cast<std::size_t>(inside ? MatchKind::inner : *kind)].push_back(place.name());
+        m_found[static_cast<std::size_t>(inside ? MatchKind::inner : *kind)].push_back(rank(place.name()));
+        return m_first;
+    }
+
+    /// The same for a place whose key already told the kind. A name that begins with a letter may be
+    /// found by its characters, which is better, so it is compared all the same.
+    bool take(Place place, bool letterFirst, bool inside, MatchKind sure) {
+        const std::uint32_t name = place.name();
+        if (!inside && (letterFirst || place.alternate()))
+            return look(place, inside);
+        if (m_seen[name])
+            return false;
+        m_seen[name] = true;
+        m_found[static_cast<std::size_t>(inside ? MatchKind::inner : sure)].push_back(rank(name));
         return m_first;
     }
 
     void from(const detail::SortedPlaces& places, bool fuzzy, bool inside) {
-        std::vector<Range> ranges = detail::Narrow(m_data, places, m_query, fuzzy).ranges();
-        std::sort(ranges.begin(), ranges.end(), [](Range a, Range b) { return a.low < b.low; });
+        std::vector<detail::Candidates> candidates =
+            detail::Narrow(m_data, places, m_query, fuzzy).candidates();
+        // Those to be compared first: comparing finds the best kind of a name that both hold.
+        std::sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+            return a.sure.has_value() != b.sure.has_value() ? b.sure.has_value() : a.range.low < b.range.low;
+        });
+        const std::string typed(1, static_cast<char>(m_query.code(0)));
+        const std::uint16_t single = detail::Sounds::table().number(typed);
         std::uint32_t at = 0;
-        for (const Range range : ranges) {
-            for (at = std::max(at, range.low); at < range.high; ++at) {
-                if (look(places.places[at], inside))
+        bool sure = false;
+        for (const detail::Candidates& some : candidates) {
+            if (some.sure && !sure)
+                at = 0;
+            sure = some.sure.has_value();
+            for (at = std::max(at, some.range.low); at < some.range.high; ++at) {
+                const Place place = places.places[at];
+                const bool letterFirst = places.keys[at] >> detail::SortedPlaces::kFirstShift == single;
+                if (sure ? take(place, letterFirst, inside, *some.sure) : look(place, inside))
                     return;
             }
         }
@@ -116,18 +146,17 @@ private:
     const Query& m_query;
     const FindOptions& m_options;
     std::vector<bool> m_seen;
-    std::array<std::vector<std::uint32_t>, kKinds> m_found;
+    std::array<std::vector<std::uint32_t>, kKinds> m_found; ///< ranks, by kind
     bool m_first = false;
 };
 
 /// Every name, in order: what an empty query gives.
 std::vector<Hit> everything(const IndexData& data, const FindOptions& options) {
-    std::vector<std::uint32_t> names(data.size());
-    for (std::uint32_t name = 0; name < names.size(); ++name)
-        names[options.order == Order::weight ? data.weightRank[name] : name] = name;
     std::vector<Hit> out;
-    for (std::size_t i = 0; i < std::min(names.size(), options.limit); ++i)
-        out.push_back({data.ids[names[i]], MatchKind::prefix});
+    for (std::uint32_t i = 0; i < data.size() && i < options.limit; ++i) {
+        const std::uint32_t name = options.order == Order::weight ? data.byWeight[i] : i;
+        out.push_back({data.ids[name], MatchKind::prefix});
+    }
     return out;
 }
 
@@ -177,10 +206,10 @@ std::size_t Index::size() const {
 std::size_t Index::memoryBytes() const {
     const auto bytes = [](const auto& list) { return list.capacity() * sizeof(list[0]); };
     const IndexData& d = *m_data;
-    return bytes(d.ids) + bytes(d.weightRank) + bytes(d.starts) + bytes(d.symbolsAt) + bytes(d.soundsAt) +
-           bytes(d.symbols) + bytes(d.postingStarts) + bytes(d.postings) + bytes(d.beginnings.keys) +
-           bytes(d.beginnings.places) + bytes(d.insides.keys) + bytes(d.insides.places) +
-           d.symbolNumbers.size() * 4 * sizeof(void*);
+    return bytes(d.ids) + bytes(d.weightRank) + bytes(d.byWeight) + bytes(d.starts) + bytes(d.symbolsAt) +
+           bytes(d.soundsAt) + bytes(d.symbols) + bytes(d.postingStarts) + bytes(d.postings) +
+           bytes(d.beginnings.keys) + bytes(d.beginnings.places) + bytes(d.insides.keys) +
+           bytes(d.insides.places) + d.symbolNumbers.size() * 4 * sizeof(void*);
 }
 
 char groupLetter(std::string_view name, const pinyin::Overrides& overrides) {

@@ -24,10 +24,10 @@ constexpr Kinds kMixed = bit(MatchKind::mixed) | kAlternate;
 constexpr Kinds kAll = kPrefix | kInitials | kFull | kMixed;
 
 /// The kinds left when the typed character stands in the name itself.
-Kinds literal(const Query& query, std::size_t at, char32_t code) {
-    if (query.code(at) != code)
+Kinds literal(const Query& query, std::size_t at, const Symbol& symbol) {
+    if (query.code(at) != symbol.code)
         return 0;
-    return letterNumber(code) != 0 ? kAll : Kinds{kPrefix | kMixed};
+    return symbol.isLetter ? kAll : Kinds{kPrefix | kMixed};
 }
 
 /// The kinds left when the piece is read as this character.
@@ -74,13 +74,12 @@ std::optional<MatchKind> match(const IndexData& data, const Query& query, Place 
     for (std::uint32_t i = data.starts[place.name()] + place.offset(); i < end && now->open != 0; ++i) {
         const Symbol& symbol = data.symbols[data.symbolsAt[i]];
         const std::uint16_t sound = data.soundsAt[i];
-        const bool ownLetter = letterNumber(symbol.code) != 0;
         next->open = 0;
         for (std::uint64_t rest = now->open; rest != 0; rest &= rest - 1) {
             const auto at = static_cast<std::size_t>(std::countr_zero(rest));
             const Kinds kinds = now->kinds[at];
-            next->add(at + 1, kinds & literal(query, at, symbol.code));
-            if (ownLetter)
+            next->add(at + 1, kinds & literal(query, at, symbol));
+            if (symbol.isLetter)
                 continue;
             for (std::size_t length = 1; length <= query.longestPiece(at); ++length) {
                 const bool last = at + length == query.size();

@@ -6,12 +6,11 @@
 namespace atrium::search::detail {
 namespace {
 
-constexpr unsigned kLetterBits = 6;
-constexpr unsigned kFirstShift = 54;
+constexpr unsigned kFirstShift = SortedPlaces::kFirstShift;
 
 /// Where the letter of depth 1 to 9 stands in a key.
 unsigned shiftAt(std::size_t depth) {
-    return kFirstShift - kLetterBits * static_cast<unsigned>(depth);
+    return kFirstShift - SortedPlaces::kLetterBits * static_cast<unsigned>(depth);
 }
 
 /// Below this it is quicker to compare the candidates than to cut them further.
@@ -71,14 +70,23 @@ void Narrow::first() {
     }
 }
 
+void Narrow::keep(Range range, std::optional<MatchKind> sure) {
+    m_candidates.push_back({range, m_fuzzy ? std::nullopt : sure});
+}
+
 void Narrow::firstSound(std::uint16_t low, std::uint16_t high, std::size_t length) {
     const Range all{0, static_cast<std::uint32_t>(m_places.keys.size())};
     const Range range =
         m_places.between(all, std::uint64_t{low} << kFirstShift, std::uint64_t{high} << kFirstShift);
     if (range.empty())
         return;
-    if (length == m_query.size() || range.high - range.low <= kFewEnough) {
-        m_ranges.push_back(range);
+    if (length == m_query.size()) {
+        const bool initial = !m_query.isLetter(0) || m_query.piece(0, length).initial;
+        keep(range, initial ? MatchKind::initials : MatchKind::full);
+        return;
+    }
+    if (range.high - range.low <= kFewEnough) {
+        keep(range);
         return;
     }
     // The letters that follow are sorted within one sound only.
@@ -87,36 +95,42 @@ void Narrow::firstSound(std::uint16_t low, std::uint16_t high, std::size_t lengt
         const std::uint64_t sound = m_places.keys[at] >> kFirstShift;
         const Range one =
             m_places.between({at, range.high}, sound << kFirstShift, (sound + 1) << kFirstShift);
-        deeper(one, sound << kFirstShift, 1, length);
+        deeper(one, {.key = sound << kFirstShift, .depth = 1, .at = length, .initials = length == 1});
         at = one.high;
     }
 }
 
-void Narrow::deeper(Range range, std::uint64_t key, std::size_t depth, std::size_t at) {
-    if (range.empty())
-        return;
-    if (at == m_query.size() || depth == SortedPlaces::kDepth || range.high - range.low <= kFewEnough) {
-        m_ranges.push_back(range);
+void Narrow::deeper(Range range, Way way) {
+    if (way.depth == SortedPlaces::kDepth || range.high - range.low <= kFewEnough) {
+        keep(range);
         return;
     }
-    for (const std::uint8_t letter : m_letters[at])
-        byLetter(range, key, depth, at, letter);
+    for (const std::uint8_t letter : m_letters[way.at])
+        byLetter(range, way, letter);
 }
 
-void Narrow::byLetter(Range range, std::uint64_t key, std::size_t depth, std::size_t at,
-                      std::uint8_t letter) {
-    const std::uint64_t low = key | std::uint64_t{letter} << shiftAt(depth);
-    const Range part = m_places.between(range, low, low + (std::uint64_t{1} << shiftAt(depth)));
+void Narrow::byLetter(Range range, Way way, std::uint8_t letter) {
+    const std::uint64_t low = way.key | std::uint64_t{letter} << shiftAt(way.depth);
+    const Range part = m_places.between(range, low, low + (std::uint64_t{1} << shiftAt(way.depth)));
     if (part.empty())
         return;
-    // All cuts that end the query here see the same part; the comparison tells them apart.
-    const std::size_t longest = std::max<std::size_t>(m_query.longestPiece(at), 1);
-    if (part.high - part.low <= kFewEnough || at + longest == m_query.size()) {
-        m_ranges.push_back(part);
+    const std::size_t longest = std::max<std::size_t>(m_query.longestPiece(way.at), 1);
+    if (way.at + longest == m_query.size()) {
+        // All cuts that end the query here see the same part; comparing tells longer pieces apart.
+        const bool plain = longest == 1 && letterNumber(m_query.code(way.at)) != 0;
+        keep(part, way.initials && plain ? std::optional(MatchKind::initials) : std::nullopt);
         return;
     }
-    for (std::size_t length = 1; length <= longest; ++length)
-        deeper(part, low, depth + 1, at + length);
+    if (part.high - part.low <= kFewEnough) {
+        keep(part);
+        return;
+    }
+    for (std::size_t length = 1; length <= longest; ++length) {
+        deeper(part, {.key = low,
+                      .depth = way.depth + 1,
+                      .at = way.at + length,
+                      .initials = way.initials && length == 1});
+    }
 }
 
 } // namespace atrium::search::detail

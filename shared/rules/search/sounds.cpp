@@ -73,14 +73,6 @@ std::uint8_t Sounds::letter(std::uint16_t sound) const {
                           : letterNumber(static_cast<unsigned char>(m_texts[sound].front()));
 }
 
-std::uint8_t letterNumber(char32_t c) {
-    if (c >= U'a' && c <= U'z')
-        return static_cast<std::uint8_t>(c - U'a' + 1);
-    if (c >= U'0' && c <= U'9')
-        return static_cast<std::uint8_t>(c - U'0' + 27);
-    return 0;
-}
-
 char32_t folded(char32_t c) {
     if (c >= 0xFF01 && c <= 0xFF5E)
         c -= 0xFEE0;
