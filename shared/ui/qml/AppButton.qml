@@ -19,12 +19,12 @@ T.AbstractButton {
     readonly property color ground: !enabled ? Theme.well
         : kind === AppButton.Primary ? Theme.primary
         : kind === AppButton.Danger ? Theme.accent
-        : kind === AppButton.Quiet ? Theme.well
+        : kind === AppButton.Quiet ? Theme.card
         : kind === AppButton.Tinted ? Theme.primaryLight : Theme.card
     // Room that the icon and the trailing figure take beside the words.
     readonly property int extras: (iconName === "" ? 0 : Theme.typePx(42) + Theme.space2)
         + (trailing === "" ? 0 : figure.width + Theme.space2)
-    readonly property bool outlined: kind === AppButton.Secondary || Theme.theme === Theme.HighContrast
+    readonly property bool outlined: kind === AppButton.Secondary || kind === AppButton.Quiet || Theme.theme === Theme.HighContrast
 
     implicitWidth: Math.max(Theme.target, Math.ceil(words.implicitWidth) + extras + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.target, row.implicitHeight + topPadding + bottomPadding)
@@ -44,7 +44,8 @@ T.AbstractButton {
         radius: Theme.radiusButton
         color: root.down ? Qt.darker(root.ground, Theme.dark ? 1.25 : 1.12) : root.ground
         border.width: root.outlined ? Math.max(2, Theme.hairline * 1.5) : 0
-        border.color: root.enabled ? (root.kind === AppButton.Secondary ? Theme.primary : Theme.outline) : Theme.line
+        border.color: !root.enabled ? Theme.line : root.kind === AppButton.Secondary ? Theme.primary
+            : Theme.theme === Theme.HighContrast ? Theme.outline : Theme.line
         FocusRing { shown: root.visualFocus; inner: Theme.radiusButton }
     }
     contentItem: Item {
