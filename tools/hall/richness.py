@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the demonstration hall promises to hold, beyond being well-formed."""
+import re
 
 DEPARTMENTS = """发改委 规划局 国土局 住建局 城管局 消防大队 气象局 交通局 安监局 水利局 民防局 物价局 科技局 烟草局
 残联 农办 宗教局 统计局 粮食局 档案局 公安局 环保局 卫生局 商务局 工商局 质监局 国税局 地税局 人社局 教育局 文广新局
@@ -28,6 +29,28 @@ def guides(items):
     found += [f"demonstration: the same steps in {', '.join(ids)}" for ids in texts.values() if len(ids) > 1]
     return found + [f"serviceItems {item['id']}: an article without its law" for item in items
                     for basis in item["legalBasis"] if basis["law"] == UNCHECKED and basis["article"]]
+
+
+def named_windows(text):
+    """The window numbers that a text sends people to: 3至8号窗口, 44、45号窗口, 27号窗口."""
+    numbers = set()
+    for first, joint, last in re.findall(r"(\d+)(?:号)?(?:(至|、)(\d+))?号[^,。;,]{0,2}窗口", text):
+        if joint == "至":
+            numbers |= set(range(int(first), int(last) + 1))
+        else:
+            numbers |= {int(first)} | ({int(last)} if last else set())
+    return numbers
+
+
+def misleading_windows(records):
+    """A guide that names a window which does not serve the item sends people the wrong way."""
+    serving = {}
+    for window in records["windows"]:
+        for item in window["itemIds"]:
+            serving.setdefault(item, set()).add(window["number"])
+    return [f"serviceItems {item['id']}: its guide names window {number}, which does not serve it"
+            for item in records["serviceItems"] for step in item["steps"]
+            for number in sorted(named_windows(step) - serving[item["id"]])]
 
 
 def people(records):
@@ -72,4 +95,6 @@ def faults(records):
     history = records["history"][0]
     if not (history["days"] == 14 and 11000 <= history["tickets"] <= 13000 and len(history["arrivalPeaks"]) == 2):
         found.append("demonstration: history is not two weeks, about 12,000 tickets, two peaks a day")
-    return found + untranslated(records) + guides(items) + people(records) + devices(records)
+    for rule in (untranslated, misleading_windows, people, devices):
+        found += rule(records)
+    return found + guides(items)

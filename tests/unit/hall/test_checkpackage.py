@@ -28,8 +28,8 @@ class DamagedPackage(unittest.TestCase):
         if update:
             updatemanifest.update(self.folder)
 
-    def assert_fault(self, *words):
-        faults = checkpackage.check(self.folder)
+    def assert_fault(self, *words, demonstration=False):
+        faults = checkpackage.check(self.folder, demonstration=demonstration)
         self.assertTrue(any(all(word in fault for word in words) for fault in faults), faults[:5])
 
     def test_untouched_copy_is_in_order(self):
@@ -131,6 +131,20 @@ class DamagedPackage(unittest.TestCase):
     def test_history_weights(self):
         self.edit("history.json", lambda history: history["queues"][0].update(weight=0.9))
         self.assert_fault("history", "add up to 1")
+
+    def test_guide_that_sends_people_to_the_wrong_window(self):
+        self.edit("service-items/gongshang.json", lambda items: items[0]["steps"].append("到44、45号窗口领取执照"))
+        self.assert_fault("names window 44", demonstration=True)
+
+    def test_item_without_an_english_name(self):
+        self.edit("service-items/gongshang.json", lambda items: items[0].update(nameEn="公司设立"))
+        self.assert_fault("nameEn is not English", demonstration=True)
+
+    def test_department_of_the_list_left_out(self):
+        def rename(departments):
+            next(one for one in departments if one["name"] == "气象局")["name"] = "气象台"
+        self.edit("departments.json", rename)
+        self.assert_fault("气象局 is missing", demonstration=True)
 
 
 if __name__ == "__main__":
