@@ -91,8 +91,8 @@ private:
 
 /// "id: <seq>\nevent: <type>\ndata: <line>\n\n"; data must hold no line break (JSON text never does).
 [[nodiscard]] std::string eventFrame(std::int64_t seq, std::string_view type, std::string_view data);
-/// Where a client wants to resume: Last-Event-ID, else ?after=; nullopt when it names neither; an error when it is
-/// no number.
+/// Where a client wants to resume: Last-Event-ID, else ?after=; nullopt when it names neither; an error when
+/// it is no number.
 [[nodiscard]] model::Result<std::optional<std::int64_t>> resumePosition(const Request& request);
 
 } // namespace atrium::http

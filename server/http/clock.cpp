@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/clock.h"
+
+namespace atrium::http {
+
+namespace {
+
+class SystemClock final : public Clock {
+public:
+    Steady steady() const override { return std::chrono::steady_clock::now(); }
+    model::Instant now() const override {
+        return std::chrono::time_point_cast<model::Milliseconds>(std::chrono::system_clock::now());
+    }
+};
+
+} // namespace
+
+const Clock& Clock::system() {
+    static const SystemClock clock;
+    return clock;
+}
+
+} // namespace atrium::http

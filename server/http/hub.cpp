@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/hub.h"
+
+#include "server/http/hubloop.h"
+
+#include <charconv>
+
+namespace atrium::http {
+
+bool StreamPlaces::take(const std::string& owner) {
+    const std::lock_guard lock(m_mutex);
+    std::size_t& count = m_counts[owner];
+    if (count >= m_limit)
+        return false;
+    ++count;
+    return true;
+}
+
+void StreamPlaces::giveBack(const std::string& owner) noexcept {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_counts.find(owner);
+    if (found != m_counts.end() && --found->second == 0)
+        m_counts.erase(found);
+}
+
+EventHub::Place::Place(std::shared_ptr<StreamPlaces> places, std::string owner)
+    : m_places(std::move(places)), m_owner(std::move(owner)) {}
+
+EventHub::Place::~Place() {
+    m_places->giveBack(m_owner);
+}
+
+EventHub::EventHub(HubSource source, Submit submit, HubLimits limits, const Clock& clock, Metrics* metrics)
+    : m_loop(std::make_unique<Loop>(std::move(source), std::move(submit), limits, clock, metrics)) {}
+
+EventHub::~EventHub() = default;
+
+void EventHub::start(std::int64_t lastSeq) {
+    m_loop->start(lastSeq);
+}
+
+void EventHub::publish(std::vector<LogEvent> events) {
+    if (!events.empty())
+        m_loop->post(Loop::Publish{std::move(events)});
+}
+
+void EventHub::closeOwner(std::string owner) {
+    m_loop->post(Loop::CloseOwner{std::move(owner)});
+}
+
+void EventHub::stop() {
+    m_loop->stop();
+}
+
+std::size_t EventHub::streamCount() const noexcept {
+    return m_loop->streamCount();
+}
+
+std::int64_t EventHub::lastSeq() const noexcept {
+    return m_loop->lastSeq();
+}
+
+std::shared_ptr<EventHub::Place> EventHub::reserve(const std::string& owner) {
+    if (!m_loop->places()->take(owner))
+        return nullptr;
+    return std::make_shared<Place>(m_loop->places(), owner);
+}
+
+void EventHub::adopt(std::unique_ptr<Transport> transport, std::string head, StreamRequest request,
+                     std::shared_ptr<Place> place) {
+    m_loop->post(Loop::Adopt{std::move(transport), std::move(head), std::move(request), std::move(place)});
+}
+
+std::string eventFrame(std::int64_t seq, std::string_view type, std::string_view data) {
+    std::string frame;
+    frame.reserve(data.size() + type.size() + 48);
+    frame.append("id: ").append(std::to_string(seq)).append("\nevent: ").append(type);
+    frame.append("\ndata: ").append(data).append("\n\n");
+    return frame;
+}
+
+model::Result<std::optional<std::int64_t>> resumePosition(const Request& request) {
+    auto text = request.headers.find("Last-Event-ID");
+    if (!text || text->empty())
+        text = request.queryValue("after");
+    if (!text || text->empty())
+        return std::optional<std::int64_t>{};
+    std::int64_t number = 0;
+    const char* const end = text->data() + text->size();
+    const auto [stop, failure] = std::from_chars(text->data(), end, number);
+    if (failure != std::errc{} || stop != end || number < 0)
+        return model::Error{model::ErrorCode::invalid, "",
+                            "Last-Event-ID and after must be a number of the log"};
+    return std::optional<std::int64_t>{number};
+}
+
+} // namespace atrium::http
