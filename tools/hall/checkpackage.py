@@ -8,6 +8,7 @@ Prints one line per fault ("file: what is wrong") and exits 1 when there is any.
 checks that the package is as rich as the demonstration hall promises to be.
 """
 import argparse
+import functools
 import hashlib
 import json
 import pathlib
@@ -21,6 +22,14 @@ import richness  # noqa: E402
 
 DEFAULT_SCHEMA = pathlib.Path(__file__).parents[2] / "server/data/hall-package.schema.json"
 SINGLE = {"hall", "history"}  # kinds whose file holds one object; all others hold an array
+
+
+@functools.cache
+def read_schema(path):
+    """The package schema, itself checked against its meta-schema; ValidationError when it is wrong."""
+    schema = json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return schema
 
 
 def read_json(path, faults, label):
@@ -82,8 +91,7 @@ def load(folder, schema):
 
 def check(folder, schema_path=DEFAULT_SCHEMA, demonstration=False):
     """All faults of the package in folder, as texts; none means it can be imported."""
-    schema = json.loads(pathlib.Path(schema_path).read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator.check_schema(schema)
+    schema = read_schema(schema_path)
     records, faults = load(pathlib.Path(folder), schema)
     if faults:
         return faults  # what points where is worth checking only in well-formed records
