@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/dual-screen/outerscreen.h"
+
+#include "shared/model/api.h"
+#include "shared/sync/qt/hallclient.h"
+#include "shared/ui/tokens/theme.h"
+
+#include <QMetaEnum>
+
+#include <algorithm>
+#include <chrono>
+
+namespace atrium::dualscreen {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Time to think before the page closes by itself; every touch begins it anew.
+constexpr int kRatingSeconds = 30;
+constexpr std::chrono::seconds kThanksTime{6};
+constexpr int kMostReasons = 3;
+
+bool english() {
+    return ui::Theme::instance().language() == u"en"_s;
+}
+
+QString inLanguage(const std::string& chinese, const std::string& inEnglish) {
+    return QString::fromStdString(english() && !inEnglish.empty() ? inEnglish : chinese);
+}
+
+} // namespace
+
+OuterScreen::OuterScreen(sync::HallClient& client, QObject* parent) : QObject(parent), m_client(client) {
+    m_second.setInterval(std::chrono::seconds(1));
+    m_thanks.setInterval(kThanksTime);
+    m_thanks.setSingleShot(true);
+    connect(&m_second, &QTimer::timeout, this, &OuterScreen::tick);
+    connect(&m_thanks, &QTimer::timeout, this, [this] {
+        m_thanking = false;
+        follow();
+    });
+    connect(&client.replica(), &sync::Replica::batchApplied, this, &OuterScreen::follow);
+    connect(&client, &sync::HallClient::selfChanged, this, &OuterScreen::follow);
+    connect(&client.media(), &sync::MediaCache::ready, this, &OuterScreen::follow);
+    connect(&ui::Theme::instance(), &ui::Theme::languageChanged, this, [this] {
+        m_reasons.clear();
+        Q_EMIT changed();
+        Q_EMIT ratingChanged();
+    });
+    follow();
+}
+
+const model::WindowStatus* OuterScreen::status() const {
+    const auto self = m_client.self();
+    if (self && self->windowId)
+        return m_client.replica().peek<model::WindowStatus>(model::RecordId(self->windowId->value));
+    // Before the device's own record came, the projection leaves one window only.
+    const auto& all = m_client.replica().all<model::WindowStatus>();
+    return all.size() == 1 ? &all.front() : nullptr;
+}
+
+const model::Window* OuterScreen::window() const {
+    const auto* now = status();
+    if (now != nullptr)
+        return m_client.replica().peek<model::Window>(now->windowId);
+    const auto self = m_client.self();
+    return self && self->windowId ? m_client.replica().peek<model::Window>(*self->windowId) : nullptr;
+}
+
+void OuterScreen::follow() {
+    const auto* now = status();
+    if (now != nullptr && now->ratingTicketId && !m_thanking) {
+        const bool again = now->ratingPrompts > m_prompts && *now->ratingTicketId == m_ended;
+        if (!m_rating && (*now->ratingTicketId != m_ended || again))
+            openRating(*now->ratingTicketId);
+        m_prompts = now->ratingPrompts;
+    }
+    if (now != nullptr && m_rating && now->ratingTicketId != m_rating)
+        endRating(false); // rated elsewhere, undone, or the next service already ended
+
+    m_photo.clear();
+    if (now != nullptr && now->staffId) {
+        const auto* staff = m_client.replica().peek<model::Staff>(*now->staffId);
+        if (staff != nullptr && staff->photo) {
+            const QString path = m_client.media().path(*staff->photo);
+            m_photo = path.isEmpty() ? QUrl() : QUrl::fromLocalFile(path);
+        }
+    }
+
+    if (m_thanking)
+        return setPage(Thanks);
+    if (m_rating)
+        return setPage(Rating);
+    if (now == nullptr)
+        return setPage(window() == nullptr ? Unknown : Closed);
+    switch (now->state) {
+    case model::WindowState::closed:
+        return setPage(Closed);
+    case model::WindowState::idle:
+        return setPage(Idle);
+    case model::WindowState::calling:
+        return setPage(Called);
+    case model::WindowState::serving:
+        return setPage(Serving);
+    case model::WindowState::paused:
+        return setPage(Paused);
+    }
+}
+
+void OuterScreen::setPage(Page page) {
+    const bool left = (m_page == Serving || m_page == Rating || m_page == Thanks) &&
+                      (page == Idle || page == Closed || page == Called || page == Paused);
+    m_page = page;
+    if (left)
+        Q_EMIT visitEnded();
+    Q_EMIT changed();
+}
+
+void OuterScreen::openRating(const model::TicketId& ticket) {
+    m_rating = ticket;
+    m_grade = 0;
+    m_reasons.clear();
+    m_secondsLeft = kRatingSeconds;
+    m_second.start();
+    Q_EMIT ratingChanged();
+    Q_EMIT secondsLeftChanged();
+}
+
+void OuterScreen::endRating(bool thanks) {
+    if (m_rating)
+        m_ended = *m_rating;
+    m_rating.reset();
+    m_grade = 0;
+    m_reasons.clear();
+    m_second.stop();
+    m_thanking = thanks;
+    if (thanks)
+        m_thanks.start();
+    Q_EMIT ratingChanged();
+}
+
+void OuterScreen::tick() {
+    if (--m_secondsLeft <= 0)
+        return closeRating();
+    Q_EMIT secondsLeftChanged();
+}
+
+void OuterScreen::chooseGrade(int grade) {
+    if (!m_rating || grade < 1 || grade > 5)
+        return;
+    if (m_grade != grade)
+        m_reasons.clear();
+    m_grade = grade;
+    m_secondsLeft = kRatingSeconds;
+    Q_EMIT ratingChanged();
+    Q_EMIT secondsLeftChanged();
+}
+
+void OuterScreen::toggleReason(const QString& reason) {
+    if (!m_reasons.removeOne(reason) && m_reasons.size() < kMostReasons && reasons().contains(reason))
+        m_reasons.append(reason);
+    m_secondsLeft = kRatingSeconds;
+    Q_EMIT ratingChanged();
+}
+
+void OuterScreen::submit() {
+    if (!m_rating || m_grade == 0)
+        return;
+    model::RatingRequest request{.ticketId = *m_rating, .grade = m_grade, .reasons = {}, .comment = {}};
+    for (const QString& reason : std::as_const(m_reasons))
+        request.reasons.push_back(reason.toStdString());
+    // The disk refusing is the one case in which the citizen must be asked again: the page stays.
+    if (!m_client.outbox().enqueue("POST", "/ratings", request))
+        return;
+    endRating(true);
+    follow();
+}
+
+void OuterScreen::closeRating() {
+    if (!m_rating)
+        return;
+    const auto body = QByteArray("{\"ticketId\":\"") + QByteArray::fromStdString(m_rating->value) + "\"}";
+    (void)m_client.outbox().store("POST", "/ratings/dismiss", body, u"dismiss"_s);
+    endRating(false);
+    follow();
+}
+
+QStringList OuterScreen::reasons() const {
+    if (m_grade == 0)
+        return {};
+    if (m_grade >= 4)
+        return {tr("态度热情"), tr("办理快捷"), tr("讲解清楚"), tr("环境整洁")};
+    if (m_grade == 3)
+        return {tr("等候较久"), tr("讲解不够清楚"), tr("材料要求偏多"), tr("指引不够明显")};
+    return {tr("态度不好"), tr("等候太久"), tr("没有一次告知"), tr("要求提供多余材料"), tr("办理超过时限")};
+}
+
+QString OuterScreen::staffName() const {
+    const auto* now = status();
+    const auto* staff =
+        now == nullptr || !now->staffId ? nullptr : m_client.replica().peek<model::Staff>(*now->staffId);
+    return staff == nullptr ? QString() : inLanguage(staff->name, staff->nameEn);
+}
+
+QString OuterScreen::staffNumber() const {
+    const auto* now = status();
+    const auto* staff =
+        now == nullptr || !now->staffId ? nullptr : m_client.replica().peek<model::Staff>(*now->staffId);
+    return staff == nullptr ? QString() : QString::fromStdString(staff->number);
+}
+
+QString OuterScreen::departmentName() const {
+    const auto* at = window();
+    const auto* department =
+        at == nullptr ? nullptr : m_client.replica().peek<model::Department>(at->departmentId);
+    return department == nullptr ? QString() : inLanguage(department->name, department->nameEn);
+}
+
+int OuterScreen::stars() const {
+    const auto* now = status();
+    const auto* staff =
+        now == nullptr || !now->staffId ? nullptr : m_client.replica().peek<model::Staff>(*now->staffId);
+    return staff == nullptr ? 0 : staff->stars;
+}
+
+int OuterScreen::windowNumber() const {
+    const auto* at = window();
+    return at == nullptr ? 0 : at->number;
+}
+
+QString OuterScreen::ticketNumber() const {
+    const auto* now = status();
+    return now == nullptr ? QString() : QString::fromStdString(now->number);
+}
+
+QString OuterScreen::itemName() const {
+    const auto* now = status();
+    if (now == nullptr || !now->ticketId)
+        return {};
+    const auto* ticket = m_client.replica().peek<model::Ticket>(*now->ticketId);
+    const auto* item =
+        ticket == nullptr ? nullptr : m_client.replica().peek<model::ServiceItem>(ticket->itemId);
+    return item == nullptr ? QString() : inLanguage(item->name, item->nameEn);
+}
+
+QString OuterScreen::pauseReason() const {
+    const auto* now = status();
+    return now == nullptr ? QString() : QString::fromStdString(now->pauseReason);
+}
+
+QString OuterScreen::otherWindows() const {
+    const auto* here = window();
+    if (here == nullptr || here->itemIds.empty())
+        return {};
+    QStringList numbers;
+    for (const auto& other : m_client.replica().all<model::Window>()) {
+        const bool same = std::any_of(here->itemIds.begin(), here->itemIds.end(), [&](const auto& item) {
+            return std::find(other.itemIds.begin(), other.itemIds.end(), item) != other.itemIds.end();
+        });
+        if (other.id != here->id && other.active && same)
+            numbers.append(QString::number(other.number));
+    }
+    return numbers.mid(0, 4).join(english() ? u", "_s : u"、"_s);
+}
+
+QString OuterScreen::pageName() const {
+    return QString::fromLatin1(QMetaEnum::fromType<Page>().valueToKey(m_page)).toLower();
+}
+
+} // namespace atrium::dualscreen

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// View model of a window's outer screen: which page the citizen sees, and the rating they may give.
+#pragma once
+
+#include "shared/model/queue.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+#include <QUrl>
+#include <QtQml/qqmlregistration.h>
+
+#include <optional>
+
+namespace atrium::sync {
+class HallClient;
+}
+
+namespace atrium::dualscreen {
+
+/// Follows the status of this device's window. The rating goes to the server under this device's own token,
+/// through the durable outbox, so that neither the terminal nor a lost network can lose or change it. GUI
+/// thread.
+class OuterScreen : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(Page page READ page NOTIFY changed FINAL)
+    Q_PROPERTY(QString staffName READ staffName NOTIFY changed FINAL)
+    Q_PROPERTY(QString staffNumber READ staffNumber NOTIFY changed FINAL)
+    Q_PROPERTY(QString departmentName READ departmentName NOTIFY changed FINAL)
+    Q_PROPERTY(QUrl photo READ photo NOTIFY changed FINAL)
+    Q_PROPERTY(int stars READ stars NOTIFY changed FINAL)
+    Q_PROPERTY(int windowNumber READ windowNumber NOTIFY changed FINAL)
+    Q_PROPERTY(QString ticketNumber READ ticketNumber NOTIFY changed FINAL)
+    Q_PROPERTY(QString itemName READ itemName NOTIFY changed FINAL)
+    Q_PROPERTY(QString pauseReason READ pauseReason NOTIFY changed FINAL)
+    Q_PROPERTY(QString otherWindows READ otherWindows NOTIFY changed FINAL)
+    Q_PROPERTY(int grade READ grade NOTIFY ratingChanged FINAL)
+    Q_PROPERTY(QStringList reasons READ reasons NOTIFY ratingChanged FINAL)
+    Q_PROPERTY(QStringList chosenReasons READ chosenReasons NOTIFY ratingChanged FINAL)
+    Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY secondsLeftChanged FINAL)
+public:
+    enum Page { Closed, Idle, Called, Serving, Rating, Thanks, Paused, Unknown };
+    Q_ENUM(Page)
+
+    explicit OuterScreen(sync::HallClient& client, QObject* parent = nullptr);
+
+    Page page() const { return m_page; }
+    QString staffName() const;
+    QString staffNumber() const;
+    QString departmentName() const;
+    QUrl photo() const { return m_photo; }
+    int stars() const;
+    int windowNumber() const;
+    QString ticketNumber() const;
+    QString itemName() const;
+    QString pauseReason() const;
+    /// Open windows that serve the same items, "4、7", for the paused page; empty when there is none.
+    QString otherWindows() const;
+    /// 0 until a face was touched: nothing is pre-set.
+    int grade() const { return m_grade; }
+    /// Reasons that fit the grade (after the practice of GB/T 39735).
+    QStringList reasons() const;
+    QStringList chosenReasons() const { return m_reasons; }
+    int secondsLeft() const { return m_secondsLeft; }
+    /// "idle", "rating" … for tests.
+    QString pageName() const;
+
+    Q_INVOKABLE void chooseGrade(int grade);
+    Q_INVOKABLE void toggleReason(const QString& reason);
+    /// Sends the rating; without a grade nothing happens.
+    Q_INVOKABLE void submit();
+    /// The citizen does not want to answer. Nothing is stored but that the page closed.
+    Q_INVOKABLE void closeRating();
+
+Q_SIGNALS:
+    void changed();
+    void ratingChanged();
+    void secondsLeftChanged();
+    /// A visit ended: language and type go back to the hall's own.
+    void visitEnded();
+
+private:
+    void follow();
+    void openRating(const model::TicketId& ticket);
+    void endRating(bool thanks);
+    void tick();
+    void setPage(Page page);
+    [[nodiscard]] const model::WindowStatus* status() const;
+    [[nodiscard]] const model::Window* window() const;
+
+    sync::HallClient& m_client;
+    Page m_page = Unknown;
+    QUrl m_photo;
+    std::optional<model::TicketId> m_rating; ///< the page is open for this service
+    model::TicketId m_ended;                 ///< answered or closed already
+    int m_prompts = 0;
+    int m_grade = 0;
+    QStringList m_reasons;
+    int m_secondsLeft = 0;
+    bool m_thanking = false;
+    QTimer m_second;
+    QTimer m_thanks;
+};
+
+} // namespace atrium::dualscreen

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one window of the outer screen: who serves on top, below it the page of the moment.
+import QtQuick
+import Atrium.Ui
+import Atrium.Appkit
+import Atrium.DualScreen
+
+Window {
+    id: root
+
+    required property HallState hall
+    required property OuterScreen screenModel
+    property bool everyPage: false
+
+    width: 1280
+    height: 800
+    color: Theme.background
+    title: qsTr("窗口外屏")
+
+    StaffHeader {
+        id: header
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        screenModel: root.screenModel
+        hallName: root.hall.name
+    }
+    // All pages are there from the start: few, light, and a change shows at once.
+    RatingPage {
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
+        visible: root.everyPage || root.screenModel.page === OuterScreen.Rating
+        screenModel: root.screenModel
+        grades: root.hall.ratingGrades
+    }
+    ServicePage {
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
+        visible: root.everyPage || root.screenModel.page === OuterScreen.Called
+            || root.screenModel.page === OuterScreen.Serving
+        screenModel: root.screenModel
+    }
+    MessagePage {
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
+        visible: root.everyPage || root.screenModel.page === OuterScreen.Idle || root.screenModel.page === OuterScreen.Thanks
+            || root.screenModel.page === OuterScreen.Paused || root.screenModel.page === OuterScreen.Closed
+            || root.screenModel.page === OuterScreen.Unknown
+        screenModel: root.screenModel
+        hall: root.hall
+    }
+    Notice {
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.space3 }
+        visible: !root.hall.online && !root.hall.connecting
+        compact: true
+        kind: Notice.Offline
+        happened: qsTr("与服务器的连接中断,正在重新连接。")
+        stillWorks: qsTr("您可以继续评价,恢复后自动送出。")
+    }
+}

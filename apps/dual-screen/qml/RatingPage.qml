@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks for a rating: faces first, then, if one likes, reasons. Nothing is pre-set and no answer is an answer.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Atrium.Ui
+import Atrium.DualScreen
+
+Item {
+    id: root
+
+    required property OuterScreen screenModel
+    required property int grades
+    readonly property var chosen: screenModel.chosenReasons
+    readonly property var shownGrades: grades === 3 ? [5, 4, 2] : [5, 4, 3, 2, 1]
+
+    Column {
+        id: question
+        anchors { top: parent.top; topMargin: Theme.px(root.screenModel.grade === 0 ? 56 : 24); horizontalCenter: parent.horizontalCenter }
+        width: parent.width - Theme.px(96)
+        spacing: Theme.space2
+        AppText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("您对这次服务满意吗?")
+            font.pixelSize: Theme.typePx(50)
+            strong: true
+        }
+        AppText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("评价直接送主管部门,窗口人员看不到内容;办理已经完成,不会影响结果。")
+            font.pixelSize: Theme.typePx(25)
+            color: Theme.ink2
+        }
+    }
+    Row {
+        id: faces
+        anchors { top: question.bottom; topMargin: Theme.px(36); horizontalCenter: parent.horizontalCenter }
+        spacing: Theme.px(22)
+        Repeater {
+            model: root.shownGrades
+            GradeFace {
+                required property int modelData
+                objectName: "grade-" + modelData
+                grade: modelData
+                width: Math.min(Theme.px(320), (root.width - Theme.px(96) - (root.shownGrades.length - 1) * Theme.px(22))
+                                               / root.shownGrades.length)
+                height: Theme.px(264)
+                checked: root.screenModel.grade === modelData
+                onClicked: root.screenModel.chooseGrade(modelData)
+            }
+        }
+    }
+    Flow {
+        id: reasons
+        anchors { top: faces.bottom; topMargin: Theme.space3; left: parent.left; right: parent.right
+            leftMargin: Theme.px(48); rightMargin: Theme.px(48) }
+        spacing: Theme.targetGap
+        visible: root.screenModel.grade !== 0
+        Repeater {
+            model: root.screenModel.reasons
+            Pill {
+                required property string modelData
+                required property int index
+                objectName: "reason-" + index
+                selectable: true
+                checkable: false
+                checked: root.chosen.indexOf(modelData) >= 0
+                text: modelData
+                font.pixelSize: Theme.px(26)
+                onClicked: root.screenModel.toggleReason(modelData)
+            }
+        }
+    }
+    AppText {
+        anchors { left: parent.left; leftMargin: Theme.px(48); verticalCenter: buttons.verticalCenter }
+        width: parent.width - buttons.width - Theme.px(140)
+        text: root.screenModel.grade === 0 ? qsTr("不评价也可以,%1 秒后自动结束").arg(root.screenModel.secondsLeft)
+            : qsTr("原因可以不选。%1 秒后不提交则不记录。").arg(root.screenModel.secondsLeft)
+        font.pixelSize: Theme.typePx(25)
+        color: Theme.ink2
+    }
+    Row {
+        id: buttons
+        anchors { right: parent.right; bottom: parent.bottom; rightMargin: Theme.px(48); bottomMargin: Theme.px(36) }
+        spacing: Theme.targetGap
+        AppButton {
+            objectName: "rating-close"
+            kind: AppButton.Quiet
+            text: qsTr("不评价")
+            font.pixelSize: Theme.px(28)
+            onClicked: root.screenModel.closeRating()
+        }
+        AppButton {
+            objectName: "rating-submit"
+            visible: root.screenModel.grade !== 0
+            kind: AppButton.Primary
+            text: qsTr("提交评价")
+            font.pixelSize: Theme.px(28)
+            onClicked: root.screenModel.submit()
+        }
+    }
+}

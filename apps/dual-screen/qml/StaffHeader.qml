@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who serves here: photograph, name, department, staff number, window and stars.
+import QtQuick
+import Atrium.Ui
+import Atrium.DualScreen
+
+Rectangle {
+    id: root
+
+    required property OuterScreen screenModel
+    required property string hallName
+    readonly property bool staffed: screenModel.staffName !== ""
+
+    implicitHeight: Theme.px(128)
+    color: Theme.card
+
+    Rectangle {
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        height: Math.max(1, Theme.hairline / 2)
+        color: Theme.line
+    }
+    Rectangle {
+        id: portrait
+        anchors { left: parent.left; leftMargin: Theme.px(40); verticalCenter: parent.verticalCenter }
+        width: Theme.px(92)
+        height: width
+        radius: Theme.radiusKey
+        color: Theme.primaryLight
+        clip: true
+        Icon {
+            anchors.centerIn: parent
+            visible: picture.status !== Image.Ready
+            name: root.staffed ? "user-round" : "landmark"
+            color: Theme.primary
+            size: Theme.px(52)
+        }
+        Image {
+            id: picture
+            anchors.fill: parent
+            source: root.screenModel.photo
+            sourceSize.width: Theme.px(184)
+            sourceSize.height: Theme.px(184)
+            fillMode: Image.PreserveAspectCrop
+            asynchronous: true
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("工作人员照片")
+        }
+    }
+    Column {
+        anchors { left: portrait.right; leftMargin: Theme.space3; verticalCenter: parent.verticalCenter }
+        width: Math.min(Theme.px(620), root.width * 0.5)
+        AppText {
+            objectName: "staff-name"
+            width: parent.width
+            text: root.staffed ? root.screenModel.staffName : root.hallName
+            font.pixelSize: Theme.px(36)
+            strong: true
+            maximumLineCount: 1
+        }
+        AppText {
+            width: parent.width
+            text: root.staffed ? qsTr("%1 · 工号 %2 · %3 号窗口").arg(root.screenModel.departmentName)
+                    .arg(root.screenModel.staffNumber).arg(root.screenModel.windowNumber)
+                : root.screenModel.windowNumber > 0
+                    ? qsTr("%1 · %2 号窗口").arg(root.screenModel.departmentName).arg(root.screenModel.windowNumber) : ""
+            font.pixelSize: Theme.px(24)
+            color: Theme.ink2
+            maximumLineCount: 1
+        }
+    }
+    StarRow {
+        anchors { right: language.left; rightMargin: Theme.space5; verticalCenter: parent.verticalCenter }
+        visible: root.staffed
+        value: root.screenModel.stars
+        size: Theme.px(32)
+    }
+    AppButton {
+        id: language
+        objectName: "language"
+        anchors { right: parent.right; rightMargin: Theme.px(40); verticalCenter: parent.verticalCenter }
+        kind: AppButton.Quiet
+        text: Theme.language === "en" ? "中文" : "English"
+        font.pixelSize: Theme.px(26)
+        onClicked: Theme.language = Theme.language === "en" ? "zh_CN" : "en"
+    }
+}
