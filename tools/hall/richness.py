@@ -76,6 +76,30 @@ def devices(records):
     return found + at_least("kiosks", 6, sum(one["kind"] == "kiosk" for one in records["devices"]))
 
 
+def overloaded_windows(records):
+    """A history with more work on its busiest day than the windows could do would show endless waiting."""
+    history, served = records["history"][0], {}
+    queue_of = {item["id"]: item["queueId"] for item in records["serviceItems"]}
+    hours = {queue["id"]: queue["hours"] for queue in records["queues"]}
+    for window in records["windows"]:
+        queues = {queue_of[item] for item in window["itemIds"]}
+        for queue in queues:
+            served[queue] = served.get(queue, 0) + 1 / len(queues)
+    week = sum(entry["weight"] for entry in history["weekdayWeights"])
+    found = []
+    for day in history["weekdayWeights"]:
+        tickets = history["tickets"] * 7 / history["days"] * day["weight"] / week
+        open_now = {queue: sum(span["to"] - span["from"] for span in spans if span["weekday"] == day["weekday"])
+                    for queue, spans in hours.items()}
+        share = sum(entry["weight"] for entry in history["queues"] if open_now[entry["queueId"]])
+        for entry in history["queues"]:
+            queue, minutes = entry["queueId"], open_now[entry["queueId"]]
+            seconds = entry["serviceMeanSeconds"] + history["callGapSeconds"]["mean"]
+            if minutes and tickets * entry["weight"] / share * seconds > served[queue] * minutes * 60:
+                found.append(f"history: more work in {queue} on weekday {day['weekday']} than its windows can do")
+    return found
+
+
 def faults(records):
     """All shortcomings as texts, for a package that is otherwise in order."""
     items = records["serviceItems"]
@@ -95,6 +119,6 @@ def faults(records):
     history = records["history"][0]
     if not (history["days"] == 14 and 11000 <= history["tickets"] <= 13000 and len(history["arrivalPeaks"]) == 2):
         found.append("demonstration: history is not two weeks, about 12,000 tickets, two peaks a day")
-    for rule in (untranslated, misleading_windows, people, devices):
+    for rule in (untranslated, misleading_windows, people, devices, overloaded_windows):
         found += rule(records)
     return found + guides(items)

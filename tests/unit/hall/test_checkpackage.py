@@ -146,6 +146,11 @@ class DamagedPackage(unittest.TestCase):
         self.edit("departments.json", rename)
         self.assert_fault("气象局 is missing", demonstration=True)
 
+    def test_history_that_the_windows_could_not_have_served(self):
+        self.edit("history.json", lambda history: history.update(tickets=13000,
+                                                                 callGapSeconds={"mean": 300, "spread": 0.5}))
+        self.assert_fault("history", "than its windows can do", demonstration=True)
+
 
 if __name__ == "__main__":
     unittest.main()
