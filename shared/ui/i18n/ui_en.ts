@@ -1,4 +1,181 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
+<context>
+    <name>AppProgressBar</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>AppSwitch</name>
+    <message>
+        <source>开</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>关</source>
+        <translation>Off</translation>
+    </message>
+</context>
+<context>
+    <name>GradeFace</name>
+    <message>
+        <source>非常满意</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Fairly satisfied</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>非常不满意</source>
+        <translation>Very dissatisfied</translation>
+    </message>
+</context>
+<context>
+    <name>KioskBar</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>首页</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>标准字</source>
+        <translation>Normal type</translation>
+    </message>
+    <message>
+        <source>大字版</source>
+        <translation>Large type</translation>
+    </message>
+    <message>
+        <source>低位</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>低位操作</source>
+        <translation>Low reach</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>朗读</source>
+        <translation>Read aloud</translation>
+    </message>
+</context>
+<context>
+    <name>LetterKeyboard</name>
+    <message>
+        <source>字母键盘</source>
+        <translation>Letter keyboard</translation>
+    </message>
+    <message>
+        <source>删除一个字母</source>
+        <translation>Delete a letter</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>收起键盘</source>
+        <translation>Close the keyboard</translation>
+    </message>
+</context>
+<context>
+    <name>NumberKeyboard</name>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>数字键盘</source>
+        <translation>Number keyboard</translation>
+    </message>
+    <message>
+        <source>换到数字</source>
+        <translation>Switch to digits</translation>
+    </message>
+    <message>
+        <source>换到字母</source>
+        <translation>Switch to letters</translation>
+    </message>
+    <message>
+        <source>删除一位</source>
+        <translation>Delete a digit</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>要办什么事？输入拼音首字母</source>
+        <translation>What would you like to do? Type pinyin initials</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>正在读取</source>
+        <translation>Loading</translation>
+    </message>
+</context>
+<context>
+    <name>StarRow</name>
+    <message>
+        <source>%1 颗星，共 %2 颗</source>
+        <translation>%1 of %2 stars</translation>
+    </message>
+    <message>
+        <source>%1 星</source>
+        <translation>%1 stars</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>第 %1 步，共 %2 步：%3</source>
+        <translation>Step %1 of %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>TimeoutDialog</name>
+    <message>
+        <source>填写的内容会被清除。</source>
+        <translation> What you entered will be cleared.</translation>
+    </message>
+    <message>
+        <source>您还在吗？</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>没有操作，%1 秒后回到首页。</source>
+        <translation>Nothing was touched. Back to the home page in %1 seconds.</translation>
+    </message>
+    <message>
+        <source>继续办理</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>现在离开</source>
+        <translation>Leave now</translation>
+    </message>
+</context>
 </TS>

@@ -11,7 +11,7 @@ constexpr Palette kGovernmentBlue{
     .background = 0xEEF3F9, .card = 0xFFFFFF, .well = 0xF1F5FA,
     .line = 0xDCE4EE, .outline = 0x75859A,
     .primary = 0x0B5CAD, .primaryBright = 0x1A72C9, .primaryLight = 0xE4EFFB, .onPrimary = 0xFFFFFF,
-    .headerStart = 0x083E78, .headerEnd = 0x1A72C9, .onHeader = 0xFFFFFF, .onHeader2 = 0xEAF3FD,
+    .headerStart = 0x083E78, .headerEnd = 0x176CBF, .onHeader = 0xFFFFFF, .onHeader2 = 0xEAF3FD,
     .accent = 0xC8102E, .accentLight = 0xFCE4E7, .onAccent = 0xFFFFFF,
     .good = 0x14795A, .goodLight = 0xE2F4EC, .onGood = 0xFFFFFF,
     .warning = 0xA85A00, .warningLight = 0xFFF1DC, .onWarning = 0xFFFFFF,
@@ -19,7 +19,7 @@ constexpr Palette kGovernmentBlue{
     .keyboard = 0xDFE7F1, .key = 0xFFFFFF, .keyDisabled = 0xE8EEF5,
     .boardGround = 0x062B55, .boardBar = 0x041F3F, .boardPanel = 0x0A3A70, .boardLine = 0x2A5488,
     .boardText = 0xFFFFFF, .boardText2 = 0xB9CBE0, .boardNumber = 0xFFD24A,
-    .boardLitStart = 0x0E61B8, .boardLitEnd = 0x0C4F94,
+    .boardLitStart = 0x0C5AAC, .boardLitEnd = 0x0C4F94,
 };
 
 constexpr Palette kEmblemRed{

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/ui/tokens/theme.h"
+#include "shared/ui/types/clockticker.h"
+#include "shared/ui/types/idletimer.h"
+#include "shared/ui/types/languageswitch.h"
+
+#include <QCoreApplication>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWindow>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace atrium::ui;
+
+class TypesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    static void idleWarnsThenExpires();
+    static void inputEndsTheWarning();
+    static void aHeldTimerStands();
+    static void withoutWarningItExpiresAtOnce();
+    static void theLanguageSwitchesBothWays();
+    static void aMissingCatalogueIsNamed();
+    static void datesReadRightInBothLanguages();
+    static void theScaleIsBounded();
+};
+
+void TypesTest::idleWarnsThenExpires() {
+    IdleTimer timer;
+    timer.setTimeout(20);
+    timer.setWarning(30);
+    QSignalSpy warned(&timer, &IdleTimer::warningActiveChanged);
+    QSignalSpy expired(&timer, &IdleTimer::expired);
+    timer.setRunning(true);
+    QTRY_COMPARE(expired.count(), 1);
+    QCOMPARE(warned.count(), 2); // on, and off as it expired
+    QVERIFY(!timer.warningActive());
+    QCOMPARE(timer.secondsLeft(), 0);
+}
+
+void TypesTest::inputEndsTheWarning() {
+    QWindow window;
+    IdleTimer timer;
+    timer.setTimeout(10);
+    timer.setWarning(60'000);
+    timer.setRunning(true);
+    QTRY_VERIFY(timer.warningActive());
+    QCOMPARE(timer.secondsLeft(), 60);
+    timer.setTimeout(60'000); // the page is read on: setting it starts anew as well
+    QVERIFY(!timer.warningActive());
+    timer.setTimeout(10);
+    QTRY_VERIFY(timer.warningActive());
+    QTest::mouseClick(&window, Qt::LeftButton);
+    QVERIFY(!timer.warningActive());
+}
+
+void TypesTest::aHeldTimerStands() {
+    IdleTimer timer;
+    timer.setTimeout(1);
+    timer.setWarning(0);
+    timer.setHeld(true);
+    timer.setRunning(true);
+    QSignalSpy expired(&timer, &IdleTimer::expired);
+    QCOMPARE(timer.secondsLeft(), 0);
+    QTimer later;
+    later.setSingleShot(true);
+    QSignalSpy waited(&later, &QTimer::timeout);
+    later.start(30);
+    QVERIFY(waited.wait());
+    QCOMPARE(expired.count(), 0);
+    timer.setHeld(false);
+    QTRY_COMPARE(expired.count(), 1);
+}
+
+void TypesTest::withoutWarningItExpiresAtOnce() {
+    IdleTimer timer;
+    timer.setTimeout(5);
+    timer.setWarning(0);
+    QSignalSpy warned(&timer, &IdleTimer::warningActiveChanged);
+    QSignalSpy expired(&timer, &IdleTimer::expired);
+    timer.setRunning(true);
+    QTRY_COMPARE(expired.count(), 1);
+    QCOMPARE(warned.count(), 0);
+}
+
+void TypesTest::theLanguageSwitchesBothWays() {
+    Theme& theme = Theme::instance();
+    theme.setLanguage(u"zh_CN"_s);
+    const LanguageSwitch languages;
+    QCOMPARE(QCoreApplication::translate("GradeFace", "非常满意"), u"非常满意"_s);
+    theme.setLanguage(u"en"_s);
+    QCOMPARE(QCoreApplication::translate("GradeFace", "非常满意"), u"Very satisfied"_s);
+    QVERIFY(languages.missing().isEmpty());
+    theme.setLanguage(u"zh_CN"_s);
+    QCOMPARE(QCoreApplication::translate("GradeFace", "非常满意"), u"非常满意"_s);
+}
+
+void TypesTest::aMissingCatalogueIsNamed() {
+    Theme::instance().setLanguage(u"en"_s);
+    LanguageSwitch languages;
+    languages.addCatalogue(u"nowhere"_s);
+    QCOMPARE(languages.missing(), QStringList{u"nowhere"_s});
+    Theme::instance().setLanguage(u"zh_CN"_s);
+    QVERIFY(languages.missing().isEmpty());
+}
+
+void TypesTest::datesReadRightInBothLanguages() {
+    const QDateTime sunday(QDate(2026, 11, 22), QTime(10, 24));
+    QCOMPARE(ClockTicker::dateText(sunday, u"zh_CN"_s), u"11月22日 星期日"_s);
+    QCOMPARE(ClockTicker::dateText(sunday, u"en"_s), u"Sunday, 22 November"_s);
+}
+
+void TypesTest::theScaleIsBounded() {
+    Theme& theme = Theme::instance();
+    theme.fitTo(1280, 720);
+    QCOMPARE(theme.titleSize(), 35);
+    theme.fitTo(0, 0);
+    QCOMPARE(theme.titleSize(), 35);
+    theme.setScale(100);
+    QCOMPARE(theme.scale(), 4.0);
+    theme.setScale(1);
+}
+
+QTEST_MAIN(TypesTest)
+
+#include "typestest.moc"
