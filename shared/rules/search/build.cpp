@@ -63,16 +63,15 @@ void append(IndexData& data, const Read& read) {
     data.starts.push_back(static_cast<std::uint32_t>(data.symbolsAt.size()));
 }
 
-constexpr unsigned kFirstShift = SortedPlaces::kFirstShift;
-
 std::uint64_t letterBits(std::uint16_t sound, std::size_t depth) {
-    return std::uint64_t{Sounds::table().letter(sound)} << (kFirstShift - SortedPlaces::kLetterBits * depth);
+    return std::uint64_t{Sounds::table().letter(sound)}
+           << (SortedPlaces::kFirstShift - SortedPlaces::kLetterBits * depth);
 }
 
 std::uint64_t keyOf(const IndexData& data, std::uint32_t name, std::uint32_t offset) {
     const std::uint32_t begin = data.starts[name] + offset;
     const std::uint32_t end = std::min<std::uint32_t>(data.starts[name + 1], begin + SortedPlaces::kDepth);
-    std::uint64_t key = std::uint64_t{data.soundsAt[begin]} << kFirstShift;
+    std::uint64_t key = std::uint64_t{data.soundsAt[begin]} << SortedPlaces::kFirstShift;
     for (std::uint32_t i = begin + 1; i < end; ++i)
         key |= letterBits(data.soundsAt[i], i - begin);
     return key;
@@ -88,7 +87,7 @@ std::vector<std::uint64_t> keysOf(const IndexData& data, std::uint32_t name, std
     for (std::size_t d = 0; d < length; ++d) {
         const std::uint16_t own = data.soundsAt[begin + d];
         const auto part = [d](std::uint16_t sound) {
-            return d == 0 ? std::uint64_t{sound} << kFirstShift : letterBits(sound, d);
+            return d == 0 ? std::uint64_t{sound} << SortedPlaces::kFirstShift : letterBits(sound, d);
         };
         const std::size_t before = keys.size();
         for (const std::uint16_t other : data.symbols[data.symbolsAt[begin + d]].all()) {

@@ -6,11 +6,9 @@
 namespace atrium::search::detail {
 namespace {
 
-constexpr unsigned kFirstShift = SortedPlaces::kFirstShift;
-
 /// Where the letter of depth 1 to 9 stands in a key.
 unsigned shiftAt(std::size_t depth) {
-    return kFirstShift - SortedPlaces::kLetterBits * static_cast<unsigned>(depth);
+    return SortedPlaces::kFirstShift - SortedPlaces::kLetterBits * static_cast<unsigned>(depth);
 }
 
 /// Below this it is quicker to compare the candidates than to cut them further.
@@ -76,8 +74,8 @@ void Narrow::keep(Range range, std::optional<MatchKind> sure) {
 
 void Narrow::firstSound(std::uint16_t low, std::uint16_t high, std::size_t length) {
     const Range all{0, static_cast<std::uint32_t>(m_places.keys.size())};
-    const Range range =
-        m_places.between(all, std::uint64_t{low} << kFirstShift, std::uint64_t{high} << kFirstShift);
+    const Range range = m_places.between(all, std::uint64_t{low} << SortedPlaces::kFirstShift,
+                                         std::uint64_t{high} << SortedPlaces::kFirstShift);
     if (range.empty())
         return;
     if (length == m_query.size()) {
@@ -92,10 +90,12 @@ void Narrow::firstSound(std::uint16_t low, std::uint16_t high, std::size_t lengt
     // The letters that follow are sorted within one sound only.
     std::uint32_t at = range.low;
     while (at < range.high) {
-        const std::uint64_t sound = m_places.keys[at] >> kFirstShift;
-        const Range one =
-            m_places.between({at, range.high}, sound << kFirstShift, (sound + 1) << kFirstShift);
-        deeper(one, {.key = sound << kFirstShift, .depth = 1, .at = length, .initials = length == 1});
+        const std::uint64_t sound = m_places.keys[at] >> SortedPlaces::kFirstShift;
+        const Range one = m_places.between({at, range.high}, sound << SortedPlaces::kFirstShift,
+                                           (sound + 1) << SortedPlaces::kFirstShift);
+        deeper(
+            one,
+            {.key = sound << SortedPlaces::kFirstShift, .depth = 1, .at = length, .initials = length == 1});
         at = one.high;
     }
 }
