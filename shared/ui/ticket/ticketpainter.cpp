@@ -7,8 +7,10 @@
 #include <QFont>
 #include <QFontMetrics>
 #include <QPainter>
+#include <QTextOption>
 
 #include <algorithm>
+#include <cmath>
 
 namespace atrium::ui {
 
@@ -26,7 +28,7 @@ struct Words {
 Words words(bool english) {
     if (english) {
         return {u"Department"_s, u"Business"_s,     u"Windows"_s, u"Taken"_s,
-                u"Ahead"_s,      u"Expected wait"_s, u"Holder"_s,  u"Scan to see how many are ahead of you"_s,
+                u"Ahead"_s,      u"Est. wait"_s, u"Holder"_s,  u"Scan to see how many are ahead of you"_s,
                 u"Print not confirmed"_s, u"Copy"_s};
     }
     return {u"部门"_s, u"业务"_s, u"窗口"_s, u"取号时间"_s, u"前面等候"_s,
@@ -56,7 +58,13 @@ public:
         while (size > 16 && QFontMetrics(font(size, true)).horizontalAdvance(text) > inner()) {
             size -= 2;
         }
-        line(text, size, true);
+        // Digits have no descenders: placed by their own height, without the line's empty room.
+        const QFont large = font(size, true);
+        const QFontMetrics metrics(large);
+        m_y += size / 4 + metrics.capHeight();
+        m_painter.setFont(large);
+        m_painter.drawText((m_width - metrics.horizontalAdvance(text)) / 2, m_y, text);
+        m_y += size / 4;
     }
 
     void rule() {
@@ -80,7 +88,7 @@ public:
         if (value.isEmpty()) {
             return;
         }
-        const int column = inner() * 3 / 10;
+        const int column = inner() * 7 / 20;
         const int left = draw(name, QRect(m_margin, m_y, column, kLongest), font(size, false), Qt::AlignLeft);
         const int right = draw(value, QRect(m_margin + column, m_y, inner() - column, kLongest),
                                font(size, bold), Qt::AlignLeft);
@@ -114,11 +122,11 @@ private:
 
     int draw(const QString& text, QRect room, const QFont& font, Qt::Alignment align) {
         m_painter.setFont(font);
-        // Anywhere, not only at blanks: Chinese has none, and a long number must not run off the paper.
-        const int flags = static_cast<int>(align) | Qt::AlignTop | Qt::TextWrapAnywhere;
-        QRect used;
-        m_painter.drawText(room, flags, text, &used);
-        return used.height();
+        // A long number or address without blanks must not run off the paper either.
+        QTextOption option(align | Qt::AlignTop);
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        m_painter.drawText(QRectF(room), text, option);
+        return static_cast<int>(std::ceil(m_painter.boundingRect(QRectF(room), text, option).height()));
     }
 
     QPainter m_painter;

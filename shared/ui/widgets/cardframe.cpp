@@ -22,6 +22,9 @@ CardFrame::CardFrame(const QString& title, const QString& hint, QWidget* parent)
     setKind(*this, u"card"_s);
     setKind(*m_title, u"section"_s);
     setKind(*m_hint, u"hint"_s);
+    // Spare height goes to the content.
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_hint->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
     auto* head = new QHBoxLayout;

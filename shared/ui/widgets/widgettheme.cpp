@@ -4,10 +4,12 @@
 #include "shared/ui/icons/lucide.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QIconEngine>
 #include <QPainter>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QTemporaryDir>
 #include <QWidget>
 
 namespace atrium::ui {
@@ -18,7 +20,8 @@ namespace {
 
 ThemeId currentTheme = ThemeId::governmentBlue; // GUI thread only, set by applyWidgetTheme()
 
-// Names in {braces} are tokens; numbers in [brackets] are type sizes that grow with large type.
+// Names in {braces} are tokens; numbers in [brackets] are type sizes that grow with large type;
+// <arrows> are picture files.
 constexpr QLatin1StringView kSheet(R"(
 * { font-size: [body]px; }
 QWidget { color: {ink}; }
@@ -46,6 +49,13 @@ QLineEdit, QTextEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDate
   selection-background-color: {primary}; selection-color: {onPrimary}; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus { border: 2px solid {focus}; padding: 5px 9px; }
 QLineEdit[invalid="true"] { border: 2px solid {accent}; background: {accentLight}; }
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow { image: url(<down>); width: 18px; height: 18px; }
+QSpinBox::up-button, QDoubleSpinBox::up-button, QTimeEdit::up-button { border: none; width: 24px; subcontrol-position: top right; }
+QSpinBox::down-button, QDoubleSpinBox::down-button, QTimeEdit::down-button { border: none; width: 24px; subcontrol-position: bottom right; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QTimeEdit::up-arrow { image: url(<up>); width: 14px; height: 14px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QTimeEdit::down-arrow { image: url(<down>); width: 14px; height: 14px; }
+QTableCornerButton::section { background: {card}; border: none; border-bottom: 1px solid {line}; }
 QComboBox QAbstractItemView { background: {card}; border: 1px solid {outline}; selection-background-color: {primaryLight}; selection-color: {ink}; }
 QTableView, QTreeView, QListView { background: {card}; alternate-background-color: {well}; border: 1px solid {line}; border-radius: (button)px; gridline-color: {line};
   selection-background-color: {primaryLight}; selection-color: {ink}; outline: none; }
@@ -64,6 +74,18 @@ QScrollBar::handle { background: {ink3}; border-radius: 5px; margin: 1px; min-he
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; } QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: {line}; }
 )");
+
+// Style sheets take pictures from files only. The folder lives as long as the process and holds the arrows in the
+// colour of each theme that was used.
+QString arrowFile(const QString& icon, const QColor& color) {
+    static const QTemporaryDir folder;
+    const QString path = folder.filePath(icon + u'-' + color.name().mid(1) + u".png"_s);
+    constexpr int kSide = 36; // twice the largest use, for screens with a factor
+    if (folder.isValid() && !QFile::exists(path) && !drawLucide(icon, color, QSize(kSide, kSide)).save(path)) {
+        qWarning("Cannot write %s", qUtf8Printable(path));
+    }
+    return path;
+}
 
 struct Token {
     const char* name;
@@ -123,6 +145,9 @@ QString widgetStyleSheet(ThemeId theme, double typeFactor) {
     size(u"section"_s, kMeasures.deskSection);
     size(u"hint"_s, kMeasures.deskHint);
     size(u"figure"_s, kMeasures.deskFigure);
+    const QColor ink = QColor::fromRgb(colours.ink2);
+    sheet.replace(u"<down>"_s, arrowFile(u"chevron-down"_s, ink));
+    sheet.replace(u"<up>"_s, arrowFile(u"chevron-up"_s, ink));
     sheet.replace(u"(card)"_s, QString::number(kMeasures.deskRadiusCard));
     sheet.replace(u"(button)"_s, QString::number(kMeasures.deskRadiusButton));
     return sheet;
