@@ -10,8 +10,6 @@ namespace {
 constexpr std::uint8_t kDle = 0x10;
 constexpr std::uint8_t kEsc = 0x1B;
 constexpr std::uint8_t kGs = 0x1D;
-constexpr std::size_t kBandRows =
-    128; // small enough for every print buffer, and the height's high byte stays 0
 constexpr std::uint8_t kFeedLines = 4;
 constexpr std::uint8_t kFeedToCutter = 24;
 
@@ -87,7 +85,7 @@ void appendBand(Bytes& bytes, std::span<const Bytes> rows) {
 void appendPicture(Bytes& bytes, const Rows& rows) {
     std::size_t begin = 0;
     for (std::size_t row = 1; row <= rows.size(); ++row) {
-        if (row == rows.size() || row - begin == kBandRows || crossesRows(rows[row - 1], rows[row])) {
+        if (row == rows.size() || row - begin == kBandRowLimit || crossesRows(rows[row - 1], rows[row])) {
             appendBand(bytes, std::span(rows).subspan(begin, row - begin));
             begin = row;
         }

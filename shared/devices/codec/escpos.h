@@ -23,7 +23,8 @@ constexpr int kDots58 = 384;  ///< dots across a 58 mm roll at 203 dpi
 constexpr int kDots80 = 576;  ///< dots across an 80 mm roll at 203 dpi
 constexpr int kSpareDots = 8; ///< kept free so that the picture can be moved sideways by up to seven dots
 
-/// Rows of one raster band at most: small, so that a band whose end never came is soon filled up.
+/// Rows of one raster band at most: small, so that a band whose end never came is soon filled up
+/// (and below 256, so that the height's high byte stays 0).
 constexpr std::size_t kBandRowLimit = 24;
 
 /// Widest picture for a roll.
