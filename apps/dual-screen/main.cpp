@@ -10,7 +10,6 @@
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
-#include <QJsonObject>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QTemporaryDir>

@@ -112,7 +112,7 @@ void Inspector::serve(QLocalSocket* socket) const {
 QJsonObject Inspector::answer(const QJsonObject& request) const {
     using namespace Qt::Literals::StringLiterals;
     if (request.contains(u"state"_s))
-        return m_describe();
+        return QJsonObject::fromVariantMap(m_describe());
     auto sights = everythingVisible();
     if (request.contains(u"list"_s)) {
         const QString prefix = request.value(u"list"_s).toString();

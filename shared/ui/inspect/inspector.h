@@ -5,6 +5,7 @@
 #include <QLocalServer>
 #include <QObject>
 #include <QString>
+#include <QVariantMap>
 
 #include <functional>
 
@@ -26,7 +27,7 @@ namespace atrium::ui {
 class Inspector : public QObject {
     Q_OBJECT
 public:
-    using Describe = std::function<QJsonObject()>;
+    using Describe = std::function<QVariantMap()>;
 
     explicit Inspector(Describe describe, QObject* parent = nullptr);
     /// False when the socket cannot be made; an older socket at the same path is replaced.
