@@ -3,22 +3,25 @@
 
 #include "server/http/poller.h"
 
-#include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
+#include <boost/json/string.hpp>
 
-#include <cmath>
+#include <Poco/NumberFormatter.h>
 
 namespace atrium::http {
 
 std::string accessLine(const AccessEntry& entry) {
-    boost::json::object line{{"at", model::toMillis(entry.at)}, {"request", entry.requestId}};
-    line.emplace("device", entry.deviceId);
-    line.emplace("method", entry.method);
-    line.emplace("route", entry.route);
-    line.emplace("status", entry.status);
-    line.emplace("ms", std::round(entry.milliseconds * 1000) / 1000);
-    line.emplace("bytes", entry.bytes);
-    return boost::json::serialize(line);
+    const auto text = [](const std::string& value) {
+        return boost::json::serialize(boost::json::string(value));
+    };
+    std::string line = "{\"at\":" + std::to_string(model::toMillis(entry.at));
+    line += ",\"request\":" + text(entry.requestId) + ",\"device\":" + text(entry.deviceId);
+    line += ",\"method\":" + text(entry.method) + ",\"route\":" + text(entry.route);
+    line += ",\"status\":" + std::to_string(entry.status);
+    // Written here, because Boost.JSON prints 1.235 as 1.235E0.
+    line += ",\"ms\":" + Poco::NumberFormatter::format(entry.milliseconds, 3);
+    line += ",\"bytes\":" + std::to_string(entry.bytes) + "}";
+    return line;
 }
 
 AccessLog::AccessLog(std::function<void(const std::string&)> write, Metrics& metrics, std::size_t limit)

@@ -147,6 +147,8 @@ void Adapter::run(const std::shared_ptr<Exchange>& exchange, Request& request, M
 }
 
 void Adapter::finish(Exchange& exchange, Response&& response) {
+    if (m_parts.replies->closed())
+        return; // the server has stopped: nobody is left to tell
     const bool head = exchange.method == "HEAD";
     Reply reply;
     reply.connection = exchange.connection;

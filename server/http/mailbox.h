@@ -55,6 +55,10 @@ public:
         m_closed = true;
         m_messages.clear();
     }
+    [[nodiscard]] bool closed() {
+        const std::lock_guard lock(m_mutex);
+        return m_closed;
+    }
     [[nodiscard]] int fd() const noexcept { return m_fd; }
 
 private:

@@ -117,6 +117,8 @@ bool RouteTable::matchRoute(std::size_t index, const std::vector<std::string_vie
 }
 
 Match RouteTable::match(std::string_view method, std::string_view path) const {
+    if (path.empty() || path.front() != '/')
+        return {};
     const std::string_view wanted = method == "HEAD" ? "GET" : method;
     const auto parts = split(path);
     Match best;

@@ -67,8 +67,8 @@ struct ServerHooks {
 /// Poco's.
 class Server {
 public:
-    /// Adds its own routes to the table. Throws std::logic_error on a wrong table (duplicate route, unknown
-    /// schema name).
+    /// Adds its own routes to the table. The clock must outlive the server. Throws std::logic_error on a
+    /// wrong table (duplicate route, unknown schema name).
     Server(ServerConfig config, RouteTable routes, const SchemaRegistry& schemas, ServerHooks hooks,
            const Clock& clock = Clock::system());
     ~Server();

@@ -98,8 +98,7 @@ Response openStream(const Request& request) {
 
 } // namespace
 
-RouteTable Hall::routes() {
-    RouteTable table;
+void Hall::addRoutes(RouteTable& table) {
     table.add(route("POST", "/echo", answer([](const Request& r) { return text(r.body); })));
     table.add(route("POST", "/noop", answer([](const Request&) { return noContent(); })));
     table.add(route("GET", "/item/{id}",
@@ -125,10 +124,10 @@ RouteTable Hall::routes() {
     Route keyed = route("POST", "/keyed", answer([](const Request&) { return noContent(); }));
     keyed.needsKey = true;
     table.add(std::move(keyed));
-    return table;
 }
 
-Hall::Hall(ServerConfig config) {
+Hall::Hall(ServerConfig config, RouteTable more) {
+    addRoutes(more);
     SchemaRegistry schemas;
     addModelSchemas(schemas);
     ServerHooks hooks;
@@ -139,7 +138,7 @@ Hall::Hall(ServerConfig config) {
         const std::lock_guard lock(m_mutex);
         m_lines.push_back(line);
     };
-    m_server = std::make_unique<Server>(std::move(config), routes(), schemas, std::move(hooks), clock);
+    m_server = std::make_unique<Server>(std::move(config), std::move(more), schemas, std::move(hooks), clock);
 }
 
 Hall::~Hall() {

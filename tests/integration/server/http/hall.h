@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/metrics.h"
 #include "server/http/server.h"
 
 #include <atomic>
@@ -47,7 +48,8 @@ struct FakeLog {
 /// bytes), GET /desk (signed-in clerks only; token "clerk"), POST /keyed.
 class Hall {
 public:
-    explicit Hall(http::ServerConfig config = {});
+    /// more: routes beside those.
+    explicit Hall(http::ServerConfig config = {}, http::RouteTable more = {});
     ~Hall();
     Hall(const Hall&) = delete;
     Hall& operator=(const Hall&) = delete;
@@ -65,7 +67,7 @@ public:
     std::atomic<bool> ready{true};
 
 private:
-    http::RouteTable routes();
+    void addRoutes(http::RouteTable& table);
 
     std::atomic<bool> m_released{false};
     std::mutex m_mutex;
