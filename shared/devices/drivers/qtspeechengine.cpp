@@ -14,7 +14,7 @@ namespace atrium::devices {
 
 double speechRate(int percent) {
     const double words = 1.7 * std::clamp(percent, 50, 200);
-    return words < 170 ? (words - 170) / (170 - 80) : (words - 170) / (390 - 170);
+    return words < 170 ? (words - 170) / (170 - 80) : (words - 170) / (449 - 170);
 }
 
 /// Everything that touches QTextToSpeech; runs in the engine's thread only.

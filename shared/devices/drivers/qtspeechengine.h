@@ -13,7 +13,7 @@ namespace atrium::devices {
 class SpeechWorker;
 
 /// Rate of QTextToSpeech (-1 to 1) for a percentage of the voice's own speed, as speech-dispatcher's espeak
-/// module maps it to words a minute: 80 at -1, 170 at 0, 390 at 1.
+/// module maps it to words a minute: 80 at -1, 170 at 0, 449 at 1.
 [[nodiscard]] double speechRate(int percent);
 
 /// QTextToSpeech lives in a thread of its own, for its constructor takes about two seconds (it asks for some

@@ -155,7 +155,7 @@ private Q_SLOTS:
     void percentBecomesTheRateOfTheEngine() {
         QCOMPARE(speechRate(100), 0.0);
         QVERIFY(speechRate(50) < -0.9 && speechRate(50) >= -1.0);
-        QVERIFY(speechRate(200) > 0.7 && speechRate(200) <= 1.0);
+        QVERIFY(speechRate(200) > 0.5 && speechRate(200) <= 1.0);
         QCOMPARE(speechRate(10), speechRate(50));
         QVERIFY(speechRate(80) < speechRate(120));
     }
