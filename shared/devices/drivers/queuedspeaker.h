@@ -13,7 +13,7 @@
 namespace atrium::devices {
 
 struct SpeechLimits {
-    std::chrono::milliseconds base{8000};   ///< allowed for any segment; covers the start of the engine
+    std::chrono::milliseconds base{15000};  ///< allowed for any segment; covers a slow start of the engine
     std::chrono::milliseconds perWord{900}; ///< more for each syllable or word, at 100 %
 };
 
