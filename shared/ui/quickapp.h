@@ -15,8 +15,8 @@
 //               return app.selfTestFailed() ? 1 : application.exec();
 //           }
 //   QML:    import Atrium.Ui    // Theme.ink, Theme.titleSize, AppButton {}, Icon { name: "ticket" } …
-// A module of the app's own is made with atrium_qml_module() (cmake/AtriumQml.cmake), its plug-in imported alike.
-// Tests with QUICK_TEST_MAIN_WITH_SETUP call QuickApp::setUp(engine) in qmlEngineAvailable().
+// A module of the app's own is made with atrium_qml_module() (cmake/AtriumQml.cmake), its plug-in imported
+// alike. Tests with QUICK_TEST_MAIN_WITH_SETUP call QuickApp::setUp(engine) in qmlEngineAvailable().
 #pragma once
 
 #include "shared/ui/tokens/tokens.h"
@@ -38,9 +38,9 @@ namespace atrium::ui {
 class LanguageSwitch;
 
 struct QuickAppOptions {
-    QString catalogue{};               ///< :/i18n/<catalogue>_en.qm, empty when the app has no texts of its own
+    QString catalogue{}; ///< :/i18n/<catalogue>_en.qm, empty when the app has no texts of its own
     int referenceSide = kReferenceSide; ///< shorter side of the window at which the scale is 1
-    bool selfTest = false;             ///< count every warning on the log; see selfTestFailed()
+    bool selfTest = false;              ///< count every warning on the log; see selfTestFailed()
 };
 
 /// Owns the engine and the language switch of a QML app. GUI thread only; one per process.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Gives QML the icons as image://icon/NAME/RRGGBB[/fill] and card shadows as image://icon/shadow/RADIUS/RRGGBB.
+// Gives QML the icons as image://icon/NAME/RRGGBB[/fill] and card shadows as
+// image://icon/shadow/RADIUS/RRGGBB.
 #pragma once
 
 #include <QQuickImageProvider>

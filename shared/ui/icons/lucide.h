@@ -10,8 +10,8 @@
 
 namespace atrium::ui {
 
-/// Draws an icon of the set. `name` is Lucide's name ("ticket", "calendar-check"); `size` is in device pixels;
-/// `filled` also fills the outline, for rated stars. An unknown name gives a null image. Any thread.
+/// Draws an icon of the set. `name` is Lucide's name ("ticket", "calendar-check"); `size` is in device
+/// pixels; `filled` also fills the outline, for rated stars. An unknown name gives a null image. Any thread.
 [[nodiscard]] QImage drawLucide(const QString& name, const QColor& color, QSize size, bool filled = false);
 
 /// Whether the icon is in the resources of this build.

@@ -14,7 +14,7 @@ T.AbstractButton {
     text: grade === 5 ? qsTr("非常满意") : grade === 4 ? qsTr("满意") : grade === 3 ? qsTr("基本满意")
         : grade === 2 ? qsTr("不满意") : qsTr("非常不满意")
     checkable: true
-    implicitWidth: Math.max(Theme.px(290), words.implicitWidth + Theme.space4)
+    implicitWidth: Theme.px(290)
     implicitHeight: column.implicitHeight + 2 * Theme.px(56)
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.RadioButton
@@ -50,13 +50,17 @@ T.AbstractButton {
                 color: root.tint
             }
             AppText {
-                id: words
                 anchors.horizontalCenter: parent.horizontalCenter
+                // One line of Chinese, two of English; smaller type rather than a word cut off.
+                width: root.width - 2 * Theme.space2
+                height: Theme.rowSize * 1.4 * (Theme.language === "en" ? 2 : 1)
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Theme.px(20)
+                horizontalAlignment: Text.AlignHCenter
                 text: root.text
                 color: root.checked ? Theme.ink : root.tint
                 strong: true
                 font.pixelSize: Theme.rowSize
-                wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }
         }

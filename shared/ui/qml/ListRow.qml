@@ -61,7 +61,7 @@ T.AbstractButton {
                 color: root.enabled ? Theme.ink : Theme.ink3
                 strong: true
                 font.pixelSize: Theme.rowSize
-                maximumLineCount: 2
+                maximumLineCount: Theme.largeType ? 4 : 2
                 Accessible.ignored: true
             }
             AppText {
@@ -70,7 +70,7 @@ T.AbstractButton {
                 text: root.subtitle
                 color: Theme.ink2
                 font.pixelSize: Theme.hintSize
-                maximumLineCount: 2
+                maximumLineCount: Theme.largeType ? 4 : 2
                 Accessible.ignored: true
             }
         }

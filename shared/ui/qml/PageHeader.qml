@@ -12,7 +12,8 @@ Rectangle {
     property url logo: ""
 
     implicitWidth: Theme.px(1080)
-    implicitHeight: Math.max(Theme.headerHeight, names.implicitHeight + 2 * Theme.space3)
+    implicitHeight: Math.max(Theme.headerHeight, names.implicitHeight + 2 * Theme.space3,
+                             times.implicitHeight + 2 * Theme.space2)
     gradient: Gradient {
         orientation: Gradient.Horizontal
         GradientStop { position: 0; color: Theme.headerStart }

@@ -67,7 +67,7 @@ T.AbstractButton {
                 color: root.front
                 strong: true
                 font.pixelSize: Theme.tileSize
-                maximumLineCount: 2
+                maximumLineCount: Theme.largeType ? 3 : 2
                 Accessible.ignored: true
             }
             AppText {
@@ -76,7 +76,7 @@ T.AbstractButton {
                 text: root.subtitle
                 color: root.primary ? root.front : Theme.ink2
                 font.pixelSize: Theme.hintSize
-                maximumLineCount: 2
+                maximumLineCount: Theme.largeType ? 3 : 2
                 Accessible.ignored: true
             }
         }

@@ -27,12 +27,20 @@ struct Words {
 
 Words words(bool english) {
     if (english) {
-        return {u"Department"_s, u"Business"_s,     u"Windows"_s, u"Taken"_s,
-                u"Ahead"_s,      u"Est. wait"_s, u"Holder"_s,  u"Scan to see how many are ahead of you"_s,
-                u"Print not confirmed"_s, u"Copy"_s};
+        return {u"Department"_s,
+                u"Business"_s,
+                u"Windows"_s,
+                u"Taken"_s,
+                u"Ahead"_s,
+                u"Est. wait"_s,
+                u"Holder"_s,
+                u"Scan to see how many are ahead of you"_s,
+                u"Print not confirmed"_s,
+                u"Copy"_s};
     }
-    return {u"部门"_s, u"业务"_s, u"窗口"_s, u"取号时间"_s, u"前面等候"_s,
-            u"预计等候"_s, u"办理人"_s, u"手机扫码，随时看前面还有几人"_s, u"打印未确认"_s, u"补打"_s};
+    return {u"部门"_s,       u"业务"_s,     u"窗口"_s,   u"取号时间"_s,
+            u"前面等候"_s,   u"预计等候"_s, u"办理人"_s, u"手机扫码，随时看前面还有几人"_s,
+            u"打印未确认"_s, u"补打"_s};
 }
 
 // Writes from the top down and remembers how far it came.
@@ -84,13 +92,22 @@ public:
         m_y += height + size / 2;
     }
 
+    // Makes room at the left for the widest of these names.
+    void setNames(const QStringList& names, int size) {
+        const QFontMetrics metrics(font(size, false));
+        for (const QString& name : names) {
+            m_column = std::max(m_column, metrics.horizontalAdvance(name) + size);
+        }
+        m_column = std::min(m_column, inner() / 2);
+    }
+
     void field(const QString& name, const QString& value, int size, bool bold = false) {
         if (value.isEmpty()) {
             return;
         }
-        const int column = inner() * 7 / 20;
-        const int left = draw(name, QRect(m_margin, m_y, column, kLongest), font(size, false), Qt::AlignLeft);
-        const int right = draw(value, QRect(m_margin + column, m_y, inner() - column, kLongest),
+        const int left =
+            draw(name, QRect(m_margin, m_y, m_column, kLongest), font(size, false), Qt::AlignLeft);
+        const int right = draw(value, QRect(m_margin + m_column, m_y, inner() - m_column, kLongest),
                                font(size, bold), Qt::AlignLeft);
         m_y += std::max(left, right) + size / 4;
     }
@@ -132,6 +149,7 @@ private:
     QPainter m_painter;
     int m_width;
     int m_margin;
+    int m_column = 0;
     int m_y = 0;
 };
 
@@ -167,6 +185,8 @@ QImage paintTicket(const TicketPrint& ticket, int dots) {
         paper.number(spaced(ticket.number));
         paper.line(ticket.item, body + 8, true);
         paper.rule();
+        paper.setNames({word.department, word.windows, word.ahead, word.wait, word.takenAt, word.holder},
+                       body);
         paper.field(word.department, ticket.department, body);
         paper.field(word.windows, ticket.windows, body, true);
         paper.field(word.ahead, ticket.peopleAhead, body, true);
@@ -184,7 +204,8 @@ QImage paintTicket(const TicketPrint& ticket, int dots) {
         paper.space(body);
         used = std::min(paper.y(), kLongest);
     }
-    return page.copy(0, 0, dots, used).convertToFormat(QImage::Format_Mono, Qt::MonoOnly | Qt::ThresholdDither);
+    return page.copy(0, 0, dots, used)
+        .convertToFormat(QImage::Format_Mono, Qt::MonoOnly | Qt::ThresholdDither);
 }
 
 } // namespace atrium::ui

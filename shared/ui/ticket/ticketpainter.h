@@ -31,9 +31,9 @@ struct TicketPrint {
 inline constexpr int kTicketDots58 = 384;
 inline constexpr int kTicketDots80 = 576;
 
-/// Draws the ticket, black (1) on white (0), as high as its content needs; long texts wrap, nothing is cut off.
-/// `dots` is kTicketDots58 or kTicketDots80 (any multiple of 8 from 256 works). GUI thread, because of the fonts.
-/// The printer's driver takes it through devices::toTicketImage().
+/// Draws the ticket, black (1) on white (0), as high as its content needs; long texts wrap, nothing is cut
+/// off. `dots` is kTicketDots58 or kTicketDots80 (any multiple of 8 from 256 works). GUI thread, because of
+/// the fonts. The printer's driver takes it through devices::toTicketImage().
 [[nodiscard]] QImage paintTicket(const TicketPrint& ticket, int dots);
 
 } // namespace atrium::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Turns records described with Boost.Describe into rows of a RecordListModel: the member names are the roles, so
-// that QML and tables never repeat the field list. Include it in .cpp files only; the reflection is slow to compile.
+// Turns records described with Boost.Describe into rows of a RecordListModel: the member names are the roles,
+// so that QML and tables never repeat the field list. Include it in .cpp files only; the reflection is slow
+// to compile.
 #pragma once
 
 #include "shared/model/ids.h"
@@ -20,8 +21,12 @@ namespace atrium::ui {
 
 namespace detail {
 
-template <class T> concept HasValueMember = requires(const T& value) { value.value; };
-template <class T> concept Described = boost::describe::has_describe_members<T>::value;
+template <class T>
+concept HasValueMember = requires(const T& value) {
+    value.value;
+};
+template <class T>
+concept Described = boost::describe::has_describe_members<T>::value;
 
 inline QString toText(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -29,9 +34,9 @@ inline QString toText(std::string_view text) {
 
 } // namespace detail
 
-/// One member as QML takes it: texts, numbers and booleans as they are; ids and day or minute types by their value;
-/// enumerators by their wire name; a moment as a local QDateTime; an empty optional as an invalid value; a list as a
-/// QVariantList; a nested record as a QVariantMap.
+/// One member as QML takes it: texts, numbers and booleans as they are; ids and day or minute types by their
+/// value; enumerators by their wire name; a moment as a local QDateTime; an empty optional as an invalid
+/// value; a list as a QVariantList; a nested record as a QVariantMap.
 template <class T> QVariant toVariant(const T& value) {
     if constexpr (std::is_same_v<T, bool> || std::is_floating_point_v<T>) {
         return QVariant(value);
@@ -43,7 +48,10 @@ template <class T> QVariant toVariant(const T& value) {
         return detail::toText(value);
     } else if constexpr (std::is_same_v<T, model::Instant>) {
         return QDateTime::fromMSecsSinceEpoch(model::toMillis(value));
-    } else if constexpr (requires { value.has_value(); *value; }) {
+    } else if constexpr (requires {
+                             value.has_value();
+                             *value;
+                         }) {
         return value.has_value() ? toVariant(*value) : QVariant();
     } else if constexpr (detail::Described<T>) {
         QVariantMap map;
@@ -51,7 +59,10 @@ template <class T> QVariant toVariant(const T& value) {
             map.insert(detail::toText(name), toVariant(value.*member));
         });
         return map;
-    } else if constexpr (requires { value.begin(); value.end(); }) {
+    } else if constexpr (requires {
+                             value.begin();
+                             value.end();
+                         }) {
         QVariantList list;
         for (const auto& part : value) {
             list.append(toVariant(part));
@@ -73,7 +84,8 @@ template <class T> QStringList rolesOf() {
 /// One row; the key is the member `id` unless another text is given. Append further values for further roles.
 template <class T> RecordRow rowOf(const T& record, const QString& key = {}) {
     RecordRow row{key, {}};
-    model::forEachMember<T>([&](std::string_view, auto member) { row.values.append(toVariant(record.*member)); });
+    model::forEachMember<T>(
+        [&](std::string_view, auto member) { row.values.append(toVariant(record.*member)); });
     if (row.key.isEmpty()) {
         if constexpr (requires { record.id; }) {
             row.key = toVariant(record.id).toString();

@@ -7,7 +7,8 @@
 
 namespace atrium::ui {
 
-/// GUI thread. Grade 5 非常满意 … 1 非常不满意: the five mouths differ in shape, so that colour is not needed.
+/// GUI thread. Grade 5 非常满意 … 1 非常不满意: the five mouths differ in shape, so that colour is not
+/// needed.
 class FaceShape : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT

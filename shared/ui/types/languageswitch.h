@@ -17,8 +17,8 @@ QT_END_NAMESPACE
 namespace atrium::ui {
 
 /// Follows Theme::language: installs or removes translators and lets the QML engine evaluate its texts again.
-/// Widgets get QEvent::LanguageChange from Qt itself. Texts in the source are Chinese, so "zh_CN" needs no file.
-/// GUI thread only; must not outlive the application object.
+/// Widgets get QEvent::LanguageChange from Qt itself. Texts in the source are Chinese, so "zh_CN" needs no
+/// file. GUI thread only; must not outlive the application object.
 class LanguageSwitch : public QObject {
     Q_OBJECT
 public:

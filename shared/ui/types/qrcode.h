@@ -7,7 +7,8 @@
 
 namespace atrium::ui {
 
-/// GUI thread. Always dark modules on white with a quiet zone of four modules, whatever the theme: a phone reads it.
+/// GUI thread. Always dark modules on white with a quiet zone of four modules, whatever the theme: a phone
+/// reads it.
 class QrCode : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT

@@ -7,8 +7,8 @@
 
 namespace atrium::ui {
 
-/// Encodes the text (UTF-8, error level M) without a quiet zone. Dark modules are black in a Format_Grayscale8
-/// image. An empty text, or one too long for a QR code, gives a null image. Any thread.
+/// Encodes the text (UTF-8, error level M) without a quiet zone. Dark modules are black in a
+/// Format_Grayscale8 image. An empty text, or one too long for a QR code, gives a null image. Any thread.
 [[nodiscard]] QImage qrMatrix(const QString& text);
 
 } // namespace atrium::ui

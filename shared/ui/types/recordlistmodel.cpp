@@ -47,7 +47,8 @@ QHash<int, QByteArray> RecordListModel::roleNames() const {
 }
 
 QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < m_columns.size()) {
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 &&
+        section < m_columns.size()) {
         return m_columns.at(section).title;
     }
     return QAbstractListModel::headerData(section, orientation, role);
@@ -131,8 +132,8 @@ bool RecordListModel::remove(const QString& key) {
 }
 
 int RecordListModel::indexOf(const QString& key) const {
-    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(),
-                                    [&key](const RecordRow& row) { return row.key == key; });
+    const auto found =
+        std::find_if(m_rows.cbegin(), m_rows.cend(), [&key](const RecordRow& row) { return row.key == key; });
     return found == m_rows.cend() ? -1 : static_cast<int>(found - m_rows.cbegin());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A list of records for QML views and Widgets tables. Rows are type-erased, so that one compiled class serves
-// every record type (a QML type may not derive from a template); describedrows.h fills it from a described struct.
+// every record type (a QML type may not derive from a template); describedrows.h fills it from a described
+// struct.
 #pragma once
 
 #include <QAbstractListModel>
@@ -39,7 +40,8 @@ public:
     /// The item role (Qt::UserRole + 1 …) of a role name, -1 when there is none.
     int roleOf(const QString& name) const;
 
-    /// Columns for a table view; without any the model is a list of one column. Call before views use the model.
+    /// Columns for a table view; without any the model is a list of one column. Call before views use the
+    /// model.
     void setColumns(QList<RecordColumn> columns);
 
     /// Brings the rows to `rows` by the fewest removals, moves, insertions and value changes that this simple

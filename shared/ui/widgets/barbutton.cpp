@@ -24,11 +24,13 @@ Tints tintsOf(BarButton::Kind kind, bool enabled) {
     }
     switch (kind) {
     case BarButton::Kind::primary:
-        return {widgetColor(&Palette::primary), widgetColor(&Palette::onPrimary), widgetColor(&Palette::onPrimary)};
+        return {widgetColor(&Palette::primary), widgetColor(&Palette::onPrimary),
+                widgetColor(&Palette::onPrimary)};
     case BarButton::Kind::good:
         return {widgetColor(&Palette::goodLight), widgetColor(&Palette::good), widgetColor(&Palette::ink2)};
     case BarButton::Kind::urgent:
-        return {widgetColor(&Palette::accentLight), widgetColor(&Palette::accent), widgetColor(&Palette::ink2)};
+        return {widgetColor(&Palette::accentLight), widgetColor(&Palette::accent),
+                widgetColor(&Palette::ink2)};
     case BarButton::Kind::plain:
         break;
     }
@@ -89,11 +91,13 @@ void BarButton::paintEvent(QPaintEvent* /*event*/) {
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF frame = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
     const bool pressed = isDown() || (underMouse() && isEnabled());
-    painter.setBrush(pressed ? tints.ground.darker(widgetTheme() == ThemeId::night ? 85 : 106) : tints.ground);
-    painter.setPen(hasFocus() ? QPen(m_kind == Kind::primary ? widgetColor(&Palette::ink)
-                                                             : widgetColor(&Palette::focus), 3)
-                   : widgetTheme() == ThemeId::highContrast ? QPen(widgetColor(&Palette::outline), 1)
-                                                            : QPen(Qt::NoPen));
+    painter.setBrush(pressed ? tints.ground.darker(widgetTheme() == ThemeId::night ? 85 : 106)
+                             : tints.ground);
+    painter.setPen(
+        hasFocus()
+            ? QPen(m_kind == Kind::primary ? widgetColor(&Palette::ink) : widgetColor(&Palette::focus), 3)
+        : widgetTheme() == ThemeId::highContrast ? QPen(widgetColor(&Palette::outline), 1)
+                                                 : QPen(Qt::NoPen));
     painter.drawRoundedRect(frame, kMeasures.deskRadiusButton, kMeasures.deskRadiusButton);
 
     const QFont caption = captionFont(font());
@@ -110,11 +114,12 @@ void BarButton::paintEvent(QPaintEvent* /*event*/) {
     painter.drawImage(QPointF(left, top + (lineHeight - kIcon) / 2.0), icon);
     painter.setPen(tints.front);
     painter.setFont(caption);
-    painter.drawText(QRect(left + kIcon + kGap, top, width(), lineHeight), Qt::AlignLeft | Qt::AlignVCenter, text());
+    painter.drawText(QRect(left + kIcon + kGap, top, width(), lineHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                     text());
     painter.setFont(small);
     painter.setPen(tints.hint);
-    painter.drawText(QRect(0, top + lineHeight, width(), height() - top - lineHeight), Qt::AlignHCenter | Qt::AlignTop,
-                     m_keyHint);
+    painter.drawText(QRect(0, top + lineHeight, width(), height() - top - lineHeight),
+                     Qt::AlignHCenter | Qt::AlignTop, m_keyHint);
 }
 
 void BarButton::keyPressEvent(QKeyEvent* event) {

@@ -12,7 +12,8 @@ class BarButton : public QAbstractButton {
 public:
     enum class Kind { plain, primary, good, urgent };
 
-    BarButton(const QString& iconName, const QString& caption, const QString& keyHint, QWidget* parent = nullptr);
+    BarButton(const QString& iconName, const QString& caption, const QString& keyHint,
+              QWidget* parent = nullptr);
 
     void setKind(Kind kind);
     void setKeyHint(const QString& keyHint);

@@ -23,15 +23,16 @@ CardFrame::CardFrame(const QString& title, const QString& hint, QWidget* parent)
     setKind(*m_title, u"section"_s);
     setKind(*m_hint, u"hint"_s);
     // Spare height goes to the content.
-    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_hint->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto* head = new QWidget(this);
+    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_title);
-    head->addWidget(m_hint);
-    head->addStretch();
-    outer->addLayout(head);
+    auto* line = new QHBoxLayout(head);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_title);
+    line->addWidget(m_hint);
+    line->addStretch();
+    outer->addWidget(head);
     outer->addLayout(m_body, 1);
     setTitle(title);
     setHint(hint);

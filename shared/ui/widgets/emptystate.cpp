@@ -17,7 +17,8 @@ constexpr int kIcon = 56;
 
 } // namespace
 
-EmptyState::EmptyState(const QString& iconName, const QString& happened, const QString& whatToDo, QWidget* parent)
+EmptyState::EmptyState(const QString& iconName, const QString& happened, const QString& whatToDo,
+                       QWidget* parent)
     : QWidget(parent), m_icon(new QLabel(this)), m_happened(new QLabel(this)), m_whatToDo(new QLabel(this)),
       m_action(new QPushButton(this)) {
     setKind(*m_happened, u"section"_s);

@@ -15,7 +15,8 @@ namespace atrium::ui {
 class EmptyState : public QWidget {
     Q_OBJECT
 public:
-    EmptyState(const QString& iconName, const QString& happened, const QString& whatToDo = {}, QWidget* parent = nullptr);
+    EmptyState(const QString& iconName, const QString& happened, const QString& whatToDo = {},
+               QWidget* parent = nullptr);
 
     void setTexts(const QString& iconName, const QString& happened, const QString& whatToDo);
     /// Adds a button below; an empty word takes it away.

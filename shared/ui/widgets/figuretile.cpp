@@ -11,6 +11,13 @@ namespace atrium::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+// Brings the small unit to the base line of the large figure.
+constexpr int kUnitRise = 7;
+
+} // namespace
+
 FigureTile::FigureTile(const QString& label, QWidget* parent)
     : QFrame(parent), m_label(new QLabel(label, this)), m_figure(new QLabel(u"–"_s, this)),
       m_unit(new QLabel(this)), m_hint(new QLabel(this)) {
@@ -25,8 +32,9 @@ FigureTile::FigureTile(const QString& label, QWidget* parent)
     column->addWidget(m_label);
     auto* line = new QHBoxLayout;
     line->setSpacing(6);
-    line->addWidget(m_figure, 0, Qt::AlignBaseline);
-    line->addWidget(m_unit, 0, Qt::AlignBaseline);
+    line->addWidget(m_figure);
+    m_unit->setContentsMargins(0, 0, 0, kUnitRise);
+    line->addWidget(m_unit, 0, Qt::AlignBottom);
     line->addStretch();
     column->addLayout(line);
     column->addWidget(m_hint);

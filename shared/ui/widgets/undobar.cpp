@@ -11,7 +11,8 @@ namespace atrium::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-UndoBar::UndoBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_action(new QPushButton(this)) {
+UndoBar::UndoBar(QWidget* parent)
+    : QFrame(parent), m_text(new QLabel(this)), m_action(new QPushButton(this)) {
     setKind(*this, u"card"_s);
     setKind(*m_action, u"tinted"_s);
     m_text->setWordWrap(true);

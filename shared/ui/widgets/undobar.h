@@ -18,8 +18,8 @@ class UndoBar : public QFrame {
 public:
     explicit UndoBar(QWidget* parent = nullptr);
 
-    /// Shows the message for so many milliseconds (0: until dismissed). `action` is the word on the button, empty
-    /// for a message that offers nothing; a further message takes the place of the present one.
+    /// Shows the message for so many milliseconds (0: until dismissed). `action` is the word on the button,
+    /// empty for a message that offers nothing; a further message takes the place of the present one.
     void showMessage(const QString& message, const QString& action = {}, int milliseconds = 6000);
     void dismiss();
 

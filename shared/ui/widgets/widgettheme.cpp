@@ -75,13 +75,14 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; } QScrollBar::
 QSplitter::handle { background: {line}; }
 )");
 
-// Style sheets take pictures from files only. The folder lives as long as the process and holds the arrows in the
-// colour of each theme that was used.
+// Style sheets take pictures from files only. The folder lives as long as the process and holds the arrows in
+// the colour of each theme that was used.
 QString arrowFile(const QString& icon, const QColor& color) {
     static const QTemporaryDir folder;
     const QString path = folder.filePath(icon + u'-' + color.name().mid(1) + u".png"_s);
     constexpr int kSide = 36; // twice the largest use, for screens with a factor
-    if (folder.isValid() && !QFile::exists(path) && !drawLucide(icon, color, QSize(kSide, kSide)).save(path)) {
+    if (folder.isValid() && !QFile::exists(path) &&
+        !drawLucide(icon, color, QSize(kSide, kSide)).save(path)) {
         qWarning("Cannot write %s", qUtf8Printable(path));
     }
     return path;
@@ -93,14 +94,26 @@ struct Token {
 };
 
 constexpr Token kTokens[] = {
-    {"ink", &Palette::ink}, {"ink2", &Palette::ink2}, {"ink3", &Palette::ink3},
-    {"background", &Palette::background}, {"card", &Palette::card}, {"well", &Palette::well},
-    {"line", &Palette::line}, {"outline", &Palette::outline}, {"focus", &Palette::focus},
-    {"primary", &Palette::primary}, {"primaryBright", &Palette::primaryBright},
-    {"primaryLight", &Palette::primaryLight}, {"onPrimary", &Palette::onPrimary},
-    {"accent", &Palette::accent}, {"accentLight", &Palette::accentLight}, {"onAccent", &Palette::onAccent},
-    {"good", &Palette::good}, {"goodLight", &Palette::goodLight},
-    {"warning", &Palette::warning}, {"warningLight", &Palette::warningLight},
+    {"ink", &Palette::ink},
+    {"ink2", &Palette::ink2},
+    {"ink3", &Palette::ink3},
+    {"background", &Palette::background},
+    {"card", &Palette::card},
+    {"well", &Palette::well},
+    {"line", &Palette::line},
+    {"outline", &Palette::outline},
+    {"focus", &Palette::focus},
+    {"primary", &Palette::primary},
+    {"primaryBright", &Palette::primaryBright},
+    {"primaryLight", &Palette::primaryLight},
+    {"onPrimary", &Palette::onPrimary},
+    {"accent", &Palette::accent},
+    {"accentLight", &Palette::accentLight},
+    {"onAccent", &Palette::onAccent},
+    {"good", &Palette::good},
+    {"goodLight", &Palette::goodLight},
+    {"warning", &Palette::warning},
+    {"warningLight", &Palette::warningLight},
 };
 
 // Draws the SVG at the size and factor asked for, instead of scaling one picture.

@@ -48,8 +48,9 @@ Item {
         function cleanup() { Theme.largeType = false; Theme.scale = 1; }
 
         function spyOn(target: Item, signalName: string) {
-            spy.target = target;
+            spy.target = null;
             spy.signalName = signalName;
+            spy.target = target;
             spy.clear();
         }
         function key(keyboard: Item, name: string): Item { return findChild(keyboard, name); }

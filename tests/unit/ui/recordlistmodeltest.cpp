@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/ui/types/recordlistmodel.h"
 #include "shared/model/ticket.h"
 #include "shared/ui/types/describedrows.h"
-#include "shared/ui/types/recordlistmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>

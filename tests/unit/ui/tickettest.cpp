@@ -22,8 +22,10 @@ TicketPrint sample() {
             .peopleAhead = u"9 人"_s,
             .expectedWait = u"约 15–20 分钟"_s,
             .holder = u"张* 3101**********1234"_s,
-            .hints = {u"请留意屏幕和广播，过号请到一楼服务台。"_s, u"请带齐：登记申请书、章程、股东主体资格证明、住所使用证明。"_s},
-            .qrText = u"https://hall.example/t/0123456789abcdef0123456789abcdef.1.0123456789abcdef01234567"_s};
+            .hints = {u"请留意屏幕和广播，过号请到一楼服务台。"_s,
+                      u"请带齐：登记申请书、章程、股东主体资格证明、住所使用证明。"_s},
+            .qrText =
+                u"https://hall.example/t/0123456789abcdef0123456789abcdef.1.0123456789abcdef01234567"_s};
 }
 
 QString decode(const QImage& ticket) {

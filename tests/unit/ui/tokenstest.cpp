@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shared/ui/icons/lucide.h"
 #include "shared/ui/tokens/tokens.h"
+#include "shared/ui/icons/lucide.h"
 #include "shared/ui/types/fontsetup.h"
 #include "shared/ui/types/qrmatrix.h"
 
@@ -50,9 +50,10 @@ void TokensTest::everyPairThatMeetsIsReadable() {
         const double least = id == ThemeId::highContrast && pair.least >= 4.5 ? 7.0 : pair.least;
         const double actual = contrast(colours.*pair.front, colours.*pair.ground);
         if (actual < least) {
-            failures.append(u"%1: %2 < %3"_s.arg(QString::fromUtf8(pair.name.data(), qsizetype(pair.name.size())))
-                                .arg(actual, 0, 'f', 2)
-                                .arg(least));
+            failures.append(
+                u"%1: %2 < %3"_s.arg(QString::fromUtf8(pair.name.data(), qsizetype(pair.name.size())))
+                    .arg(actual, 0, 'f', 2)
+                    .arg(least));
         }
     }
     QVERIFY2(failures.isEmpty(), qPrintable(failures.join(u'\n')));
@@ -83,7 +84,8 @@ void TokensTest::anUnknownIconIsNull() {
 }
 
 void TokensTest::aQrCodeReadsBack() {
-    const QString text = u"https://hall.example/t/0123456789abcdef0123456789abcdef.1.0123456789abcdef01234567 取号"_s;
+    const QString text =
+        u"https://hall.example/t/0123456789abcdef0123456789abcdef.1.0123456789abcdef01234567 取号"_s;
     const QImage matrix = qrMatrix(text);
     QVERIFY(!matrix.isNull());
     QImage page(matrix.width() * 4 + 40, matrix.height() * 4 + 40, QImage::Format_Grayscale8);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A walk through all controls of Atrium.Ui, to be looked at in each theme; with --self-test it fails on any warning.
+// A walk through all controls of Atrium.Ui, to be looked at in each theme; with --self-test it fails on any
+// warning.
 #include "shared/ui/quickapp.h"
 #include "shared/ui/tokens/theme.h"
 
@@ -63,19 +64,22 @@ int main(int argc, char** argv) {
     // Two frames: the first lays out, the second shows what the pictures' loading changed.
     int frames = 0;
     int page = 0;
-    QObject::connect(window, &QQuickWindow::frameSwapped, &app, [&] {
-        if (++frames % 2 != 0) {
-            window->update();
-        } else if (parser.isSet(u"picture"_s)) {
-            QCoreApplication::exit(window->grabWindow().save(parser.value(u"picture"_s)) ? 0 : 1);
-        } else if (selfTest && ++page < kPages) {
-            window->setProperty("page", page);
-            theme.setLargeType(page % 2 == 1);
-            window->update();
-        } else if (selfTest) {
-            QCoreApplication::quit();
-        }
-    }, Qt::QueuedConnection);
+    QObject::connect(
+        window, &QQuickWindow::frameSwapped, &app,
+        [&] {
+            if (++frames % 2 != 0) {
+                window->update();
+            } else if (parser.isSet(u"picture"_s)) {
+                QCoreApplication::exit(window->grabWindow().save(parser.value(u"picture"_s)) ? 0 : 1);
+            } else if (selfTest && ++page < kPages) {
+                window->setProperty("page", page);
+                theme.setLargeType(page % 2 == 1);
+                window->update();
+            } else if (selfTest) {
+                QCoreApplication::quit();
+            }
+        },
+        Qt::QueuedConnection);
     const int code = QGuiApplication::exec();
     return selfTest && atrium::ui::QuickApp::selfTestFailed() ? 1 : code;
 }
