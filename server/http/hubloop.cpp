@@ -11,8 +11,6 @@ namespace atrium::http {
 
 namespace {
 
-constexpr std::uint64_t kWake = ~std::uint64_t{0};
-constexpr std::chrono::milliseconds kTick{100};
 constexpr std::chrono::milliseconds kAhead{1'000}; ///< for publish() to reach a client's number
 
 std::uint64_t tagOf(const Stream& stream) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <span>
 
@@ -31,6 +32,11 @@ private:
     int m_fd;
     std::array<epoll_event, 512> m_events{};
 };
+
+/// Tag of a loop's mailbox.
+inline constexpr std::uint64_t kWake = ~std::uint64_t{0};
+/// How often a loop looks at its deadlines.
+inline constexpr std::chrono::milliseconds kTick{100};
 
 /// Leaves signals to the main thread, and turns writing to a closed socket into an error. Call first in a
 /// thread.

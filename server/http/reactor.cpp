@@ -14,9 +14,7 @@ namespace atrium::http {
 
 namespace {
 
-constexpr std::uint64_t kWake = ~std::uint64_t{0};
 constexpr std::uint64_t kListen = std::uint64_t{1} << 63; ///< or'ed with the index
-constexpr std::chrono::milliseconds kTick{100};
 constexpr int kAcceptsAtOnce = 256;
 
 std::string addressText(const sockaddr_storage& address, socklen_t length) {
