@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// View model of a queue board: the calls of this player's areas, who waits, who was passed, and the caption.
+#pragma once
+
+#include "shared/model/hall.h"
+#include "shared/model/ticket.h"
+#include "shared/ui/types/recordlistmodel.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <vector>
+
+namespace atrium::sync {
+class HallClient;
+}
+
+namespace atrium::signage {
+
+/// Everything comes from the replica, so that the board goes on showing what it knows without the network.
+/// GUI thread.
+class BoardModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(atrium::ui::RecordListModel* calls READ calls CONSTANT FINAL)
+    Q_PROPERTY(atrium::ui::RecordListModel* waiting READ waiting CONSTANT FINAL)
+    Q_PROPERTY(QString areaName READ areaName NOTIFY changed FINAL)
+    Q_PROPERTY(QString passed READ passed NOTIFY changed FINAL)
+    Q_PROPERTY(QString caption READ caption NOTIFY changed FINAL)
+    Q_PROPERTY(QString style READ style NOTIFY changed FINAL)
+    Q_PROPERTY(QString currentNumber READ currentNumber NOTIFY changed FINAL)
+    Q_PROPERTY(int currentWindow READ currentWindow NOTIFY changed FINAL)
+    Q_PROPERTY(bool currentLit READ currentLit NOTIFY changed FINAL)
+    Q_PROPERTY(bool known READ known NOTIFY changed FINAL)
+public:
+    explicit BoardModel(sync::HallClient& client, QObject* parent = nullptr);
+
+    /// Roles: number, window, queue, lit. Newest first, one row a window; the first is the current call.
+    ui::RecordListModel* calls() { return &m_calls; }
+    /// Roles: prefix, name, waiting, next. One row a queue of the areas.
+    ui::RecordListModel* waiting() { return &m_waiting; }
+    QString areaName() const;
+    QString passed() const { return m_passed; }
+    QString caption() const;
+    /// classic, split, ledger or large: the device's own, else the first area's.
+    QString style() const;
+    QString currentNumber() const;
+    int currentWindow() const;
+    bool currentLit() const;
+    bool known() const;
+    /// This player speaks (the device's switch).
+    bool sound() const;
+
+    [[nodiscard]] bool shows(const model::AreaId& area) const;
+
+Q_SIGNALS:
+    void changed();
+    /// The rows were brought up to date with these calls on top of what was shown.
+    void callsShown(const std::vector<atrium::model::Call>& fresh);
+
+private:
+    void refresh();
+    void refreshCalls();
+    void refreshWaiting();
+    [[nodiscard]] std::vector<const model::Area*> areas() const;
+
+    sync::HallClient& m_client;
+    ui::RecordListModel m_calls;
+    ui::RecordListModel m_waiting;
+    QString m_passed;
+    std::vector<model::CallId> m_known;
+    QTimer m_unlight;
+};
+
+} // namespace atrium::signage

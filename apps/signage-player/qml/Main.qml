@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The screen of a waiting area. Never black: before anything is known it shows a quiet page.
+import QtQuick
+import Atrium.Ui
+import Atrium.Appkit
+import Atrium.Signage
+
+Window {
+    id: root
+
+    required property HallState hall
+    required property BoardModel board
+    property bool everyStyle: false
+
+    width: 1920
+    height: 1080
+    color: Theme.boardGround
+    title: qsTr("等候区屏")
+
+    BoardHeader {
+        id: header
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        place: root.board.areaName
+        online: root.hall.online || root.hall.connecting
+    }
+    CaptionBar {
+        id: caption
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        text: root.hall.online || root.hall.connecting ? root.board.caption
+            : qsTr("与服务器的连接中断,屏上是中断前的叫号。请留意窗口人员呼叫,或到服务台询问。")
+        urgent: !root.hall.online && !root.hall.connecting
+    }
+    Item {
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: caption.top
+            margins: Theme.px(30) }
+        visible: root.board.known || root.everyStyle
+        ClassicBoard { anchors.fill: parent; visible: root.everyStyle || root.board.style === "classic"; board: root.board }
+        SplitBoard { anchors.fill: parent; visible: root.everyStyle || root.board.style === "split"; board: root.board }
+        LedgerBoard { anchors.fill: parent; visible: root.everyStyle || root.board.style === "ledger"; board: root.board }
+        LargeBoard { anchors.fill: parent; visible: root.everyStyle || root.board.style === "large"; board: root.board }
+    }
+    Column {
+        anchors.centerIn: parent
+        visible: !root.board.known
+        spacing: Theme.space3
+        Icon { anchors.horizontalCenter: parent.horizontalCenter; name: "landmark"; color: Theme.boardNumber; size: Theme.px(160) }
+        AppText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: qsTr("政务服务大厅")
+            color: Theme.boardText
+            font.pixelSize: Theme.px(72)
+            strong: true
+        }
+        AppText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: qsTr("正在取得叫号信息")
+            color: Theme.boardText2
+            font.pixelSize: Theme.px(40)
+        }
+    }
+}
