@@ -15,9 +15,9 @@ namespace atrium::sync {
 
 /// The new value of one record as JSON text; nullopt when the record is gone.
 struct Change {
-    std::string kind; ///< RecordTraits<R>::kind; a kind unknown to this program is kept and ignored
-    std::string id;
-    std::optional<std::string> record;
+    std::string kind{}; ///< RecordTraits<R>::kind; a kind unknown to this program is kept and ignored
+    std::string id{};
+    std::optional<std::string> record{};
     bool operator==(const Change&) const = default;
 };
 
@@ -25,9 +25,9 @@ struct Change {
 /// not for this device.
 struct LogEvent {
     std::int64_t seq = 0;
-    model::Instant at;
-    std::string type; ///< EventType of the queue, recordChanged, recordDeleted, rated …
-    std::vector<Change> changes;
+    model::Instant at{};
+    std::string type{}; ///< EventType of the queue, recordChanged, recordDeleted, rated …
+    std::vector<Change> changes{};
     bool operator==(const LogEvent&) const = default;
 };
 

@@ -21,8 +21,8 @@ namespace atrium::sync {
 struct Empty {};
 
 struct CallOptions {
-    QByteArray idempotencyKey;                 ///< empty: a new one is made for each call
-    std::optional<std::int64_t> ifVersion;     ///< sent as If-Match
+    QByteArray idempotencyKey{};               ///< empty: a new one is made for each call
+    std::optional<std::int64_t> ifVersion{};   ///< sent as If-Match
     std::chrono::milliseconds timeout{10'000}; ///< of one attempt
     int retries = 2; ///< further attempts, with the same key, when no answer came or the answer was 503
     QByteArray contentType = "application/json";

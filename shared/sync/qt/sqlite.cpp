@@ -83,7 +83,10 @@ bool Sqlite::check(int code) {
     const int kind = code & 0xff;
     if (kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB)
         m_damaged = true;
-    return code == SQLITE_OK || code == SQLITE_DONE || code == SQLITE_ROW;
+    const bool worked = code == SQLITE_OK || code == SQLITE_DONE || code == SQLITE_ROW;
+    if (!worked)
+        m_message = sqlite3_errmsg(m_db);
+    return worked;
 }
 
 bool Sqlite::exec(const char* sql) {
@@ -103,10 +106,6 @@ Sqlite::Query Sqlite::query(const char* sql) {
 std::optional<std::int64_t> Sqlite::version() {
     Query answer = query("PRAGMA user_version");
     return answer.next() ? std::optional(answer.number(0)) : std::nullopt;
-}
-
-std::string Sqlite::message() const {
-    return sqlite3_errmsg(m_db);
 }
 
 void setAside(const std::string& file) {

@@ -66,7 +66,8 @@ public:
     /// PRAGMA user_version.
     [[nodiscard]] std::optional<std::int64_t> version();
     [[nodiscard]] bool damaged() const { return m_damaged; }
-    [[nodiscard]] std::string message() const;
+    /// Why the last call that failed did so.
+    [[nodiscard]] const std::string& message() const { return m_message; }
 
 private:
     explicit Sqlite(sqlite3* db) : m_db(db) {}
@@ -74,6 +75,7 @@ private:
 
     sqlite3* m_db;
     std::map<std::string, sqlite3_stmt*, std::less<>> m_statements;
+    std::string m_message;
     bool m_damaged = false;
 };
 

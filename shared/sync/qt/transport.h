@@ -18,17 +18,17 @@ using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
 
 struct HttpRequest {
     QByteArray method = "GET";
-    QByteArray path; ///< with query, from the server's root: /api/v1/server
-    HttpHeaders headers;
-    QByteArray body;
+    QByteArray path{}; ///< with query, from the server's root: /api/v1/server
+    HttpHeaders headers{};
+    QByteArray body{};
     std::chrono::milliseconds timeout{10'000}; ///< whole exchange for send(); unused by stream()
 };
 
 struct HttpResponse {
-    int status = 0;      ///< 0: no answer at all
-    HttpHeaders headers; ///< names in lower case
-    QByteArray body;
-    QString failure; ///< for the log when status is 0
+    int status = 0;        ///< 0: no answer at all
+    HttpHeaders headers{}; ///< names in lower case
+    QByteArray body{};
+    QString failure{}; ///< for the log when status is 0
 };
 
 /// Value of a header (name in lower case); empty when it is not there.

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/model/json.h"
+#include "shared/model/records.h"
+#include "shared/sync/core/envelope.h"
+#include "shared/sync/qt/transport.h"
+
+#include <QObject>
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace atrium::test {
+
+/// A change that puts a record.
+template <class R> sync::Change put(const R& record) {
+    return {.kind = std::string(model::RecordTraits<R>::kind),
+            .id = record.id.value,
+            .record = model::toJson(record)};
+}
+template <class R> sync::Change gone(const std::string& id) {
+    return {.kind = std::string(model::RecordTraits<R>::kind), .id = id, .record = {}};
+}
+
+/// A hall's server in memory, behind the Transport seam: /server, /snapshot, /changes and /events as
+/// docs/api.md says, any other request by a function of the test. Everything it calls back is queued, as on a
+/// network.
+class FakeServer : public QObject, public sync::Transport {
+    Q_OBJECT
+public:
+    using Command = std::function<sync::HttpResponse(const sync::HttpRequest&)>;
+
+    // What a test may set at any time.
+    bool down = false;      ///< nobody answers
+    bool refuses = false;   ///< 401 for everything but /server
+    std::int64_t floor = 0; ///< changes below it are no longer kept
+    std::string hallId = "hall";
+    model::Day day{20261122};
+    Command command = [](const sync::HttpRequest&) { return sync::HttpResponse{.status = 404}; };
+
+    /// Writes one event to the log, applies it to the records and gives it to the open streams. Returns its
+    /// number.
+    std::int64_t publish(const std::string& type, std::vector<sync::Change> changes);
+    /// An event this device may not see: the number is used up.
+    void publishUnseen() { ++m_seq; }
+    void heartbeat(model::Instant at = {});
+    /// Raw bytes into the open streams.
+    void streamRaw(const QByteArray& bytes);
+    /// Ends the open streams as a lost connection does.
+    void dropStreams();
+    /// Loses log and records, as a server restored from an old copy.
+    void restoreTo(std::int64_t seq);
+
+    [[nodiscard]] std::int64_t seq() const { return m_seq; }
+    [[nodiscard]] int openStreams() const { return static_cast<int>(m_streams.size()); }
+    /// "METHOD path" of every request, oldest first.
+    [[nodiscard]] const QList<QByteArray>& asked() const { return m_asked; }
+    [[nodiscard]] const QList<sync::HttpRequest>& requests() const { return m_requests; }
+    void forgetAsked() {
+        m_asked.clear();
+        m_requests.clear();
+    }
+
+    void send(sync::HttpRequest request, QObject* context,
+              std::function<void(sync::HttpResponse)> done) override;
+    [[nodiscard]] std::unique_ptr<sync::HttpStream> stream(sync::HttpRequest request,
+                                                           sync::StreamHandler handler) override;
+    void setToken(const QByteArray& token) override { m_token = token; }
+    [[nodiscard]] QByteArray token() const { return m_token; }
+
+    /// One event as the stream writes it.
+    [[nodiscard]] static QByteArray frame(const sync::LogEvent& event);
+
+private:
+    struct Listener;
+    class Stream;
+
+    sync::HttpResponse answer(const sync::HttpRequest& request);
+    QByteArray changesAfter(std::int64_t after) const;
+    QByteArray snapshot() const;
+    void note(const sync::HttpRequest& request);
+    void deliver(const std::shared_ptr<Listener>& listener, const QByteArray& bytes);
+
+    std::map<std::pair<std::string, std::string>, std::string> m_records;
+    std::vector<sync::LogEvent> m_log;
+    std::vector<std::shared_ptr<Listener>> m_streams;
+    std::int64_t m_seq = 0;
+    QList<QByteArray> m_asked;
+    QList<sync::HttpRequest> m_requests;
+    QByteArray m_token;
+};
+
+} // namespace atrium::test

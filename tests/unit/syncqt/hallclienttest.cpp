@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/sync/qt/hallclient.h"
+
+#include "shared/sync/qt/enrolment.h"
+#include "tests/support/sync/fakeserver.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace atrium;
+using namespace Qt::StringLiterals;
+using model::ErrorCode;
+using sync::HttpRequest;
+using sync::HttpResponse;
+
+namespace {
+
+model::Device window3(const std::string& name) {
+    model::Device out;
+    out.id = model::DeviceId("terminal-3");
+    out.kind = model::DeviceKind::windowTerminal;
+    out.name = name;
+    return out;
+}
+
+model::Result<sync::Connection> parse(const QStringList& arguments) {
+    QCommandLineParser parser;
+    sync::addConnectionOptions(parser);
+    return parser.parse(QStringList{u"app"_s} + arguments) ? sync::connectionFromOptions(parser)
+                                                           : model::Error{ErrorCode::invalid, "/parse", {}};
+}
+
+} // namespace
+
+class HallClientTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void enrolsStoresItsTokenAndConnects() {
+        QTemporaryDir folder;
+        auto owned = std::make_unique<test::FakeServer>();
+        test::FakeServer& server = *owned;
+        server.publish("recordChanged", {test::put(window3("三号窗口"))});
+        server.command = [](const HttpRequest& request) {
+            if (request.path == "/api/v1/devices/self")
+                return HttpResponse{.status = 200,
+                                    .body = QByteArray::fromStdString(model::toJson(window3("三号窗口")))};
+            if (!request.body.contains("K7M2P9QX"))
+                return HttpResponse{.status = 403};
+            model::EnrolResponse answer;
+            answer.token = "device-token";
+            answer.device = window3("三号窗口");
+            return HttpResponse{.status = 200, .body = QByteArray::fromStdString(model::toJson(answer))};
+        };
+        sync::Connection connection;
+        connection.dataDir = folder.path();
+        sync::HallClient hall(connection, std::move(owned));
+        hall.start();
+        QVERIFY(!hall.enrolled());
+        QVERIFY(server.asked().isEmpty());
+
+        std::optional<ErrorCode> wrong;
+        hall.enrol("WRONGONE", "0.1", this,
+                   [&](const model::Result<model::EnrolResponse>& r) { wrong = r.error().code; });
+        QTRY_VERIFY(wrong);
+        QCOMPARE(*wrong, ErrorCode::forbidden);
+        QVERIFY(!QFile::exists(connection.tokenFile()));
+
+        bool done = false;
+        hall.enrol("K7M2P9QX", "0.1", this,
+                   [&](const model::Result<model::EnrolResponse>& r) { done = r.has_value(); });
+        QTRY_VERIFY(done);
+        QVERIFY(hall.enrolled());
+        QCOMPARE(server.token(), QByteArray("device-token"));
+        QCOMPARE(sync::readToken(connection.tokenFile()).value(), QByteArray("device-token"));
+        QCOMPARE(QFile::permissions(connection.tokenFile()) &
+                     (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup),
+                 QFile::Permissions());
+        QTRY_COMPARE(hall.sync().state(), sync::SyncClient::State::live);
+        QCOMPARE(hall.self()->name, std::string("三号窗口"));
+        QSignalSpy self(&hall, &sync::HallClient::selfChanged);
+        server.publish("recordChanged", {test::put(window3("改名"))});
+        QTRY_COMPARE(self.size(), 1);
+        QCOMPARE(hall.self()->name, std::string("改名"));
+    }
+
+    void knowsItselfOfflineAndSendsItsOutboxWhenTheServerIsBack() {
+        QTemporaryDir folder;
+        sync::Connection connection;
+        connection.dataDir = folder.path();
+        connection.token = "t";
+        {
+            sync::Replica replica(connection.replicaFile());
+            replica.beginSnapshot();
+            replica.addToSnapshot({test::put(window3("三号窗口"))});
+            replica.finishSnapshot(1, model::Day{20261122}, model::HallId("hall"));
+        }
+        auto owned = std::make_unique<test::FakeServer>();
+        test::FakeServer& server = *owned;
+        server.down = true;
+        server.publish("recordChanged", {test::put(window3("三号窗口"))});
+        server.command = [](const HttpRequest& request) {
+            return HttpResponse{.status = request.path.endsWith("/self") ? 404 : 204};
+        };
+        sync::SyncTiming timing;
+        // A pause the test would not live to see: only the connection's return can wake the outbox.
+        timing.backoff.shortest = std::chrono::hours(1);
+        timing.backoff.longest = std::chrono::hours(2);
+        sync::HallClient hall(connection, std::move(owned), nullptr, timing);
+        QCOMPARE(hall.self()->name, std::string("三号窗口"));
+        QVERIFY(hall.outbox().enqueue("POST", "/tickets/t/print", model::PrintReport{}).has_value());
+        hall.start();
+        QTRY_COMPARE(hall.sync().state(), sync::SyncClient::State::offline);
+        QTRY_VERIFY(server.asked().contains("POST /api/v1/tickets/t/print"));
+        QCOMPARE(hall.outbox().pending(), 1);
+        server.down = false;
+        hall.sync().retryNow();
+        QTRY_COMPARE(hall.outbox().pending(), 0);
+    }
+
+    void readsItsOptions() {
+        QTemporaryDir folder;
+        const QString data = folder.filePath(u"kiosk/data"_s);
+        const auto plain = parse({u"--data"_s, data});
+        QVERIFY(plain.has_value());
+        QCOMPARE(plain->server, QUrl(u"http://127.0.0.1:8080"_s));
+        QVERIFY(plain->token.isEmpty());
+        QVERIFY(QFile::exists(data));
+        QVERIFY(sync::writeToken(plain->tokenFile(), "abc").has_value());
+        QCOMPARE(parse({u"--data"_s, data})->token, QByteArray("abc"));
+        QCOMPARE(parse({u"--data"_s, data, u"--fingerprint"_s, QString(64, u'A')})->fingerprint,
+                 QByteArray(64, 'a'));
+    }
+
+    void namesTheOptionThatIsWrong_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("server") << QStringList{u"--server"_s, u"ftp://x"_s} << u"/server"_s;
+        QTest::newRow("no host") << QStringList{u"--server"_s, u"http:///"_s} << u"/server"_s;
+        QTest::newRow("ca") << QStringList{u"--ca"_s, u"/nonexistent"_s} << u"/ca"_s;
+        QTest::newRow("fingerprint") << QStringList{u"--fingerprint"_s, u"12"_s} << u"/fingerprint"_s;
+        QTest::newRow("token") << QStringList{u"--token-file"_s, u"/nonexistent"_s} << u"/token-file"_s;
+        QTest::newRow("data") << QStringList{u"--data"_s, u"/proc/none"_s} << u"/data"_s;
+    }
+
+    void namesTheOptionThatIsWrong() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, path);
+        QTemporaryDir folder;
+        if (!arguments.contains(u"--data"_s))
+            arguments << u"--data"_s << folder.path();
+        const auto connection = parse(arguments);
+        QVERIFY(!connection.has_value());
+        QCOMPARE(connection.error().path, path.toStdString());
+    }
+
+    void aTokenThatOthersMayReadIsRefused() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"token"_s);
+        QVERIFY(sync::writeToken(file, "abc").has_value());
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::ReadOther);
+        QCOMPARE(sync::readToken(file).error().code, ErrorCode::forbidden);
+    }
+};
+
+QTEST_GUILESS_MAIN(HallClientTest)
+#include "hallclienttest.moc"
