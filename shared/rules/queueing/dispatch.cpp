@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <list>
 #include <queue>
 #include <tuple>
 
@@ -97,8 +98,8 @@ struct Passed {
 };
 
 /// Tickets that let others pass and that this window may call when nobody else is left, first to call first.
-std::vector<Passed> passedFor(const Order& order, const model::Window& window) {
-    std::vector<Passed> out;
+std::list<Passed> passedFor(const Order& order, const model::Window& window) {
+    std::list<Passed> out; // a rank points into its own element: sorting must not move elements
     for (const auto& id : order.context().state.lettingPass) {
         const auto& ticket = order.context().state.tickets.at(id);
         const auto place = placeOf(ticket);
@@ -109,7 +110,7 @@ std::vector<Passed> passedFor(const Order& order, const model::Window& window) {
         passed.rank = order.rank(passed.key, passed.place);
         passed.rank.placesBack = order.ticket(passed.place).placesBack;
     }
-    std::sort(out.begin(), out.end(), [](const Passed& a, const Passed& b) { return a.rank < b.rank; });
+    out.sort([](const Passed& a, const Passed& b) { return a.rank < b.rank; });
     return out;
 }
 

@@ -158,6 +158,11 @@ void waitAgain(model::Ticket& ticket) {
     ticket.finishedAt.reset();
 }
 
+void holderIsHere(model::Ticket& ticket) {
+    if (ticket.printState == model::PrintState::unconfirmed)
+        ticket.printState = model::PrintState::none;
+}
+
 Draft::Draft(const Context& context, EventType type) : m_context(context) {
     m_event.type = type;
     m_event.at = context.now.at;

@@ -70,7 +70,12 @@ void offerUndo(model::WindowStatus& window, const Context& context);
 /// The ticket waits (again): nothing of an earlier turn remains on it.
 void waitAgain(model::Ticket& ticket);
 
-/// Collects one event. Puts raise the records' versions.
+/// Somebody stands at the window with this number: whether its paper came out is no longer in question, and a
+/// late report of failure cannot void it.
+void holderIsHere(model::Ticket& ticket);
+
+/// Collects one event. Puts raise the records' versions by one; a writer that numbers its log overwrites
+/// them.
 class Draft {
 public:
     Draft(const Context& context, EventType type);

@@ -45,6 +45,7 @@ Decision apply(const Context& context, const HoldTicket& wish) {
     Draft draft(context, EventType::ticketHeld);
     here->ticket.state = TicketState::held;
     here->ticket.note = wish.reason;
+    holderIsHere(here->ticket);
     becomeIdle(here->window, context.now.at);
     draft.put(std::move(here->ticket));
     draft.put(std::move(here->window));

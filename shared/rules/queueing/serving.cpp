@@ -2,6 +2,8 @@
 // A service from its start to the rating page.
 #include "shared/rules/queueing/draft.h"
 
+#include <cmath>
+
 namespace atrium::rules::queueing {
 namespace {
 
@@ -12,12 +14,14 @@ constexpr double kWeight = 0.15;
 constexpr std::chrono::seconds kShortest{5};       ///< below: called by mistake
 constexpr std::chrono::seconds kLongest{4 * 3600}; ///< above: forgotten
 
-/// The day's moving mean with one more service in it.
+/// The day's moving mean with one more service in it, kept to half a second: such a number comes back from
+/// decimal text exactly, so that a replay cannot differ in the last bit.
 double observe(double mean, model::Milliseconds service) {
     if (service < kShortest || service > kLongest)
         return mean;
     const double seconds = std::chrono::duration<double>(service).count();
-    return mean <= 0 ? seconds : mean + kWeight * (seconds - mean);
+    const double next = mean <= 0 ? seconds : mean + kWeight * (seconds - mean);
+    return std::round(next * 2) / 2;
 }
 
 /// Ends the turn: for good, or the ticket waits for the window that lent it.
@@ -50,6 +54,7 @@ Decision apply(const Context& context, const StartService& wish) {
     Draft draft(context, EventType::serviceStarted);
     here->ticket.state = TicketState::serving;
     here->ticket.startedAt = context.now.at;
+    holderIsHere(here->ticket);
     here->window.state = model::WindowState::serving;
     here->window.since = context.now.at;
     here->window.ratingTicketId.reset(); // the outer screen belongs to the next citizen now

@@ -60,6 +60,7 @@ Decision apply(const Context& context, const TransferTicket& wish) {
         ticket.queueId = context.config.items.at(*wish.itemId).queueId;
     }
     waitAgain(ticket);
+    holderIsHere(ticket);
     ticket.onlyWindowId = wish.toWindowId;
     ticket.note = wish.reason;
     ++draft.queueDay(ticket.queueId).waiting;

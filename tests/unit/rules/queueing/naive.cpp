@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/rules/queueing/naive.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace atrium::rules::queueing::tests {
+namespace {
+
+long minutesWaited(const Hall& hall, const model::Ticket& ticket) {
+    return static_cast<long>((hall.now().at - ticket.arrivedAt) / std::chrono::minutes(1));
+}
+
+/// Less is earlier.
+auto keyOf(const Hall& hall, const model::Ticket& ticket) {
+    const auto& queue = hall.config.queues.at(ticket.queueId);
+    const bool overdue = isOverdue(hall, ticket);
+    long effective = ticket.priorityClass;
+    if (queue.ageingMinutes > 0)
+        effective = std::max(0L, effective - minutesWaited(hall, ticket) / queue.ageingMinutes);
+    return std::tuple(ticket.placesBack, overdue ? -1L : effective, ticket.arrivedAt, ticket.sequence,
+                      ticket.id);
+}
+
+} // namespace
+
+bool isOverdue(const Hall& hall, const model::Ticket& ticket) {
+    return minutesWaited(hall, ticket) >= hall.config.queues.at(ticket.queueId).finallyCallByMinutes;
+}
+
+bool mayCall(const Hall& hall, const model::Window& window, const model::Ticket& ticket) {
+    if (ticket.state != model::TicketState::waiting)
+        return false;
+    if (std::count(window.itemIds.begin(), window.itemIds.end(), ticket.itemId) == 0)
+        return false;
+    if (!ticket.onlyWindowId || *ticket.onlyWindowId == window.id)
+        return true;
+    const auto bound = hall.state.windows.find(*ticket.onlyWindowId);
+    const bool isClosed =
+        bound == hall.state.windows.end() || bound->second.state == model::WindowState::closed;
+    return isClosed && isOverdue(hall, ticket);
+}
+
+std::vector<model::TicketId> naiveOrder(const Hall& hall, const model::Window& window) {
+    std::vector<const model::Ticket*> tickets;
+    for (const auto& [id, ticket] : hall.state.tickets)
+        if (mayCall(hall, window, ticket))
+            tickets.push_back(&ticket);
+    std::sort(tickets.begin(), tickets.end(),
+              [&](const auto* a, const auto* b) { return keyOf(hall, *a) < keyOf(hall, *b); });
+    std::vector<model::TicketId> out;
+    for (const auto* ticket : tickets)
+        out.push_back(ticket->id);
+    return out;
+}
+
+} // namespace atrium::rules::queueing::tests

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/rules/queueing/hall.h"
+
+namespace atrium::rules::queueing::tests {
+namespace {
+
+using model::ErrorCode;
+using model::TicketState;
+using model::WindowState;
+using namespace std::chrono_literals;
+
+TEST(Serving, StartAndFinishSetTimesWindowAndRatingPage) {
+    Hall hall;
+    hall.open("w1");
+    const auto id = hall.arrive("a1");
+    EXPECT_EQ(hall.refusal(StartService{win("w1")}), ErrorCode::conflict) << "nothing is called";
+    hall.callNext("w1");
+    EXPECT_EQ(hall.refusal(FinishService{win("w1")}), ErrorCode::conflict) << "not started";
+    hall.pass(1min);
+    hall.make(StartService{win("w1")});
+    const auto started = hall.now().at;
+    EXPECT_EQ(hall.refusal(StartService{win("w1")}), ErrorCode::conflict);
+    EXPECT_EQ(hall.window("w1").state, WindowState::serving);
+    hall.pass(5min);
+    hall.make(FinishService{win("w1")});
+    EXPECT_EQ(hall.ticket(id).state, TicketState::finished);
+    EXPECT_EQ(hall.ticket(id).startedAt, started);
+    EXPECT_EQ(hall.ticket(id).finishedAt, hall.now().at);
+    EXPECT_EQ(hall.ticket(id).windowId, win("w1"));
+    EXPECT_EQ(hall.window("w1").state, WindowState::idle);
+    EXPECT_EQ(hall.window("w1").ticketId, std::nullopt);
+    EXPECT_EQ(hall.window("w1").number, "");
+    EXPECT_EQ(hall.window("w1").ratingTicketId, id);
+    EXPECT_EQ(hall.window("w1").undoTicketId, id);
+    EXPECT_EQ(hall.window("w1").undoUntil, hall.now().at + 120s);
+    EXPECT_EQ(hall.refusal(FinishService{win("w1")}), ErrorCode::conflict);
+}
+
+TEST(Serving, DaysMeanFollowsTheServicesAndLeavesOutSlips) {
+    Hall hall;
+    hall.open("w1");
+    const auto serveFor = [&](std::chrono::seconds time) {
+        hall.arrive("a1");
+        hall.callNext("w1");
+        hall.make(StartService{win("w1")});
+        hall.pass(time);
+        hall.make(FinishService{win("w1")});
+        return hall.queueDay("tax").serviceSeconds;
+    };
+    EXPECT_DOUBLE_EQ(serveFor(4s), 0);
+    EXPECT_DOUBLE_EQ(serveFor(300s), 300);
+    EXPECT_DOUBLE_EQ(serveFor(500s), 300 + 0.15 * 200);
+    EXPECT_DOUBLE_EQ(serveFor(4h + 1s), 330);
+}
+
+TEST(Serving, RatingPageOpensOnceMoreAndClosesWithTheAnswer) {
+    Hall hall;
+    hall.open("w1");
+    EXPECT_EQ(hall.refusal(PromptRating{win("w1")}), ErrorCode::conflict);
+    const auto id = hall.arrive("a1");
+    hall.callNext("w1");
+    hall.serve("w1");
+    EXPECT_EQ(hall.window("w1").ratingPrompts, 1);
+    hall.make(PromptRating{win("w1")});
+    EXPECT_EQ(hall.window("w1").ratingPrompts, 2);
+    EXPECT_EQ(hall.refusal(PromptRating{win("w1")}), ErrorCode::conflict);
+    hall.make(CloseRating{id});
+    EXPECT_EQ(hall.window("w1").ratingTicketId, std::nullopt);
+    EXPECT_EQ(hall.refusal(PromptRating{win("w1")}), ErrorCode::alreadyRated);
+    EXPECT_EQ(hall.refusal(CloseRating{id}), std::nullopt) << "closed already";
+    EXPECT_EQ(hall.refusal(CloseRating{model::TicketId{"no"}}), ErrorCode::notFound);
+}
+
+TEST(Serving, NextServiceTakesTheOuterScreen) {
+    Hall hall;
+    hall.open("w1");
+    const auto first = hall.arrive("a1");
+    hall.arrive("a1");
+    hall.callNext("w1");
+    hall.serve("w1");
+    hall.callNext("w1");
+    EXPECT_EQ(hall.window("w1").ratingTicketId, first) << "the first may still answer while the next walks";
+    hall.make(StartService{win("w1")});
+    EXPECT_EQ(hall.window("w1").ratingTicketId, std::nullopt);
+    EXPECT_EQ(hall.window("w1").ratingPrompts, 0);
+}
+
+} // namespace
+} // namespace atrium::rules::queueing::tests
