@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Thousands of random days. The number of sequences is set in CMakeLists.txt (RC_PARAMS).
+// Thousands of random days.
 #include "shared/model/json.h"
 #include "tests/unit/rules/queueing/invariants.h"
 #include "tests/unit/rules/queueing/steps.h"
 
 #include <rapidcheck.h>
 
+#include <cstdlib>
+#include <map>
+
 namespace atrium::rules::queueing::tests {
 namespace {
 
+/// 600 days a property; RC_PARAMS asks for more, or for one seed again. Read at the first check.
+const bool kHasDefaults = setenv("RC_PARAMS", "max_success=600 max_size=150", 0) == 0;
+
 rc::Gen<Step> anyStep() {
-    return rc::gen::build<Step>(rc::gen::set(&Step::verb, rc::gen::inRange(0, kVerbs)),
-                                rc::gen::set(&Step::which, rc::gen::inRange(0, 60)),
-                                rc::gen::set(&Step::other, rc::gen::inRange(0, 60)),
-                                rc::gen::set(&Step::seconds, rc::gen::element(0, 0, 1, 30, 60, 130, 600)));
+    return rc::gen::build<Step>(
+        rc::gen::set(&Step::verb, rc::gen::inRange(0, kVerbs)),
+        rc::gen::set(&Step::which, rc::gen::inRange(0, 60)),
+        rc::gen::set(&Step::other, rc::gen::inRange(0, 60)),
+        rc::gen::set(&Step::seconds, rc::gen::element(0, 0, 1, 10, 30, 60, 130, 400)));
 }
 
 rc::Gen<Rules> anyRules() {
@@ -45,11 +52,12 @@ template <class Look> void play(Hall& hall, const std::vector<Step>& steps, Look
 using Answer = model::Result<std::vector<Event>>;
 
 void expectHolds(bool holds) {
+    EXPECT_TRUE(kHasDefaults);
     EXPECT_TRUE(holds);
 }
 
 TEST(QueueProperties, EveryCommandLeavesTheHallWhole) {
-    std::set<std::size_t> made;
+    std::map<std::size_t, int> made;
     expectHolds(rc::check("tickets, windows, counters, indexes and order agree", [&] {
         const auto rules = *anyRules();
         const auto steps = *rc::gen::container<std::vector<Step>>(anyStep());
@@ -57,11 +65,12 @@ TEST(QueueProperties, EveryCommandLeavesTheHallWhole) {
         Watcher watcher(hall);
         play(hall, steps, [&](const Answer& answer, const Command& command) {
             if (answer && !answer->empty())
-                made.insert(command.index());
+                ++made[command.index()];
             watcher.check(answer ? *answer : std::vector<Event>{});
         });
     }));
-    EXPECT_EQ(made.size(), std::variant_size_v<Command>) << "some command never succeeded: nothing was shown";
+    for (std::size_t verb = 0; verb < std::variant_size_v<Command>; ++verb)
+        EXPECT_GT(made[verb], 0) << "command " << verb << " never succeeded: nothing was shown of it";
 }
 
 TEST(QueueProperties, ReplayEqualsStateAlsoThroughJson) {

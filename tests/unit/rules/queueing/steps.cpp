@@ -9,6 +9,7 @@ namespace atrium::rules::queueing::tests {
 namespace {
 
 using model::TicketId;
+using model::WindowState;
 
 TicketId pickTicket(const Hall& hall, int which) {
     if (hall.state.tickets.empty())
@@ -40,10 +41,25 @@ IssueTicket issueOf(Hall& hall, const Step& step) {
     return wish;
 }
 
-TransferTicket transferOf(const Step& step) {
+/// A window for which the verb makes sense if there is one; now and then any, so that refusals come too.
+template <class Suits> WindowId pickWindow(const Hall& hall, const Step& step, Suits suits) {
+    std::vector<WindowId> ids;
+    for (const auto& [id, status] : hall.state.windows)
+        if (suits(status))
+            ids.push_back(id);
+    if (ids.empty() || step.other % 8 == 7)
+        return win("w" + std::to_string(1 + step.which % 4));
+    return ids[static_cast<std::size_t>(step.which) % ids.size()];
+}
+
+WindowId pickWindow(const Hall& hall, const Step& step, model::WindowState state) {
+    return pickWindow(hall, step, [state](const auto& status) { return status.state == state; });
+}
+
+TransferTicket transferOf(const Hall& hall, const Step& step) {
     constexpr std::array kItems{"a1", "a2", "b1"};
     TransferTicket wish;
-    wish.windowId = win("w" + std::to_string(1 + step.which % 4));
+    wish.windowId = pickWindow(hall, step, [](const auto& status) { return status.ticketId.has_value(); });
     if (step.other % 4 != 0)
         wish.itemId = model::ServiceItemId{kItems.at(static_cast<std::size_t>(step.other % 3))};
     if (step.other % 5 < 3)
@@ -52,58 +68,52 @@ TransferTicket transferOf(const Step& step) {
     return wish;
 }
 
-Command windowVerb(Hall& hall, const Step& step) {
+Command staffVerb(const Hall& hall, const Step& step) {
     const auto window = win("w" + std::to_string(1 + step.which % 4));
-    switch (step.verb) {
-    case 20:
-    case 21:
-    case 22:
-        return OpenWindow{window, StaffId{"s" + std::to_string(step.other % 5)}};
-    case 23:
+    if (step.verb < 24)
+        return OpenWindow{pickWindow(hall, step, WindowState::closed),
+                          StaffId{"s" + std::to_string(step.other % 5)}};
+    if (step.verb < 25)
         return CloseWindow{window};
-    case 24:
+    if (step.verb < 26)
         return PauseWindow{window, "reason"};
-    case 25:
-    case 26:
-        return ResumeWindow{window};
-    case 27:
-    case 28:
-    case 29:
-    case 30:
-        return StartService{window};
-    case 31:
-    case 32:
-    case 33:
-    case 34:
-        return FinishService{window};
-    case 35:
-    case 36:
-    case 37:
-        return MarkNoShow{window};
-    case 38:
-    case 39:
-        return HoldTicket{window, "reason"};
-    case 40:
-    case 41:
-        return ReturnHeld{window, pickIn(hall, model::TicketState::held, step.other)};
-    case 42:
-    case 43:
-    case 44:
-        return transferOf(step);
-    case 45:
-    case 46:
-        return UndoLast{window};
-    case 47:
-        return PromptRating{window};
-    case 48:
-    case 49:
-        return Recall{window, hall.nextCallId()};
-    case 50:
-        return CallTicket{window, hall.nextCallId(), pickIn(hall, model::TicketState::waiting, step.other),
-                          "x"};
-    default:
-        return CallNext{window, hall.nextCallId()};
+    return ResumeWindow{pickWindow(hall, step, WindowState::paused)};
+}
+
+Command awayVerb(Hall& hall, const Step& step) {
+    if (step.verb < 38)
+        return HoldTicket{pickWindow(hall, step, [](const auto& at) { return at.ticketId.has_value(); }), {}};
+    if (step.verb < 40) {
+        const auto id = pickIn(hall, model::TicketState::held, step.other);
+        const auto found = hall.state.tickets.find(id);
+        const auto holder = found == hall.state.tickets.end() ? std::nullopt : found->second.windowId;
+        return ReturnHeld{holder.value_or(win("w1")), id};
     }
+    if (step.verb < 43)
+        return transferOf(hall, step);
+    if (step.verb < 47)
+        return UndoLast{pickWindow(hall, step, [](const auto& at) { return at.undoTicketId.has_value(); })};
+    if (step.verb < 48)
+        return PromptRating{
+            pickWindow(hall, step, [](const auto& at) { return at.ratingTicketId.has_value(); })};
+    if (step.verb < 50)
+        return Recall{pickWindow(hall, step, WindowState::calling), hall.nextCallId()};
+    return CallTicket{pickWindow(hall, step, WindowState::idle), hall.nextCallId(),
+                      pickIn(hall, model::TicketState::waiting, step.other), "x"};
+}
+
+Command windowVerb(Hall& hall, const Step& step) {
+    if (step.verb < 27)
+        return staffVerb(hall, step);
+    if (step.verb < 30)
+        return StartService{pickWindow(hall, step, WindowState::calling)};
+    if (step.verb < 34)
+        return FinishService{pickWindow(hall, step, WindowState::serving)};
+    if (step.verb < 36)
+        return MarkNoShow{pickWindow(hall, step, WindowState::calling)};
+    if (step.verb < 52)
+        return awayVerb(hall, step);
+    return CallNext{pickWindow(hall, step, WindowState::idle), hall.nextCallId()};
 }
 
 } // namespace
@@ -139,18 +149,14 @@ Command commandOf(Hall& hall, const Step& step) {
         return ReportPrint{pickIn(hall, model::TicketState::reserved, step.other),
                            static_cast<model::PrintOutcome>(step.which % 4),
                            {}};
-    switch (step.verb) {
-    case 16:
+    if (step.verb == 16)
         return SettleReservations{};
-    case 17:
+    if (step.verb == 17)
         return CancelTicket{pickTicket(hall, step.other), {}};
-    case 18:
+    if (step.verb < 20)
         return RequeueTicket{pickIn(hall, model::TicketState::noShow, step.other)};
-    case 19:
-        return CloseRating{pickTicket(hall, step.other)};
-    default:
-        break;
-    }
+    if (step.verb == 20)
+        return CloseRating{pickIn(hall, model::TicketState::finished, step.other)};
     if (step.verb == kVerbs - 1 && step.other % 4 == 0)
         return CloseDay{model::Day{hall.state.day.value + 1}};
     return windowVerb(hall, step);
