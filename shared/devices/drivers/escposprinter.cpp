@@ -201,8 +201,12 @@ void EscPosPrinter::onBytes(const std::vector<std::uint8_t>& bytes) {
         if (const auto* answer = std::get_if<escpos::RealTimeAnswer>(&*event)) {
             onRealTime(answer->byte);
         } else if (const auto* buffered = std::get_if<escpos::BufferedAnswer>(&*event)) {
-            if (m_phase != Phase::waiting && !isAskingWhy())
-                continue; // the request stands behind the picture, so this is no answer to it
+            // The request stands behind the picture, so nothing counts before all has been written. The
+            // answer of a fast printer may be read before the port reports that it has written the last byte.
+            const bool allSent =
+                m_phase == Phase::waiting || (m_phase == Phase::sending && m_link.isDrained());
+            if (!allSent && !isAskingWhy())
+                continue;
             m_condition = {};
             escpos::mergeBuffered(m_condition, buffered->byte);
             m_restHangs = false;

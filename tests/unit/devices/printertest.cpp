@@ -85,14 +85,12 @@ private Q_SLOTS:
         QTemporaryDir out;
         Bench bench(paper, {QStringLiteral("--out"), out.path()});
         QTRY_VERIFY(bench.isReady());
-        const int answers = bench.emulator.state(QStringLiteral("answers"));
         const TicketImage picture = pattern(bench.printer.capabilities().widthDots, 300);
         const quint64 id = bench.printer.print(picture, CutMode::full);
         QTRY_COMPARE(bench.finished.count(), 1);
         QCOMPARE(bench.finished.at(0).at(0).toULongLong(), id);
         QCOMPARE(bench.result(), kPrinted);
         bench.printer.stop();
-        QVERIFY(bench.emulator.state(QStringLiteral("answers")) >= answers + 5);
         const QImage paperPiece(out.filePath(QStringLiteral("ticket-0001.pbm")));
         QCOMPARE(paperPiece.width(), dots);
         // Somewhere across the paper the picture stands dot for dot.
