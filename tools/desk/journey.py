@@ -27,7 +27,7 @@ class Journey:
         self.keep = keep or (lambda screen, name: None)
         self.package = hall_package()
         devices = {device["id"]: device for device in self.package["devices"]}
-        self.window = next(w for w in self.package["windows"] if w["id"] == devices["window-terminal-01"]["windowId"])
+        self.window = next(w for w in self.package["windows"] if w["id"] == devices["window-terminal-03"]["windowId"])
         self.board_device = next(d for d in self.package["devices"] if d["kind"] == "signagePlayer"
                                  and self.window["areaId"] in d["areaIds"] and d.get("sound", True))
         self.item = self._item()
