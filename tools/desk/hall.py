@@ -99,7 +99,7 @@ class Hall:
         port_file.unlink(missing_ok=True)
         self.server = self._spawn("server", [
             self.bin / "atrium-server", "--demonstration", "--hall-package", ROOT / "server/data/hall",
-            "--data", self.data / "server", "--device-dir", self.data / "devices",
+            "--data", self.data / "server", "--keys", self.data / "keys", "--device-dir", self.data / "devices",
             "--port", self.port, "--port-file", port_file, *extra])
         wait_until(lambda: port_file.exists() and port_file.read_text().strip(), "the server", self.server, 180)
         self.port = int(port_file.read_text())
