@@ -49,18 +49,18 @@ inline constexpr std::size_t kMediaBodyLimit = 4 * 1024 * 1024;
 
 /// One operation of the API; the machine-readable description is made from it.
 struct Route {
-    std::string method;  ///< GET, POST, PUT or DELETE; HEAD follows from GET
-    std::string pattern; ///< "/api/v1/tickets/{id}/print"; "{a}.{b}" may share a segment
-    std::string summary;
-    Access access;
-    std::string requestType;  ///< name of a registered schema (schema.h); empty: no JSON body
-    std::string responseType; ///< likewise; empty: no JSON body
+    std::string method{};  ///< GET, POST, PUT or DELETE; HEAD follows from GET
+    std::string pattern{}; ///< "/api/v1/tickets/{id}/print"; "{a}.{b}" may share a segment
+    std::string summary{};
+    Access access{};
+    std::string requestType{};  ///< name of a registered schema (schema.h); empty: no JSON body
+    std::string responseType{}; ///< likewise; empty: no JSON body
     int successStatus = 200;
     std::string requestMedia = "application/json";
     std::string responseMedia = "application/json";
     bool needsKey = false; ///< an Idempotency-Key is required and its form checked before the handler runs
     std::size_t bodyLimit = kDefaultBodyLimit; ///< bytes
-    Handler handler;
+    Handler handler{};
 };
 
 /// What a path leads to.
