@@ -38,6 +38,8 @@ void Store::Impl::writeGroup(Db& db, const Group& group) const {
         for (const Change& change : event->changes)
             changes.push_back(&change);
     }
+    for (const Change& change : group.history)
+        changes.push_back(&change);
     m_eventInsert.run(db, std::move(events));
     m_tables.write(db, changes);
 
@@ -63,6 +65,11 @@ void Store::Impl::writeGroup(Db& db, const Group& group) const {
     }
     m_personInsert.run(db, std::move(persons));
     m_personKeyInsert.run(db, std::move(keys));
+
+    if (group.day)
+        db.exec("INSERT INTO \"setting\" (\"name\", \"value\") VALUES ('day', $1) "
+                "ON CONFLICT (\"name\") DO UPDATE SET \"value\" = excluded.\"value\"",
+                {std::to_string(group.day->value)});
 }
 
 Result<void> Store::commit(const Group& group) {

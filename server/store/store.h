@@ -71,11 +71,14 @@ struct Group {
     std::vector<model::AuditEntry> audit;
     std::vector<StoredAnswer> answers;
     std::vector<PersonRow> persons;
+    std::optional<model::Day> day; ///< set when the group began a new day
+    std::vector<Change> history;   ///< records of days before the log began; no event tells of them
 };
 
 /// What the server holds in memory, read once at the start.
 struct Loaded {
     std::vector<AnyRecord> records; ///< all set-up, window states, open or today's tickets, today's calls …
+    model::Day day;                 ///< the service day the records belong to
     std::int64_t lastSeq = 0;
     std::int64_t lastAudit = 0;
     std::string auditHead;                                       ///< hash of the last entry
@@ -103,7 +106,7 @@ public:
                                                                       const std::string& key);
 
     // Any thread.
-    /// today: the hall's present day, 0 loads set-up and open tickets only.
+    /// today: the day to begin with when the database knows none yet.
     [[nodiscard]] model::Result<Loaded> load(model::Day today, model::Instant undoSince,
                                              model::Instant answersSince);
     /// The hall's time zone name without loading anything else; empty on an empty database.

@@ -51,7 +51,10 @@ Result<Loaded> Store::load(model::Day today, model::Instant undoSince, model::In
             [&](auto identity) {
                 add(model::RecordTraits<typename decltype(identity)::type>::kind, {}, {});
             });
-        const Values day{std::int64_t{today.value}};
+        const auto known =
+            db.query("SELECT \"value\" FROM \"setting\" WHERE \"name\" = 'day'", {}, {ColumnType::text});
+        out.day = known.empty() ? today : model::Day{std::stoi(asText(known[0][0]))};
+        const Values day{std::int64_t{out.day.value}};
         add("windowStatus", {}, {});
         add("deviceStatus", {}, {});
         add("alarm", "\"cleared_at\" IS NULL", {});
