@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/hallserver.h"
+#include "server/app/tasks.h"
+#include "server/app/version.h"
+#include "server/services/core/crypto.h"
+
+#include <csignal>
+
+#include <cstdlib>
+#include <exception>
+#include <fstream>
+#include <iostream>
+
+namespace {
+
+using namespace atrium;
+
+int report(const model::Error& error) {
+    std::cerr << "atrium-server: " << error.path << (error.path.empty() ? "" : ": ") << error.detail
+              << std::endl;
+    return EXIT_FAILURE;
+}
+
+/// Blocks the ending signals in this thread and all that follow, so that only the wait below takes them.
+sigset_t endingSignals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN); // a client that went away is no reason to end
+    return signals;
+}
+
+bool writePortFile(const std::string& path, std::uint16_t port) {
+    // Whole or not at all: whoever waits for the file reads it at once.
+    const std::string part = path + ".part";
+    {
+        std::ofstream file(part);
+        file << port << "\n";
+        if (!file.flush())
+            return false;
+    }
+    return std::rename(part.c_str(), path.c_str()) == 0;
+}
+
+int serve(const app::Options& options) {
+    const sigset_t signals = endingSignals();
+    auto server = app::HallServer::create(options);
+    if (!server)
+        return report(server.error());
+    std::cout << "listening on " << options.host << ":" << (*server)->port() << std::endl;
+    if (!options.portFile.empty() && !writePortFile(options.portFile, (*server)->port()))
+        return report({model::ErrorCode::unavailable, "--port-file", "cannot write " + options.portFile});
+    int received = 0;
+    sigwait(&signals, &received);
+    std::cout << "stopping" << std::endl;
+    server->reset();
+    return EXIT_SUCCESS;
+}
+
+std::optional<std::string> variable(const std::string& name) {
+    const char* value = std::getenv(name.c_str());
+    return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+int run(const std::vector<std::string>& arguments) {
+    auto options = app::readOptions(arguments, variable);
+    if (!options)
+        return report(options.error());
+    services::initCrypto();
+    model::Result<std::string> said = std::string();
+    switch (options->task) {
+    case app::Options::Task::serve:
+        return serve(*options);
+    case app::Options::Task::help:
+        said = app::helpText();
+        break;
+    case app::Options::Task::version:
+        said = std::string("atrium-server ") + app::kVersion + "\n";
+        break;
+    case app::Options::Task::selfTest:
+        said = app::selfTest(*options);
+        break;
+    case app::Options::Task::importPackage:
+        said = app::importTask(*options);
+        break;
+    case app::Options::Task::enrolmentCode:
+        said = app::enrolmentCodeTask(*options);
+        break;
+    case app::Options::Task::setPassword:
+        said = app::passwordTask(*options, std::cin);
+        break;
+    }
+    if (!said)
+        return report(said.error());
+    std::cout << *said;
+    return EXIT_SUCCESS;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run({argv + 1, argv + argc});
+    } catch (const std::exception& error) {
+        std::cerr << "atrium-server: " << error.what() << std::endl;
+        return EXIT_FAILURE;
+    }
+}

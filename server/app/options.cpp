@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/options.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <fstream>
+
+namespace atrium::app {
+
+using model::ErrorCode;
+using model::Result;
+
+namespace {
+
+/// One setting: option --name, variable ATRIUM_NAME, line "name = value".
+struct Setting {
+    const char* name;
+    const char* value; ///< what the help calls it; nullptr: a switch
+    const char* help;
+    bool (*set)(Options&, const std::string&);
+};
+
+template <class Number> bool readNumber(const std::string& text, Number& out, Number low, Number high) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+    return error == std::errc() && end == text.data() + text.size() && out >= low && out <= high;
+}
+
+bool readSwitch(const std::string& text, bool& out) {
+    out = text.empty() || text == "1" || text == "true" || text == "yes" || text == "on";
+    return out || text == "0" || text == "false" || text == "no" || text == "off";
+}
+
+template <std::string Options::*Member> bool take(Options& options, const std::string& value) {
+    options.*Member = value;
+    return true;
+}
+template <bool Options::*Member> bool flag(Options& options, const std::string& value) {
+    return readSwitch(value, options.*Member);
+}
+
+constexpr std::array<Setting, 16> kSettings{{
+    {"data", "DIR", "folder of the database and the media (/var/lib/atrium)", take<&Options::data>},
+    {"database", "WHERE", "SQLite file, or postgres:<libpq connection> (<data>/hall.db)",
+     take<&Options::database>},
+    {"keys", "DIR", "folder of the keys; not below the data folder", take<&Options::keys>},
+    {"host", "ADDRESS", "address to listen on (127.0.0.1)", take<&Options::host>},
+    {"port", "PORT", "port to listen on, 0: any free one (8080)",
+     [](Options& options, const std::string& value) {
+         return readNumber<std::uint16_t>(value, options.port, 0, 65535);
+     }},
+    {"port-file", "FILE", "write the port in use into this file", take<&Options::portFile>},
+    {"tls-certificate", "FILE", "PEM chain; turns TLS on", take<&Options::tlsCertificate>},
+    {"tls-key", "FILE", "PEM private key", take<&Options::tlsKey>},
+    {"insecure-lan", nullptr, "answer other machines without TLS; a standing alarm",
+     flag<&Options::insecureLan>},
+    {"public-url", "URL", "base of the address in a ticket's QR (the hall's)", take<&Options::publicUrl>},
+    {"workers", "N", "threads that handle requests, 1 to 64 (8)",
+     [](Options& options, const std::string& value) {
+         return readNumber<int>(value, options.workers, 1, 64);
+     }},
+    {"demonstration", nullptr, "import the hall package into an empty database, with two weeks of history",
+     flag<&Options::demonstration>},
+    {"hall-package", "DIR", "the package that --demonstration imports", take<&Options::hallPackage>},
+    {"device-dir", "DIR", "with --demonstration: write each device's token to DIR/<device>.token",
+     take<&Options::deviceDir>},
+    {"access-log", nullptr, "one JSON line a request on the standard error", flag<&Options::accessLog>},
+    {"config", "FILE", "read settings from a file of \"name = value\" lines",
+     [](Options&, const std::string&) { return true; }},
+}};
+
+const Setting* findSetting(const std::string& name) {
+    const auto* found = std::find_if(kSettings.begin(), kSettings.end(),
+                                     [&](const Setting& setting) { return name == setting.name; });
+    return found == kSettings.end() ? nullptr : found;
+}
+
+model::Error fault(const std::string& where, const std::string& detail) {
+    return {ErrorCode::invalid, where, detail};
+}
+
+Result<void> apply(Options& options, const std::string& name, const std::string& value,
+                   const std::string& where) {
+    const Setting* setting = findSetting(name);
+    if (setting == nullptr)
+        return fault(where, "there is no setting \"" + name + "\"; see --help");
+    if (!setting->set(options, value))
+        return fault(where, "\"" + value + "\" is no value for " + name);
+    return {};
+}
+
+std::string trimmed(const std::string& text) {
+    const std::size_t begin = text.find_first_not_of(" \t\r");
+    if (begin == std::string::npos)
+        return {};
+    return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
+}
+
+Result<void> readFile(Options& options, const std::string& path) {
+    std::ifstream file(path);
+    if (!file)
+        return fault("--config", "cannot read " + path);
+    std::string line;
+    for (int number = 1; std::getline(file, line); ++number) {
+        line = trimmed(line.substr(0, line.find('#')));
+        if (line.empty())
+            continue;
+        const std::size_t equals = line.find('=');
+        const std::string where = path + ":" + std::to_string(number);
+        if (equals == std::string::npos)
+            return fault(where, "expected name = value");
+        if (auto done =
+                apply(options, trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1)), where);
+            !done)
+            return done;
+    }
+    return {};
+}
+
+std::string variableOf(const char* name) {
+    std::string out = "ATRIUM_";
+    for (const char* c = name; *c != '\0'; ++c)
+        out += *c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(*c)));
+    return out;
+}
+
+struct CommandLine {
+    std::vector<std::pair<std::string, std::string>> settings;
+    std::vector<std::string> words;
+};
+
+Result<CommandLine> splitArguments(const std::vector<std::string>& arguments) {
+    CommandLine out;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (!argument.starts_with("--")) {
+            out.words.push_back(argument);
+            continue;
+        }
+        std::string name = argument.substr(2);
+        std::string value;
+        const std::size_t equals = name.find('=');
+        if (equals != std::string::npos) {
+            value = name.substr(equals + 1);
+            name.resize(equals);
+        } else if (const Setting* setting = findSetting(name);
+                   setting != nullptr && setting->value != nullptr) {
+            if (i + 1 == arguments.size())
+                return fault(argument, std::string("needs a value: ") + setting->value);
+            value = arguments[++i];
+        }
+        out.settings.emplace_back(std::move(name), std::move(value));
+    }
+    return out;
+}
+
+Result<void> chooseTask(Options& options, CommandLine& line) {
+    using enum Options::Task;
+    for (const auto& [name, value] : line.settings) {
+        if (name == "help")
+            options.task = help;
+        else if (name == "version")
+            options.task = version;
+        else if (name == "self-test")
+            options.task = selfTest;
+    }
+    std::erase_if(line.settings, [](const auto& entry) {
+        return entry.first == "help" || entry.first == "version" || entry.first == "self-test";
+    });
+    if (line.words.empty())
+        return {};
+    static const std::array<std::pair<const char*, Options::Task>, 3> kTasks{
+        {{"import", importPackage}, {"code", enrolmentCode}, {"password", setPassword}}};
+    for (const auto& [word, task] : kTasks)
+        if (line.words[0] == word) {
+            if (line.words.size() != 2)
+                return fault(word, "needs one argument; see --help");
+            options.task = task;
+            options.arguments = {line.words[1]};
+            return {};
+        }
+    return fault(line.words[0], "there is no such task; see --help");
+}
+
+} // namespace
+
+std::string Options::databasePath() const {
+    return database.empty() ? data + "/hall.db" : database;
+}
+
+std::string Options::keyFolder() const {
+    if (!keys.empty())
+        return keys;
+    return demonstration ? data + ".keys" : std::string();
+}
+
+bool Options::loopback() const {
+    return host == "127.0.0.1" || host == "::1" || host == "localhost" || host.starts_with("127.");
+}
+
+Result<Options>
+readOptions(const std::vector<std::string>& arguments,
+            const std::function<std::optional<std::string>(const std::string&)>& environment) {
+    Options options;
+    auto line = splitArguments(arguments);
+    if (!line)
+        return line.error();
+    if (auto chosen = chooseTask(options, *line); !chosen)
+        return chosen.error();
+    std::string file = environment("ATRIUM_CONFIG").value_or("");
+    for (const auto& [name, value] : line->settings)
+        if (name == "config")
+            file = value;
+    if (!file.empty())
+        if (auto done = readFile(options, file); !done)
+            return done.error();
+    for (const Setting& setting : kSettings)
+        if (const auto value = environment(variableOf(setting.name)))
+            if (auto done = apply(options, setting.name, *value, variableOf(setting.name)); !done)
+                return done.error();
+    for (const auto& [name, value] : line->settings)
+        if (auto done = apply(options, name, value, "--" + name); !done)
+            return done.error();
+    return options;
+}
+
+std::string helpText() {
+    std::string out =
+        "atrium-server: the server of one service hall\n\n"
+        "  atrium-server [options]                    serve the hall\n"
+        "  atrium-server [options] import PACKAGE     take over a hall package\n"
+        "  atrium-server [options] code DEVICE        print an enrolment code for a device\n"
+        "  atrium-server [options] password STAFF     set a password, read from standard input\n"
+        "  atrium-server --self-test | --version | --help\n\n"
+        "Options; each also as ATRIUM_NAME in the environment and as \"name = value\" in the\n"
+        "file of --config. The command line goes before the environment, that before the file.\n\n";
+    for (const Setting& setting : kSettings) {
+        std::string left = std::string("  --") + setting.name;
+        if (setting.value != nullptr)
+            left += std::string(" ") + setting.value;
+        left.resize(std::max<std::size_t>(left.size() + 1, 28), ' ');
+        out += left + setting.help + "\n";
+    }
+    return out;
+}
+
+} // namespace atrium::app

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the server says of itself, enrolment, and what devices report.
+#include "server/services/auth/gate.h"
+#include "server/services/auth/routes.h"
+#include "shared/model/json.h"
+
+#include <algorithm>
+
+namespace atrium::services {
+
+using http::Access;
+using model::DeviceId;
+using model::DeviceKind;
+using model::ErrorCode;
+using model::Result;
+using model::Role;
+
+namespace {
+
+http::Response serverInfo(Services& services) {
+    const auto now = services.now();
+    model::ServerInfo info;
+    services.model.read([&](const HallState& state) {
+        info.name = state.setup->hall.name;
+        info.hallId = state.setup->hall.id;
+        info.day = state.queue.day;
+        info.seq = state.lastSeq;
+    });
+    info.version = services.config.version;
+    info.now = now.at;
+    info.demonstration = services.config.demonstration;
+    return http::jsonResponse(model::toJson(info));
+}
+
+/// Puts the device's record with other enrolment flags.
+Job markDevice(const DeviceId& id, bool enrolled, bool revoked, std::string address, const char* action) {
+    return [id, enrolled, revoked, address = std::move(address),
+            action](WriteContext& context) -> Result<Outcome> {
+        const auto& devices = context.state().setup->devices;
+        const auto found = devices.find(id);
+        if (found == devices.end())
+            return model::Error{ErrorCode::notFound, {}, "there is no such device"};
+        model::Device device = found->second;
+        device.enrolled = enrolled;
+        device.revoked = revoked;
+        if (!address.empty())
+            device.address = address;
+        context.record("recordChanged", {store::put(device)});
+        context.audit(action, "device", id.value);
+        return Outcome{204, {}};
+    };
+}
+
+http::Response enrol(Services& services, const http::Request& request) {
+    auto body = model::fromJson<model::EnrolRequest>(request.body);
+    if (!body)
+        return http::problem(body.error());
+    auto device = services.gate.spendCode(body->code, request.remoteAddress);
+    if (!device)
+        return http::problem(device.error());
+    auto marked =
+        services.writer.run({.device = *device, .staff = {}},
+                            markDevice(*device, true, false, request.remoteAddress, "device.enrol"));
+    if (!marked)
+        return http::problem(marked.error());
+    auto token = services.gate.giveToken(*device);
+    if (!token)
+        return http::problem(token.error());
+    model::EnrolResponse out;
+    out.token = std::move(*token);
+    const auto setup = services.model.setup();
+    const auto record = setup->devices.find(*device);
+    if (record != setup->devices.end())
+        out.device = record->second;
+    return http::jsonResponse(model::toJson(out));
+}
+
+http::Response giveCode(Services& services, const http::Request& request) {
+    const DeviceId id(std::string(request.param("id")));
+    if (!services.model.setup()->devices.contains(id))
+        return http::problem({ErrorCode::notFound, {}, "there is no such device"});
+    model::EnrolmentCode out;
+    out.deviceId = id;
+    out.expiresAt = services.clock.now() + Gate::kCodeTime;
+    out.fingerprint = services.config.fingerprint;
+    auto code = services.gate.giveCode(id, out.expiresAt);
+    if (!code)
+        return http::problem(code.error());
+    auto noted = services.writer.run(actorOf(request), [id](WriteContext& context) -> Result<Outcome> {
+        context.audit("device.code", "device", id.value);
+        return Outcome{204, {}};
+    });
+    if (!noted)
+        return http::problem(noted.error());
+    out.code = std::move(*code);
+    return http::jsonResponse(model::toJson(out));
+}
+
+http::Response revoke(Services& services, const http::Request& request) {
+    const DeviceId id(std::string(request.param("id")));
+    auto marked = services.writer.run(actorOf(request), markDevice(id, false, true, {}, "device.revoke"));
+    if (!marked)
+        return http::problem(marked.error());
+    if (auto gone = services.gate.revoke(id); !gone)
+        return http::problem(gone.error());
+    services.closeStreams(id.value);
+    return http::noContent();
+}
+
+http::Response self(Services& services, const http::Request& request) {
+    const auto setup = services.model.setup();
+    const auto found = setup->devices.find(*request.caller.deviceId);
+    if (found == setup->devices.end())
+        return http::problem({ErrorCode::notFound, {}, "this device was removed"});
+    return http::jsonResponse(model::toJson(found->second));
+}
+
+void report(Services& services, const http::Request& request, http::Responder responder) {
+    auto body = model::fromJson<model::DeviceReport>(request.body);
+    if (!body)
+        return (void)responder.send(http::problem(body.error()));
+    for (const std::string* text : {&body->printer, &body->cardReader, &body->scanner, &body->appVersion})
+        if (text->size() > 64)
+            return (void)responder.send(
+                http::problem({ErrorCode::invalid, "/", "a state is a word of at most 64 characters"}));
+    const DeviceId id = *request.caller.deviceId;
+    services.writer.submit(
+        actorOf(request), {},
+        [id, body = *body](WriteContext& context) -> Result<Outcome> {
+            const model::RecordId key(id.value);
+            model::DeviceStatus next;
+            const auto& all = context.state().deviceStatus;
+            const auto known = all.find(key);
+            if (known != all.end())
+                next = known->second;
+            const model::DeviceStatus before = next;
+            next.id = key;
+            next.hallId = context.state().setup->hall.id;
+            next.deviceId = id;
+            next.printer = body.printer;
+            next.cardReader = body.cardReader;
+            next.scanner = body.scanner;
+            next.appVersion = body.appVersion;
+            if (!next.online) {
+                next.online = true;
+                next.since = context.now().at;
+            }
+            if (next != before) // an unchanged report is no news and needs no place in the log
+                context.record("deviceStatusChanged", {store::put(next)});
+            return Outcome{204, {}};
+        },
+        [responder](Result<Outcome> outcome) { responder.send(toResponse(std::move(outcome))); });
+}
+
+} // namespace
+
+void addDeviceRoutes(http::RouteTable& routes, Services& services) {
+    const auto administrator = Access::staff(DeviceKind::admin, {Role::administrator});
+    routes.add({.method = "GET",
+                .pattern = api("/server"),
+                .summary = "What the server says of itself",
+                .access = Access::everybody(),
+                .responseType = "ServerInfo",
+                .handler = http::answer([&services](const http::Request&) { return serverInfo(services); })});
+    routes.add({.method = "POST",
+                .pattern = api("/enrolment"),
+                .summary = "Exchange an enrolment code for a device token",
+                .access = Access::everybody(),
+                .requestType = "EnrolRequest",
+                .responseType = "EnrolResponse",
+                .handler = http::answer(
+                    [&services](const http::Request& request) { return enrol(services, request); })});
+    routes.add({.method = "GET",
+                .pattern = api("/devices/self"),
+                .summary = "The asking device",
+                .access = Access::devices(),
+                .responseType = "Device",
+                .handler = http::answer(
+                    [&services](const http::Request& request) { return self(services, request); })});
+    routes.add({.method = "PUT",
+                .pattern = api("/devices/self/status"),
+                .summary = "What a device says of its parts",
+                .access = Access::devices(),
+                .requestType = "DeviceReport",
+                .successStatus = 204,
+                .handler = [&services](const http::Request& request, http::Responder responder) {
+                    report(services, request, std::move(responder));
+                }});
+    routes.add({.method = "POST",
+                .pattern = api("/devices/{id}/code"),
+                .summary = "A fresh enrolment code for a device",
+                .access = administrator,
+                .responseType = "EnrolmentCode",
+                .handler = http::answer(
+                    [&services](const http::Request& request) { return giveCode(services, request); })});
+    routes.add({.method = "POST",
+                .pattern = api("/devices/{id}/revoke"),
+                .summary = "Shut a device out",
+                .access = administrator,
+                .successStatus = 204,
+                .handler = http::answer(
+                    [&services](const http::Request& request) { return revoke(services, request); })});
+}
+
+} // namespace atrium::services

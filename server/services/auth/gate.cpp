@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/auth/gate.h"
+
+#include "server/services/core/crypto.h"
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+namespace atrium::services {
+
+using model::ErrorCode;
+using model::Result;
+
+namespace {
+
+model::Error unauthenticated(const char* detail) {
+    return {ErrorCode::unauthenticated, {}, detail};
+}
+
+} // namespace
+
+Gate::Gate(store::Store& store, HallModel& model, const http::Clock& clock)
+    : m_store(store), m_model(model), m_clock(clock) {}
+
+Result<void> Gate::load() {
+    auto tokens = m_store.deviceTokens();
+    if (!tokens)
+        return tokens.error();
+    auto sessions = m_store.sessions(m_clock.now());
+    if (!sessions)
+        return sessions.error();
+    const std::unique_lock lock(m_mutex);
+    for (auto& [hash, device] : *tokens)
+        m_tokens.emplace(std::move(hash), std::move(device));
+    for (auto& row : *sessions)
+        m_sessions.insert_or_assign(row.deviceId,
+                                    Session{row.tokenHash, row.staffId, row.windowId, row.expiresAt, false});
+    return {};
+}
+
+Result<http::Caller> Gate::authenticate(const http::Request& request) {
+    http::Caller caller;
+    const std::string_view token = request.bearerToken();
+    if (token.empty())
+        return caller;
+    const auto setup = m_model.setup();
+    const auto now = m_clock.now();
+    std::optional<Session> session;
+    const auto sessionToken = request.headers.find("Atrium-Session");
+    {
+        const std::shared_lock lock(m_mutex);
+        const auto device = m_tokens.find(tokenHash(token));
+        if (device == m_tokens.end())
+            return unauthenticated("this device's token is unknown or revoked; enrol the device again");
+        caller.deviceId = device->second;
+        const auto open = m_sessions.find(device->second);
+        if (sessionToken && open != m_sessions.end())
+            session = open->second;
+    }
+    const auto device = setup->devices.find(*caller.deviceId);
+    if (device == setup->devices.end() || device->second.revoked)
+        return unauthenticated("this device was removed or revoked");
+    caller.kind = device->second.kind;
+    {
+        const std::lock_guard lock(m_seenMutex);
+        Seen& seen = m_seen[*caller.deviceId];
+        seen.at = now;
+        if (seen.address != request.remoteAddress)
+            seen.address = request.remoteAddress;
+    }
+    if (!sessionToken)
+        return caller;
+    if (!session || !sameBytes(session->tokenHash, tokenHash(*sessionToken)) || session->expiresAt <= now)
+        return unauthenticated("the session is over; sign in again");
+    const auto staff = setup->staff.find(session->staffId);
+    if (staff == setup->staff.end() || !staff->second.active)
+        return unauthenticated("the account was closed");
+    caller.session =
+        http::StaffSession{staff->first, staff->second.role, staff->second.serviceDesk, session->windowId};
+    return caller;
+}
+
+Result<std::string> Gate::giveToken(const model::DeviceId& device) {
+    std::string token = base64Url(randomBytes(32));
+    const std::string hash = tokenHash(token);
+    if (auto stored = m_store.addDeviceToken(hash, device, m_clock.now()); !stored)
+        return stored.error();
+    const std::unique_lock lock(m_mutex);
+    m_tokens.emplace(hash, device);
+    return token;
+}
+
+bool Gate::knows(const model::DeviceId& device, std::string_view token) const {
+    const std::shared_lock lock(m_mutex);
+    const auto found = m_tokens.find(tokenHash(token));
+    return found != m_tokens.end() && found->second == device;
+}
+
+Result<void> Gate::revoke(const model::DeviceId& device) {
+    if (auto dropped = m_store.dropDeviceTokens(device); !dropped)
+        return dropped;
+    {
+        const std::unique_lock lock(m_mutex);
+        std::erase_if(m_tokens, [&](const auto& entry) { return entry.second == device; });
+    }
+    return closeSession(device);
+}
+
+Result<std::string> Gate::openSession(const model::DeviceId& device, const model::StaffId& staff,
+                                      std::optional<model::WindowId> window, model::Instant expiresAt) {
+    if (auto closed = closeSession(device); !closed)
+        return closed.error();
+    std::string token = base64Url(randomBytes(32));
+    const std::string hash = tokenHash(token);
+    if (auto stored = m_store.putSession({hash, staff, device, window, expiresAt}); !stored)
+        return stored.error();
+    const std::unique_lock lock(m_mutex);
+    m_sessions.insert_or_assign(device, Session{hash, staff, std::move(window), expiresAt, true});
+    return token;
+}
+
+Result<void> Gate::closeSession(const model::DeviceId& device) {
+    std::string hash;
+    {
+        const std::shared_lock lock(m_mutex);
+        const auto found = m_sessions.find(device);
+        if (found == m_sessions.end())
+            return {};
+        hash = found->second.tokenHash;
+    }
+    if (auto dropped = m_store.dropSession(hash); !dropped)
+        return dropped;
+    const std::unique_lock lock(m_mutex);
+    const auto found = m_sessions.find(device);
+    if (found != m_sessions.end() && found->second.tokenHash == hash)
+        m_sessions.erase(found);
+    return {};
+}
+
+Result<void> Gate::closeSessionsOf(const model::StaffId& staff) {
+    std::vector<model::DeviceId> devices;
+    {
+        const std::shared_lock lock(m_mutex);
+        for (const auto& [device, session] : m_sessions)
+            if (session.staffId == staff)
+                devices.push_back(device);
+    }
+    for (const auto& device : devices)
+        if (auto closed = closeSession(device); !closed)
+            return closed;
+    return {};
+}
+
+bool Gate::needsSnapshot(const model::DeviceId& device) const {
+    const std::shared_lock lock(m_mutex);
+    const auto found = m_sessions.find(device);
+    return found != m_sessions.end() && found->second.needsSnapshot;
+}
+
+void Gate::snapshotTaken(const model::DeviceId& device) {
+    const std::unique_lock lock(m_mutex);
+    const auto found = m_sessions.find(device);
+    if (found != m_sessions.end())
+        found->second.needsSnapshot = false;
+}
+
+std::unordered_map<model::DeviceId, Gate::Seen> Gate::lastSeen() const {
+    const std::lock_guard lock(m_seenMutex);
+    return m_seen;
+}
+
+} // namespace atrium::services

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/clock.h"
+#include "server/http/message.h"
+#include "server/services/auth/limits.h"
+#include "server/services/core/hallmodel.h"
+
+#include <atomic>
+#include <memory>
+#include <shared_mutex>
+#include <unordered_map>
+
+namespace atrium::services {
+
+/// Who may come in: device tokens, staff sessions and enrolment codes. Tokens are looked up by hash in
+/// memory; the tables are written first. Any thread.
+class Gate {
+public:
+    static constexpr std::chrono::hours kSessionTime{14};
+    static constexpr std::chrono::minutes kCodeTime{10};
+    static constexpr int kWrongCodes = 5;
+
+    Gate(store::Store& store, HallModel& model, const http::Clock& clock);
+
+    /// Reads tokens and sessions from the tables; once, before the server starts.
+    [[nodiscard]] model::Result<void> load();
+
+    /// The hook of the HTTP server.
+    [[nodiscard]] model::Result<http::Caller> authenticate(const http::Request& request);
+
+    /// A new token of 256 bits for the device; the ones before stay valid until it is revoked.
+    [[nodiscard]] model::Result<std::string> giveToken(const model::DeviceId& device);
+    /// Whether the token belongs to that device and is valid.
+    [[nodiscard]] bool knows(const model::DeviceId& device, std::string_view token) const;
+    [[nodiscard]] model::Result<void> revoke(const model::DeviceId& device);
+
+    /// A fresh code for the device; an older one is void.
+    [[nodiscard]] model::Result<std::string> giveCode(const model::DeviceId& device,
+                                                      model::Instant expiresAt);
+    /// The device a code belongs to, and the code is spent. Every wrong code counts against all open ones.
+    [[nodiscard]] model::Result<model::DeviceId> spendCode(const std::string& code,
+                                                           const std::string& address);
+
+    [[nodiscard]] model::Result<std::string> openSession(const model::DeviceId& device,
+                                                         const model::StaffId& staff,
+                                                         std::optional<model::WindowId> window,
+                                                         model::Instant expiresAt);
+    /// Ends whatever session the device has.
+    [[nodiscard]] model::Result<void> closeSession(const model::DeviceId& device);
+    [[nodiscard]] model::Result<void> closeSessionsOf(const model::StaffId& staff);
+
+    /// True once for a session whose records the device has not fetched yet (see events).
+    [[nodiscard]] bool needsSnapshot(const model::DeviceId& device) const;
+    void snapshotTaken(const model::DeviceId& device);
+
+    struct Seen {
+        model::Instant at;
+        std::string address;
+    };
+    [[nodiscard]] std::unordered_map<model::DeviceId, Seen> lastSeen() const;
+
+    FailureLimit accountLimit{5, std::chrono::seconds(60)};
+    FailureLimit addressLimit{30, std::chrono::seconds(300)};
+
+private:
+    struct Session {
+        std::string tokenHash;
+        model::StaffId staffId;
+        std::optional<model::WindowId> windowId;
+        model::Instant expiresAt;
+        bool needsSnapshot = true;
+    };
+
+    store::Store& m_store;
+    HallModel& m_model;
+    const http::Clock& m_clock;
+    mutable std::shared_mutex m_mutex;                         // guards the maps below
+    std::unordered_map<std::string, model::DeviceId> m_tokens; ///< by hash
+    std::unordered_map<model::DeviceId, Session> m_sessions;
+    mutable std::mutex m_seenMutex; // guards m_seen
+    std::unordered_map<model::DeviceId, Seen> m_seen;
+    std::mutex m_codeMutex; // one enrolment at a time
+};
+
+} // namespace atrium::services

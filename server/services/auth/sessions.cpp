@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Staff sign in, sign out and change passwords.
+#include "server/services/auth/gate.h"
+#include "server/services/auth/routes.h"
+#include "server/services/core/crypto.h"
+#include "shared/model/codec/walker.h"
+#include "shared/model/json.h"
+
+#include <boost/json/object.hpp>
+
+namespace atrium::services {
+
+using http::Access;
+using model::DeviceKind;
+using model::ErrorCode;
+using model::Result;
+using model::Role;
+
+namespace {
+
+const model::Error kWrongSignIn{ErrorCode::unauthenticated, {}, "account or password is wrong"};
+
+/// Finds the member of staff behind account and password. The same time and answer for an unknown account.
+Result<model::Staff> verify(Services& services, const model::SignInRequest& body,
+                            const std::string& address) {
+    const auto now = services.clock.now();
+    if (!services.gate.accountLimit.allows(body.account, now) ||
+        !services.gate.addressLimit.allows(address, now))
+        return model::Error{ErrorCode::tooMany, {}, "too many wrong passwords; wait a minute"};
+    const auto setup = services.model.setup();
+    const auto found = setup->staffByAccount.find(body.account);
+    std::optional<store::AccountRow> account;
+    if (found != setup->staffByAccount.end()) {
+        auto row = services.store.account(found->second);
+        if (!row)
+            return row.error();
+        account = std::move(*row);
+    }
+    static const std::string kNobody = hashPassword(randomHex(16));
+    const bool right = checkPassword(account ? account->passwordHash : kNobody, body.password) && account;
+    if (!right) {
+        services.gate.accountLimit.failed(body.account, now);
+        services.gate.addressLimit.failed(address, now);
+        return kWrongSignIn;
+    }
+    if (account->demonstration && !services.config.loopback)
+        return model::Error{ErrorCode::forbidden, {}, "demonstration accounts work on the loopback only"};
+    const model::Staff& staff = setup->staff.at(found->second);
+    if (!staff.active)
+        return kWrongSignIn;
+    services.gate.accountLimit.succeeded(body.account);
+    return staff;
+}
+
+Result<std::optional<model::WindowId>> windowFor(const Setup& setup, const http::Caller& caller,
+                                                 const model::SignInRequest& body,
+                                                 const model::Staff& staff) {
+    using Window = std::optional<model::WindowId>;
+    if (caller.kind == DeviceKind::admin) {
+        if (staff.role == Role::clerk)
+            return model::Error{ErrorCode::forbidden, {}, "a clerk signs in at a window"};
+        return Window();
+    }
+    if (staff.role != Role::clerk && staff.role != Role::supervisor)
+        return model::Error{ErrorCode::forbidden, {}, "only clerks and supervisors sign in at a window"};
+    const auto device = setup.devices.find(*caller.deviceId);
+    Window window = device != setup.devices.end() ? device->second.windowId : Window();
+    if (!window)
+        window = body.windowId;
+    else if (body.windowId && body.windowId != window)
+        return model::Error{ErrorCode::forbidden, "/windowId", "this terminal belongs to another window"};
+    if (window && !setup.config.windows.contains(*window))
+        return model::Error{ErrorCode::notFound, "/windowId", "there is no such window"};
+    if (!window && !staff.serviceDesk)
+        return model::Error{ErrorCode::invalid, "/windowId", "name the window"};
+    return window;
+}
+
+/// Opens the window; somebody who forgot to sign out there is signed out, unless a ticket is at the window.
+Result<void> openWindow(WriteContext& context, const model::WindowId& window, const model::StaffId& staff) {
+    const auto& state = context.state();
+    const auto status = state.queue.windows.find(window);
+    const bool taken = status != state.queue.windows.end() &&
+                       status->second.state != model::WindowState::closed && status->second.staffId != staff;
+    if (taken && state.setup->config.windows.at(window).active)
+        if (auto closed = context.command(rules::queueing::CloseWindow{window}); !closed)
+            return closed;
+    return context.command(rules::queueing::OpenWindow{window, staff});
+}
+
+http::Response signIn(Services& services, const http::Request& request) {
+    auto body = model::fromJson<model::SignInRequest>(request.body);
+    if (!body)
+        return http::problem(body.error());
+    if (body->account.size() > 64 || body->password.size() > 256)
+        return http::problem(kWrongSignIn);
+    auto staff = verify(services, *body, request.remoteAddress);
+    if (!staff)
+        return http::problem(staff.error());
+    auto window = windowFor(*services.model.setup(), request.caller, *body, *staff);
+    if (!window)
+        return http::problem(window.error());
+    const auto device = *request.caller.deviceId;
+    auto opened = services.writer.run(
+        {.device = device, .staff = staff->id}, [&window, &staff](WriteContext& context) -> Result<Outcome> {
+            if (*window)
+                if (auto done = openWindow(context, **window, staff->id); !done)
+                    return done.error();
+            context.audit("session.open", "staff", staff->id.value, *window ? (*window)->value : "");
+            return Outcome{};
+        });
+    if (!opened)
+        return http::problem(opened.error());
+    model::SessionView view;
+    view.expiresAt = services.clock.now() + Gate::kSessionTime;
+    auto token = services.gate.openSession(device, staff->id, *window, view.expiresAt);
+    if (!token)
+        return http::problem(token.error());
+    view.token = std::move(*token);
+    view.staff = std::move(*staff);
+    view.windowId = *window;
+    services.closeStreams(device.value); // what it may see has changed
+    return http::jsonResponse(model::toJson(view));
+}
+
+http::Response signOut(Services& services, const http::Request& request) {
+    const auto& session = *request.caller.session;
+    auto closed = services.writer.run(actorOf(request), [&session](WriteContext& context) -> Result<Outcome> {
+        if (session.windowId) {
+            const auto& windows = context.state().queue.windows;
+            const auto status = windows.find(*session.windowId);
+            const bool mine = status != windows.end() && status->second.staffId == session.staffId;
+            if (mine)
+                if (auto done = context.command(rules::queueing::CloseWindow{*session.windowId}); !done)
+                    return done.error();
+        }
+        context.audit("session.close", "staff", session.staffId.value);
+        return Outcome{};
+    });
+    if (!closed)
+        return http::problem(closed.error());
+    if (auto gone = services.gate.closeSession(*request.caller.deviceId); !gone)
+        return http::problem(gone.error());
+    services.closeStreams(request.caller.deviceId->value);
+    return http::noContent();
+}
+
+http::Response setPassword(Services& services, const http::Request& request) {
+    auto parsed = model::codec::parse(request.body);
+    if (!parsed)
+        return http::problem(parsed.error());
+    const auto text = [&](const char* name) -> std::optional<std::string> {
+        const auto* object = parsed->if_object();
+        const auto* member = object != nullptr ? object->if_contains(name) : nullptr;
+        return member != nullptr && member->is_string() ? std::optional(std::string(member->get_string()))
+                                                        : std::nullopt;
+    };
+    const auto password = text("password");
+    if (!password || password->size() < 10 || password->size() > 256)
+        return http::problem({ErrorCode::invalid, "/password", "a password has 10 to 256 bytes"});
+    const model::StaffId id(std::string(request.param("id")));
+    const auto& session = *request.caller.session;
+    if (!services.model.setup()->staff.contains(id))
+        return http::problem({ErrorCode::notFound, {}, "there is no such member of staff"});
+    const bool administers = session.role == Role::administrator && request.caller.kind == DeviceKind::admin;
+    if (session.staffId == id) {
+        const auto now = services.clock.now();
+        const std::string key = "password " + id.value;
+        if (!services.gate.accountLimit.allows(key, now))
+            return http::problem({ErrorCode::tooMany, {}, "too many wrong passwords; wait a minute"});
+        auto row = services.store.account(id);
+        if (!row)
+            return http::problem(row.error());
+        if (!*row || !checkPassword((*row)->passwordHash, text("oldPassword").value_or(""))) {
+            services.gate.accountLimit.failed(key, now);
+            return http::problem({ErrorCode::forbidden, "/oldPassword", "the old password is wrong"});
+        }
+    } else if (!administers) {
+        return http::problem({ErrorCode::forbidden, {}, "only an administrator sets others' passwords"});
+    }
+    if (auto stored = services.store.putAccount({id, hashPassword(*password), false}); !stored)
+        return http::problem(stored.error());
+    auto noted = services.writer.run(actorOf(request), [&id](WriteContext& context) -> Result<Outcome> {
+        context.audit("staff.password", "staff", id.value);
+        return Outcome{};
+    });
+    if (!noted)
+        return http::problem(noted.error());
+    if (session.staffId != id)
+        if (auto closed = services.gate.closeSessionsOf(id); !closed)
+            return http::problem(closed.error());
+    return http::noContent();
+}
+
+} // namespace
+
+void addSessionRoutes(http::RouteTable& routes, Services& services) {
+    const auto places = Access::kinds({DeviceKind::windowTerminal, DeviceKind::admin});
+    const auto signedIn = Access::staff(DeviceKind::windowTerminal) | Access::staff(DeviceKind::admin);
+    routes.add({.method = "POST",
+                .pattern = api("/session"),
+                .summary = "Sign in; at a window it opens the window",
+                .access = places,
+                .requestType = "SignInRequest",
+                .responseType = "SessionView",
+                .handler = http::answer(
+                    [&services](const http::Request& request) { return signIn(services, request); })});
+    routes.add({.method = "DELETE",
+                .pattern = api("/session"),
+                .summary = "Sign out; closes the window",
+                .access = signedIn,
+                .successStatus = 204,
+                .handler = http::answer(
+                    [&services](const http::Request& request) { return signOut(services, request); })});
+    routes.add({.method = "PUT",
+                .pattern = api("/staff/{id}/password"),
+                .summary = "Set a password",
+                .access = signedIn,
+                .requestType = "PasswordRequest",
+                .successStatus = 204,
+                .handler = http::answer(
+                    [&services](const http::Request& request) { return setPassword(services, request); })});
+}
+
+} // namespace atrium::services

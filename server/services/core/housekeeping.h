@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/services/core/services.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace atrium::services {
+
+/// What happens by itself: reservations settle, the day changes (also after the server was off overnight),
+/// silent devices go offline, old answers and events are dropped. A thread that wakes every few seconds and
+/// sends ordinary writes to the writer.
+class Housekeeping {
+public:
+    explicit Housekeeping(Services& services) : m_services(services) {}
+    ~Housekeeping() { stop(); }
+    Housekeeping(const Housekeeping&) = delete;
+    Housekeeping& operator=(const Housekeeping&) = delete;
+
+    void start();
+    void stop();
+    /// One round; also called once before the server takes requests.
+    void round();
+
+private:
+    void followDevices();
+    void raiseStandingAlarms();
+
+    Services& m_services;
+    model::Instant m_lastPrune{};
+    std::mutex m_mutex; // guards m_stopping
+    std::condition_variable m_wake;
+    bool m_stopping = false;
+    std::thread m_thread;
+};
+
+/// The day change as a write: nothing when the day is the present one.
+[[nodiscard]] model::Result<Outcome> changeDay(WriteContext& context);
+/// A device that was seen is online, one that was not for so long is not.
+[[nodiscard]] model::Result<Outcome> noteDevice(WriteContext& context, const model::DeviceId& id, bool online,
+                                                const std::string& address);
+
+} // namespace atrium::services

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/message.h"
+#include "server/http/route.h"
+#include "server/services/core/writer.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace atrium::services {
+
+class Gate;
+class TicketCodes;
+class Vault;
+
+/// What the operator decided.
+struct ServiceConfig {
+    std::string version;
+    std::string mediaFolder;
+    std::string fingerprint;    ///< SHA-256 of the certificate, hex; empty without TLS
+    bool demonstration = false; ///< demonstration accounts and data
+    bool loopback = true;       ///< listens on the loopback interface only
+    bool insecureLan = false;   ///< listens beyond it without TLS: a standing alarm
+};
+
+/// What use cases work with; all of it outlives the HTTP server.
+struct Services {
+    store::Store& store;
+    HallModel& model;
+    Writer& writer;
+    Vault& vault;
+    Gate& gate;
+    const TicketCodes& codes;
+    std::shared_ptr<const Calendar> calendar; ///< shared with the writer
+    const http::Clock& clock;
+    ServiceConfig config;
+    std::function<void(std::string)> closeStreams; ///< ends the event streams of one device
+
+    [[nodiscard]] rules::queueing::Now now() const {
+        const auto at = clock.now();
+        return {at, calendar->local(at)};
+    }
+};
+
+[[nodiscard]] Actor actorOf(const http::Request& request);
+[[nodiscard]] http::Response toResponse(model::Result<Outcome> outcome);
+
+/// Queues the request's write under its idempotency key and answers when it is durable.
+void submitWrite(Services& services, const http::Request& request, http::Responder responder, Job job);
+/// The same with an answer made after the commit (and again for a repeated request).
+void submitWrite(Services& services, const http::Request& request, http::Responder responder, Job job,
+                 std::function<http::Response()> answer);
+
+/// "/api/v1" + path
+[[nodiscard]] std::string api(const char* path);
+/// Fails for ids that are empty, over 64 characters or hold anything but A–Z a–z 0–9 . _ -
+[[nodiscard]] model::Result<void> checkId(std::string_view id, const std::string& path);
+/// Fails for texts over 4,000 characters.
+[[nodiscard]] model::Result<void> checkText(std::string_view text, const std::string& path);
+
+} // namespace atrium::services

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/change.h"
+#include "shared/rules/queueing/state.h"
+
+#include <map>
+#include <unordered_map>
+
+namespace atrium::services {
+
+/// The hall's set-up in memory. Immutable once shared; an edit makes a new one.
+struct Setup {
+    model::Hall hall;
+    std::map<model::FloorId, model::Floor> floors;
+    std::map<model::AreaId, model::Area> areas;
+    std::map<model::DepartmentId, model::Department> departments;
+    std::map<model::StaffId, model::Staff> staff;
+    std::map<model::DeviceId, model::Device> devices;
+    rules::queueing::Config config; ///< queues, items, windows
+
+    // Follow from the records above; see index().
+    std::unordered_map<model::ServiceItemId, std::vector<model::WindowId>> windowsOfItem;
+    std::unordered_map<std::string, model::StaffId> staffByAccount;
+
+    /// Takes a change of a set-up record; others are ignored. Call index() after the last one.
+    void apply(const store::Change& change);
+    void index();
+
+    /// The record of a set-up kind; nullopt when there is none.
+    [[nodiscard]] std::optional<store::AnyRecord> find(std::string_view kind, const std::string& id) const;
+    /// All records, parents before children.
+    [[nodiscard]] std::vector<store::AnyRecord> all() const;
+    /// What still points to that record, as "kind/id"; empty when it may be deleted.
+    [[nodiscard]] std::string referenceTo(std::string_view kind, const std::string& id) const;
+};
+
+} // namespace atrium::services

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Snapshot, change feed and event stream.
+#include "server/services/auth/gate.h"
+#include "server/services/events/routes.h"
+#include "server/services/projection/projection.h"
+
+namespace atrium::services {
+
+using http::Access;
+using model::ErrorCode;
+
+namespace {
+
+void appendLine(std::string& out, const store::AnyRecord& record, const Audience& audience) {
+    if (auto seen = project(record, audience)) {
+        out += changeJson(store::put(std::move(*seen)));
+        out += '\n';
+    }
+}
+
+/// Set-up, then what runs: windows, counters, tickets and calls of the day.
+std::string snapshotText(const HallState& state, const Audience& audience) {
+    std::string out = "{\"seq\":" + std::to_string(state.lastSeq) +
+                      ",\"day\":" + std::to_string(state.queue.day.value) + "}\n";
+    for (const auto& [id, status] : state.queue.windows)
+        appendLine(out, status, audience);
+    for (const auto& [id, day] : state.queue.queueDays)
+        appendLine(out, day, audience);
+    for (const auto& [id, ticket] : state.queue.tickets)
+        appendLine(out, ticket, audience);
+    for (const auto& id : state.callOrder)
+        appendLine(out, state.calls.at(id), audience);
+    for (const auto& [id, status] : state.deviceStatus)
+        appendLine(out, status, audience);
+    for (const auto& [id, alarm] : state.alarms)
+        appendLine(out, alarm, audience);
+    return out;
+}
+
+http::Response snapshot(Services& services, const http::Request& request) {
+    const auto setup = services.model.setup();
+    const Audience audience = Audience::of(request.caller, *setup);
+    // A session's need is met by whatever is taken from here on.
+    services.gate.snapshotTaken(*request.caller.deviceId);
+    std::shared_ptr<const Setup> seen;
+    std::string live = services.model.read([&](const HallState& state) {
+        seen = state.setup;
+        return snapshotText(state, audience);
+    });
+    const std::size_t firstLine = live.find('\n') + 1;
+    std::string text = live.substr(0, firstLine);
+    for (const auto& record : seen->all())
+        appendLine(text, record, audience);
+    text.append(live, firstLine);
+    http::Response response;
+    response.headers.add("Content-Type", "application/x-ndjson");
+    response.body = std::move(text);
+    return response;
+}
+
+http::Response resetProblem() {
+    auto response = http::problem({ErrorCode::notFound, {}, "that number is too old; fetch /snapshot"});
+    response.status = 410;
+    const std::string before = "\"status\":404";
+    if (const auto at = response.body.find(before); at != std::string::npos)
+        response.body.replace(at, before.size(), "\"status\":410");
+    const std::string key = "\"type\":\"";
+    if (const auto at = response.body.find(key); at != std::string::npos) {
+        const auto end = response.body.find('"', at + key.size());
+        response.body.replace(at, end - at + 1, "\"type\":\"reset\"");
+    }
+    return response;
+}
+
+http::Response changes(Services& services, const http::Request& request) {
+    auto after = request.queryNumber("after", 0, 0, INT64_MAX / 2);
+    if (!after)
+        return http::problem(after.error());
+    auto limit = request.queryNumber("limit", 500, 1, 500);
+    if (!limit)
+        return http::problem(limit.error());
+    const Audience audience = Audience::of(request.caller, *services.model.setup());
+    const auto last = services.model.read([](const HallState& state) { return state.lastSeq; });
+    if (*after > last || services.gate.needsSnapshot(*request.caller.deviceId))
+        return resetProblem();
+    auto events = services.store.eventsAfter(*after, static_cast<std::size_t>(*limit));
+    if (!events)
+        return http::problem(events.error());
+    if (!*events)
+        return resetProblem();
+    std::string list;
+    std::int64_t position = *after;
+    for (const auto& event : **events) {
+        position = event.seq;
+        const auto seen = project(event, audience);
+        if (!seen.empty())
+            list += (list.empty() ? "" : ",") + eventJson(event, seen);
+    }
+    const bool more = (*events)->size() == static_cast<std::size_t>(*limit);
+    return http::jsonResponse("{\"events\":[" + list + "],\"seq\":" + std::to_string(position) +
+                              ",\"more\":" + (more ? "true" : "false") + "}");
+}
+
+http::Response stream(Services& services, const http::Request& request) {
+    auto after = http::resumePosition(request);
+    if (!after)
+        return http::problem(after.error());
+    const auto last = services.model.read([](const HallState& state) { return state.lastSeq; });
+    http::Response response;
+    if (services.gate.needsSnapshot(*request.caller.deviceId) || (*after && **after > last)) {
+        // Somebody signed in since: the client's records were made for other eyes.
+        response.headers.add("Content-Type", "text/event-stream");
+        response.headers.add("Cache-Control", "no-store");
+        response.body = "event: reset\ndata: {}\n\n";
+        return response;
+    }
+    http::StreamRequest wish;
+    wish.audience = Audience::of(request.caller, *services.model.setup()).key();
+    wish.owner = request.caller.deviceId->value;
+    wish.afterSeq = *after;
+    response.stream = std::move(wish);
+    return response;
+}
+
+http::LogEvent hubEvent(const store::LogEventPtr& event) {
+    return {event->seq, isPerDevice(*event), event};
+}
+
+} // namespace
+
+std::vector<http::LogEvent> forHub(const std::vector<store::LogEventPtr>& events) {
+    std::vector<http::LogEvent> out;
+    out.reserve(events.size());
+    for (const auto& event : events)
+        out.push_back(hubEvent(event));
+    return out;
+}
+
+http::HubSource hubSource(store::Store& store) {
+    http::HubSource out;
+    out.project = [](const http::LogEvent& entry,
+                     const http::AudienceKey& key) -> std::shared_ptr<const std::string> {
+        const auto& event = *static_cast<const store::LogEvent*>(entry.payload.get());
+        const auto seen = project(event, Audience::fromKey(key));
+        if (seen.empty())
+            return nullptr;
+        return std::make_shared<const std::string>(
+            http::eventFrame(event.seq, event.type, eventJson(event, seen)));
+    };
+    out.replay = [&store](std::int64_t after,
+                          std::size_t limit) -> std::optional<std::vector<http::LogEvent>> {
+        auto events = store.eventsAfter(after, limit);
+        if (!events || !*events)
+            return std::nullopt;
+        std::vector<http::LogEvent> list;
+        list.reserve((*events)->size());
+        for (auto& event : **events)
+            list.push_back(hubEvent(std::make_shared<const store::LogEvent>(std::move(event))));
+        return list;
+    };
+    return out;
+}
+
+void addEventRoutes(http::RouteTable& routes, Services& services) {
+    routes.add({.method = "GET",
+                .pattern = api("/snapshot"),
+                .summary = "All records the asker may see, one change a line",
+                .access = Access::devices(),
+                .responseMedia = "application/x-ndjson",
+                .handler = http::answer(
+                    [&services](const http::Request& request) { return snapshot(services, request); })});
+    routes.add({.method = "GET",
+                .pattern = api("/changes"),
+                .summary = "Events after a number",
+                .access = Access::devices(),
+                .responseType = "Changes",
+                .handler = http::answer(
+                    [&services](const http::Request& request) { return changes(services, request); })});
+    routes.add({.method = "GET",
+                .pattern = api("/events"),
+                .summary = "Events as they happen, resumed by number",
+                .access = Access::devices(),
+                .responseMedia = "text/event-stream",
+                .handler = http::answer(
+                    [&services](const http::Request& request) { return stream(services, request); })});
+}
+
+} // namespace atrium::services

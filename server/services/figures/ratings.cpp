@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A citizen's opinion, from the outer screen whose window served the ticket.
+#include "server/services/core/crypto.h"
+#include "server/services/figures/routes.h"
+#include "shared/model/codec/walker.h"
+#include "shared/model/json.h"
+
+#include <boost/json/object.hpp>
+
+namespace atrium::services {
+
+using http::Access;
+using model::DeviceKind;
+using model::ErrorCode;
+using model::Result;
+
+namespace {
+
+constexpr int kLowGrade = 2;
+
+std::optional<model::WindowId> windowOf(const Setup& setup, const http::Caller& caller) {
+    const auto device = setup.devices.find(*caller.deviceId);
+    return device != setup.devices.end() ? device->second.windowId : std::nullopt;
+}
+
+/// The finished ticket if that window served it.
+Result<model::Ticket> servedHere(const HallState& state, const model::TicketId& id,
+                                 const std::optional<model::WindowId>& window) {
+    const auto found = state.queue.tickets.find(id);
+    if (found == state.queue.tickets.end())
+        return model::Error{ErrorCode::notFound, "/ticketId", "there is no such ticket today"};
+    if (!window || found->second.windowId != window)
+        return model::Error{ErrorCode::forbidden, "/ticketId", "another window served this ticket"};
+    if (found->second.state != model::TicketState::finished)
+        return model::Error{ErrorCode::conflict, "/ticketId", "the service is not over"};
+    return found->second;
+}
+
+Result<model::RatingRequest> readRating(const http::Request& request) {
+    auto body = model::fromJson<model::RatingRequest>(request.body);
+    if (!body)
+        return body;
+    if (body->grade < 1 || body->grade > 5)
+        return model::Error{ErrorCode::invalid, "/grade", "a grade is 1 to 5"};
+    if (body->reasons.size() > 20)
+        return model::Error{ErrorCode::tooLarge, "/reasons", "at most 20 reasons"};
+    for (std::size_t i = 0; i < body->reasons.size(); ++i)
+        if (auto good = checkText(body->reasons[i], "/reasons/" + std::to_string(i)); !good)
+            return good.error();
+    if (auto good = checkText(body->comment, "/comment"); !good)
+        return good.error();
+    return body;
+}
+
+Result<Outcome> storeRating(WriteContext& context, const model::RatingRequest& body,
+                            const std::optional<model::WindowId>& window) {
+    auto ticket = servedHere(context.state(), body.ticketId, window);
+    if (!ticket)
+        return ticket.error();
+    if (context.state().rated.contains(body.ticketId))
+        return model::Error{ErrorCode::alreadyRated, "/ticketId", "this service was rated already"};
+    model::Rating rating;
+    rating.id = model::RatingId(randomHex(16));
+    rating.hallId = ticket->hallId;
+    rating.ticketId = ticket->id;
+    rating.windowId = *window;
+    rating.staffId = ticket->staffId;
+    rating.itemId = ticket->itemId;
+    rating.day = context.state().queue.day;
+    rating.grade = body.grade;
+    rating.reasons = body.reasons;
+    rating.comment = body.comment;
+    rating.channel = "outerScreen";
+    rating.at = context.now().at;
+    // The page may be closed already (time-out, next call): the rating counts all the same.
+    (void)context.command(rules::queueing::CloseRating{body.ticketId});
+    context.record("rated", {store::put(rating)});
+    if (body.grade <= kLowGrade) {
+        model::Alarm alarm;
+        alarm.id = model::AlarmId(randomHex(16));
+        alarm.hallId = rating.hallId;
+        alarm.kind = model::AlarmKind::lowRating;
+        alarm.subjectKind = "ticket";
+        alarm.subjectId = rating.ticketId.value;
+        alarm.detail = ticket->number;
+        alarm.raisedAt = rating.at;
+        context.record("alarmRaised", {store::put(alarm)});
+    }
+    context.audit("rating.create", "ticket", rating.ticketId.value);
+    return Outcome{201, model::toJson(rating)};
+}
+
+void rate(Services& services, const http::Request& request, http::Responder responder) {
+    auto body = readRating(request);
+    if (!body)
+        return (void)responder.send(http::problem(body.error()));
+    const auto window = windowOf(*services.model.setup(), request.caller);
+    submitWrite(services, request, responder, [body = std::move(*body), window](WriteContext& context) {
+        return storeRating(context, body, window);
+    });
+}
+
+void dismiss(Services& services, const http::Request& request, http::Responder responder) {
+    auto body = model::fromJson<model::RatingRequest>(request.body); // only the ticket is read
+    if (!body)
+        return (void)responder.send(http::problem(body.error()));
+    const auto window = windowOf(*services.model.setup(), request.caller);
+    submitWrite(services, request, responder,
+                [id = body->ticketId, window](WriteContext& context) -> Result<Outcome> {
+                    if (auto ticket = servedHere(context.state(), id, window); !ticket)
+                        return ticket.error();
+                    if (auto done = context.command(rules::queueing::CloseRating{id}); !done)
+                        return done.error();
+                    return Outcome{204, {}};
+                });
+}
+
+} // namespace
+
+void addRatingRoutes(http::RouteTable& routes, Services& services) {
+    const auto outer = Access::kinds({DeviceKind::dualScreen});
+    routes.add({.method = "POST",
+                .pattern = api("/ratings"),
+                .summary = "Rate a finished service",
+                .access = outer,
+                .requestType = "RatingRequest",
+                .responseType = "Rating",
+                .successStatus = 201,
+                .needsKey = true,
+                .handler = [&services](const http::Request& request, http::Responder responder) {
+                    rate(services, request, std::move(responder));
+                }});
+    routes.add({.method = "POST",
+                .pattern = api("/ratings/dismiss"),
+                .summary = "The rating page closed without an answer",
+                .access = outer,
+                .requestType = "RatingRequest",
+                .successStatus = 204,
+                .needsKey = true,
+                .handler = [&services](const http::Request& request, http::Responder responder) {
+                    dismiss(services, request, std::move(responder));
+                }});
+}
+
+} // namespace atrium::services

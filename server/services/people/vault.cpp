@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/people/vault.h"
+
+#include "server/services/core/crypto.h"
+#include "shared/model/idnumber.h"
+#include "shared/model/json.h"
+#include "shared/model/masking.h"
+
+#include <utility>
+
+namespace atrium::services {
+
+using model::ErrorCode;
+using model::Result;
+
+namespace {
+
+/// Enough for several full days; beyond it the table is read again.
+constexpr std::size_t kRememberedHolders = 50'000;
+
+std::string faultText(model::NumberFault fault) {
+    using enum model::NumberFault;
+    switch (fault) {
+    case none:
+        return {};
+    case empty:
+        return "the number is missing";
+    case length:
+        return "the number has neither of the accepted lengths (18, or 15 for the residence card of 2017)";
+    case oldFifteen:
+        return "numbers of fifteen digits are out of use; give the eighteen-character one";
+    case character:
+        return "a character cannot stand where it does";
+    case region:
+        return "the first digits are no province";
+    case birthDate:
+        return "the date of birth is no such day";
+    case checkCharacter:
+        return "the check character does not fit: a digit was mistyped or misread";
+    }
+    return "the number is malformed";
+}
+
+} // namespace
+
+Vault::Vault(store::Store& store, KeyRing keys, model::HallId hall)
+    : m_store(store), m_keys(std::move(keys)), m_hall(std::move(hall)) {}
+
+std::string Vault::lookupOf(const model::Identity& identity) const {
+    return keyedHashHex(m_keys.lookup, identity.number);
+}
+
+store::PersonRow Vault::seal(const model::Identity& identity, model::Instant now) const {
+    store::PersonRow row;
+    row.id = model::PersonId(randomHex(16));
+    row.hallId = m_hall;
+    row.lookup = lookupOf(identity);
+    const std::string key = randomBytes(32);
+    // The look-up hash binds both to their row: neither opens when it was moved to another person's.
+    row.sealed = base64(services::seal(key, model::toJson(identity), row.lookup));
+    row.wrapped = base64(services::seal(m_keys.master, key, row.lookup));
+    row.createdAt = now;
+    return row;
+}
+
+Result<std::optional<model::Identity>> Vault::read(const model::PersonId& person) {
+    auto row = m_store.person(person);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<model::Identity>();
+    const auto wrapped = fromBase64((*row)->wrapped);
+    const auto sealed = fromBase64((*row)->sealed);
+    const auto key = wrapped ? unseal(m_keys.master, *wrapped, (*row)->lookup) : std::nullopt;
+    const auto plain = key && sealed ? unseal(*key, *sealed, (*row)->lookup) : std::nullopt;
+    if (!plain)
+        return model::Error{ErrorCode::unavailable, {}, "a person's record cannot be opened with this key"};
+    auto identity = model::fromJson<model::Identity>(*plain);
+    if (!identity)
+        return identity.error();
+    return std::optional<model::Identity>(std::move(*identity));
+}
+
+Result<MaskedHolder> Vault::holder(const model::PersonId& person) {
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto known = m_masked.find(person);
+        if (known != m_masked.end())
+            return known->second;
+    }
+    auto identity = read(person);
+    if (!identity)
+        return identity.error();
+    if (!*identity)
+        return MaskedHolder{};
+    remember(person, **identity);
+    return MaskedHolder{model::maskName((*identity)->name), model::maskNumber((*identity)->number)};
+}
+
+void Vault::remember(const model::PersonId& person, const model::Identity& identity) {
+    const std::lock_guard lock(m_mutex);
+    if (m_masked.size() >= kRememberedHolders)
+        m_masked.clear();
+    m_masked.insert_or_assign(
+        person, MaskedHolder{model::maskName(identity.name), model::maskNumber(identity.number)});
+}
+
+Result<void> Vault::erase(const model::PersonId& person) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_masked.erase(person);
+    }
+    return m_store.erasePerson(person);
+}
+
+Result<model::Identity> checkedIdentity(model::Identity identity, model::Day today, const std::string& path) {
+    const std::chrono::year_month_day date(std::chrono::year(today.value / 10000),
+                                           std::chrono::month(static_cast<unsigned>(today.value / 100 % 100)),
+                                           std::chrono::day(static_cast<unsigned>(today.value % 100)));
+    const model::NumberCheck check = identity.kind == model::IdentityKind::creditCode
+                                         ? model::checkCreditCode(identity.number)
+                                         : model::checkCitizenId(identity.number, date);
+    if (!check.ok())
+        return model::Error{ErrorCode::invalid, path + "/number", faultText(check.fault)};
+    if (identity.name.size() > 400)
+        return model::Error{ErrorCode::invalid, path + "/name", "longer than any name"};
+    identity.number = check.number;
+    if (check.birth && identity.birth.empty()) {
+        const int value = static_cast<int>(check.birth->year()) * 10000 +
+                          static_cast<int>(static_cast<unsigned>(check.birth->month())) * 100 +
+                          static_cast<int>(static_cast<unsigned>(check.birth->day()));
+        identity.birth = std::to_string(value);
+    }
+    return identity;
+}
+
+std::optional<int> ageOn(const model::Identity& identity, model::Day day) {
+    if (identity.birth.size() != 8 || identity.birth.find_first_not_of("0123456789") != std::string::npos)
+        return std::nullopt;
+    return (day.value - std::stoi(identity.birth)) / 10000;
+}
+
+} // namespace atrium::services

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/store.h"
+#include "shared/model/api.h"
+
+#include <mutex>
+#include <string>
+#include <unordered_map>
+
+namespace atrium::services {
+
+/// The keys that never lie beside the database: a folder of its own, mode 0700, one file of 64 bytes per
+/// purpose, made at the first start.
+struct KeyRing {
+    std::string master;   ///< wraps the persons' keys
+    std::string lookup;   ///< keyed hash of document numbers
+    std::string ticket;   ///< HMAC of ticket codes
+    std::string ticketId; ///< which ticket key: goes into the code as <kid>
+
+    [[nodiscard]] static model::Result<KeyRing> open(const std::string& folder);
+};
+
+/// What staff and holders may see of a person.
+struct MaskedHolder {
+    std::string name;
+    std::string number;
+};
+
+/// Personal data: sealed under a key per person, which is wrapped by the master key. Whoever deletes that key
+/// deletes the person. Any thread.
+class Vault {
+public:
+    Vault(store::Store& store, KeyRing keys, model::HallId hall);
+
+    /// The row for an identity whose number was checked: a new random id and key. The writer stores it or
+    /// finds the person's present row by its look-up hash.
+    [[nodiscard]] store::PersonRow seal(const model::Identity& identity, model::Instant now) const;
+    [[nodiscard]] std::string lookupOf(const model::Identity& identity) const;
+    /// Whose ticket this is, masked; empty when the person was deleted.
+    [[nodiscard]] model::Result<MaskedHolder> holder(const model::PersonId& person);
+    /// Masked data of somebody who is known at this moment, kept for holder().
+    void remember(const model::PersonId& person, const model::Identity& identity);
+    /// The person and all that names them is unreadable from now on.
+    [[nodiscard]] model::Result<void> erase(const model::PersonId& person);
+    [[nodiscard]] model::Result<std::optional<model::Identity>> read(const model::PersonId& person);
+
+private:
+    store::Store& m_store;
+    KeyRing m_keys;
+    model::HallId m_hall;
+    std::mutex m_mutex; // guards m_masked
+    std::unordered_map<model::PersonId, MaskedHolder> m_masked;
+};
+
+/// Checks form and check digit of an identity's number and makes it canonical.
+/// path: where the identity stands in the body, for the error.
+[[nodiscard]] model::Result<model::Identity> checkedIdentity(model::Identity identity, model::Day today,
+                                                             const std::string& path);
+/// Whole years on that day; nullopt when the birth is unknown.
+[[nodiscard]] std::optional<int> ageOn(const model::Identity& identity, model::Day day);
+
+} // namespace atrium::services

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/projection/projection.h"
+
+#include "shared/model/reflect.h"
+
+#include <algorithm>
+#include <array>
+
+namespace atrium::services {
+
+using model::DeviceKind;
+using store::AnyRecord;
+
+namespace {
+
+std::string escapedJson(std::string_view plain) {
+    std::string out = "\"";
+    for (const char c : plain) { // ids and kinds hold no control characters; quotes only by mistake
+        if (c == '"' || c == '\\')
+            out += '\\';
+        out += c;
+    }
+    return out + "\"";
+}
+
+/// One overload a record: what the audience sees.
+struct Projector {
+    const Audience& audience;
+
+    [[nodiscard]] bool is(DeviceKind kind) const { return audience.kind == kind; }
+    [[nodiscard]] bool atOwnWindow(const std::optional<model::WindowId>& window) const {
+        return window && audience.windowId == window;
+    }
+    [[nodiscard]] bool watches() const {
+        using enum model::Role;
+        return is(DeviceKind::admin) && audience.role &&
+               (*audience.role == administrator || *audience.role == supervisor ||
+                *audience.role == inspector);
+    }
+
+    // Set-up everybody may read; players need no guides.
+    template <class Record> std::optional<AnyRecord> operator()(const Record& record) const { return record; }
+    std::optional<AnyRecord> operator()(const model::ServiceItem& item) const {
+        if (is(DeviceKind::signagePlayer))
+            return std::nullopt;
+        return item;
+    }
+    std::optional<AnyRecord> operator()(const model::WindowStatus& status) const {
+        if (is(DeviceKind::dualScreen) && !atOwnWindow(status.windowId))
+            return std::nullopt;
+        return status;
+    }
+    std::optional<AnyRecord> operator()(const model::QueueDay& day) const {
+        if (is(DeviceKind::dualScreen))
+            return std::nullopt;
+        return day;
+    }
+    std::optional<AnyRecord> operator()(const model::Ticket& ticket) const {
+        model::Ticket out = ticket;
+        out.personId.reset();
+        switch (audience.kind) {
+        case DeviceKind::admin:
+        case DeviceKind::windowTerminal:
+            return out;
+        case DeviceKind::dualScreen:
+            if (!atOwnWindow(ticket.windowId))
+                return std::nullopt;
+            [[fallthrough]];
+        case DeviceKind::kiosk:
+            out.note.clear();
+            out.priorityReason.clear();
+            return out;
+        case DeviceKind::signagePlayer:
+            break;
+        }
+        model::Ticket board;
+        board.id = ticket.id;
+        board.hallId = ticket.hallId;
+        board.day = ticket.day;
+        board.number = ticket.number;
+        board.queueId = ticket.queueId;
+        board.itemId = ticket.itemId;
+        board.state = ticket.state;
+        board.windowId = ticket.windowId;
+        board.issuedAt = ticket.issuedAt;
+        board.arrivedAt = ticket.arrivedAt;
+        board.calledAt = ticket.calledAt;
+        board.startedAt = ticket.startedAt;
+        board.finishedAt = ticket.finishedAt;
+        board.noShows = ticket.noShows;
+        board.version = ticket.version;
+        return board;
+    }
+    std::optional<AnyRecord> operator()(const model::Call& call) const {
+        if (is(DeviceKind::kiosk))
+            return std::nullopt;
+        if (is(DeviceKind::windowTerminal) && audience.areaId != call.areaId)
+            return std::nullopt;
+        if (is(DeviceKind::dualScreen) && !atOwnWindow(call.windowId))
+            return std::nullopt;
+        return call;
+    }
+    std::optional<AnyRecord> operator()(const model::Staff& staff) const {
+        if (is(DeviceKind::kiosk) || is(DeviceKind::signagePlayer))
+            return std::nullopt;
+        if (is(DeviceKind::admin))
+            return staff;
+        model::Staff card = staff;
+        card.account.clear();
+        card.role = model::Role::clerk;
+        card.serviceDesk = false;
+        return card;
+    }
+    std::optional<AnyRecord> operator()(const model::Device& device) const {
+        if (!is(DeviceKind::admin) && device.id != audience.self)
+            return std::nullopt;
+        return device;
+    }
+    std::optional<AnyRecord> operator()(const model::DeviceStatus& status) const { return watched(status); }
+    std::optional<AnyRecord> operator()(const model::Alarm& alarm) const { return watched(alarm); }
+    std::optional<AnyRecord> operator()(const model::Rating& rating) const { return watched(rating); }
+
+    template <class Record> std::optional<AnyRecord> watched(const Record& record) const {
+        if (!watches())
+            return std::nullopt;
+        return record;
+    }
+};
+
+/// Kinds of which a deletion says nothing the audience may not know.
+bool mayHearOfDeletion(std::string_view kind, const Audience& audience) {
+    static constexpr std::array<std::string_view, 6> kPublic{"floor", "area",   "department",
+                                                             "queue", "window", "serviceItem"};
+    return audience.kind == DeviceKind::admin ||
+           std::find(kPublic.begin(), kPublic.end(), kind) != kPublic.end() ||
+           (kind == "staff" && audience.kind != DeviceKind::kiosk &&
+            audience.kind != DeviceKind::signagePlayer);
+}
+
+} // namespace
+
+Audience Audience::of(const http::Caller& caller, const Setup& setup) {
+    Audience out;
+    out.kind = caller.kind.value_or(DeviceKind::kiosk);
+    out.self = caller.deviceId.value_or(model::DeviceId());
+    const auto device = setup.devices.find(out.self);
+    if (device != setup.devices.end())
+        out.windowId = device->second.windowId;
+    if (caller.session) {
+        out.role = caller.session->role;
+        if (caller.session->windowId)
+            out.windowId = caller.session->windowId;
+    }
+    if (out.windowId) {
+        const auto window = setup.config.windows.find(*out.windowId);
+        if (window != setup.config.windows.end())
+            out.areaId = window->second.areaId;
+    }
+    return out;
+}
+
+http::AudienceKey Audience::key() const {
+    http::AudienceKey out;
+    out.view = std::string(model::enumName(kind));
+    // Only what changes the sight goes in, so that equal sights share one projection.
+    const bool hasRole = kind == DeviceKind::admin && role;
+    const bool hasWindow = kind == DeviceKind::windowTerminal || kind == DeviceKind::dualScreen;
+    out.view += "|" + (hasRole ? std::string(model::enumName(*role)) : std::string());
+    out.view +=
+        "|" + (hasWindow && kind == DeviceKind::dualScreen && windowId ? windowId->value : std::string());
+    out.view += "|" + (hasWindow && areaId ? areaId->value : std::string());
+    out.self = self.value;
+    return out;
+}
+
+Audience Audience::fromKey(const http::AudienceKey& key) {
+    std::array<std::string, 4> parts;
+    std::size_t part = 0;
+    for (const char c : key.view) {
+        if (c == '|' && part + 1 < parts.size())
+            ++part;
+        else
+            parts.at(part) += c;
+    }
+    Audience out;
+    model::enumFromName(parts[0], out.kind);
+    model::Role role{};
+    if (model::enumFromName(parts[1], role))
+        out.role = role;
+    if (!parts[2].empty())
+        out.windowId = model::WindowId(parts[2]);
+    if (!parts[3].empty())
+        out.areaId = model::AreaId(parts[3]);
+    out.self = model::DeviceId(key.self);
+    return out;
+}
+
+std::optional<AnyRecord> project(const AnyRecord& record, const Audience& audience) {
+    return std::visit(Projector{audience}, record);
+}
+
+std::vector<store::Change> project(const store::LogEvent& event, const Audience& audience) {
+    std::vector<store::Change> out;
+    const bool ownWindowChanged =
+        audience.kind == DeviceKind::dualScreen &&
+        std::any_of(event.changes.begin(), event.changes.end(), [&](const store::Change& change) {
+            return change.kind == "windowStatus" && audience.windowId &&
+                   change.id == audience.windowId->value;
+        });
+    for (const store::Change& change : event.changes) {
+        if (!change.record) {
+            if (mayHearOfDeletion(change.kind, audience))
+                out.push_back(change);
+        } else if (auto seen = project(*change.record, audience)) {
+            out.push_back({change.kind, change.id, std::move(seen)});
+        } else if (ownWindowChanged && change.kind == "ticket") {
+            out.push_back({change.kind, change.id, std::nullopt});
+        }
+    }
+    return out;
+}
+
+std::string changeJson(const store::Change& change) {
+    return "{\"kind\":" + escapedJson(change.kind) + ",\"id\":" + escapedJson(change.id) +
+           ",\"record\":" + (change.record ? store::recordJson(*change.record) : "null") + "}";
+}
+
+std::string eventJson(const store::LogEvent& event, const std::vector<store::Change>& changes) {
+    std::string out = "{\"seq\":" + std::to_string(event.seq) +
+                      ",\"at\":" + std::to_string(model::toMillis(event.at)) +
+                      ",\"type\":" + escapedJson(event.type) + ",\"changes\":[";
+    for (std::size_t i = 0; i < changes.size(); ++i)
+        out += (i == 0 ? "" : ",") + changeJson(changes[i]);
+    return out + "]}";
+}
+
+bool isPerDevice(const store::LogEvent& event) {
+    return std::any_of(event.changes.begin(), event.changes.end(),
+                       [](const store::Change& change) { return change.kind == "device"; });
+}
+
+} // namespace atrium::services

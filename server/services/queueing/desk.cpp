@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Look-up, cancelling, requeueing and scanning of tickets.
+#include "server/services/people/vault.h"
+#include "server/services/queueing/routes.h"
+#include "server/services/queueing/ticketcodes.h"
+#include "server/services/queueing/views.h"
+#include "shared/model/codec/walker.h"
+#include "shared/model/json.h"
+
+#include <boost/json/object.hpp>
+
+#include <algorithm>
+#include <cctype>
+
+namespace atrium::services {
+
+using http::Access;
+using model::DeviceKind;
+using model::ErrorCode;
+using model::Result;
+
+namespace {
+
+bool isDesk(const http::Request& request) {
+    return request.caller.kind == DeviceKind::windowTerminal;
+}
+
+/// The person behind an identity; nullopt when the hall never met that person.
+Result<std::optional<model::PersonId>> personOf(Services& services, const model::Identity& given) {
+    auto identity = checkedIdentity(given, services.now().local.day, "/identity");
+    if (!identity)
+        return identity.error();
+    auto row = services.store.personByLookup(services.vault.lookupOf(*identity));
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<model::PersonId>();
+    return std::optional((*row)->id);
+}
+
+std::string upper(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return text;
+}
+
+std::vector<model::Ticket> ticketsOf(const HallState& state, const model::PersonId& person) {
+    std::vector<model::Ticket> out;
+    for (const auto& [id, ticket] : state.queue.tickets)
+        if (ticket.personId == person)
+            out.push_back(ticket);
+    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.issuedAt > b.issuedAt; });
+    return out;
+}
+
+http::Response lookUp(Services& services, const http::Request& request) {
+    auto body = model::fromJson<model::LookupRequest>(request.body);
+    if (!body)
+        return http::problem(body.error());
+    const bool desk = isDesk(request);
+    std::vector<model::Ticket> found;
+    bool withCode = desk;
+    bool withHolder = desk;
+    if (body->identity) {
+        auto person = personOf(services, *body->identity);
+        if (!person)
+            return http::problem(person.error());
+        if (*person)
+            found = services.model.read([&](const HallState& state) { return ticketsOf(state, **person); });
+        withCode = withHolder = true;
+    } else if (!body->qrText.empty()) {
+        auto id = services.codes.read(body->qrText);
+        if (!id)
+            return http::problem(id.error());
+        auto ticket = services.model.read([&](const HallState& state) -> std::optional<model::Ticket> {
+            const auto known = state.queue.tickets.find(*id);
+            return known == state.queue.tickets.end() ? std::nullopt : std::optional(known->second);
+        });
+        if (!ticket) {
+            auto stored = services.store.ticket(*id);
+            if (!stored)
+                return http::problem(stored.error());
+            ticket = std::move(*stored);
+        }
+        if (!ticket)
+            return http::problem({ErrorCode::notFound, "/qrText", "there is no such ticket"});
+        found.push_back(std::move(*ticket));
+        withCode = true; // the asker holds it already
+    } else if (!body->number.empty()) {
+        if (!desk)
+            return http::problem({ErrorCode::forbidden, "/number", "only the service desk finds by number"});
+        const std::string number = upper(body->number);
+        found = services.model.read([&](const HallState& state) {
+            std::vector<model::Ticket> out;
+            for (const auto& [id, ticket] : state.queue.tickets)
+                if (ticket.number == number)
+                    out.push_back(ticket);
+            return out;
+        });
+    } else {
+        return http::problem({ErrorCode::invalid, "/", "give identity, qrText or number"});
+    }
+    if (withHolder)
+        for (const auto& ticket : found)
+            if (ticket.personId)
+                (void)services.vault.holder(*ticket.personId);
+    const auto now = services.clock.now();
+    const auto response = services.model.read([&](const HallState& state) {
+        model::LookupResponse out;
+        for (const auto& ticket : found)
+            out.tickets.push_back(
+                ticketView(services, state, ticket, now,
+                           {.withCode = withCode, .withHolder = withHolder, .forStaff = desk}));
+        return out;
+    });
+    return http::jsonResponse(model::toJson(response));
+}
+
+void cancelTicket(Services& services, const http::Request& request, http::Responder responder) {
+    auto body = model::fromJson<model::CancelRequest>(request.body);
+    if (!body)
+        return (void)responder.send(http::problem(body.error()));
+    const bool desk = isDesk(request);
+    std::optional<model::PersonId> holder;
+    if (!desk) {
+        if (!body->identity)
+            return (void)responder.send(
+                http::problem({ErrorCode::identityRequired, "/identity", "lay the holder's card again"}));
+        auto person = personOf(services, *body->identity);
+        if (!person)
+            return (void)responder.send(http::problem(person.error()));
+        if (!*person)
+            return (void)responder.send(
+                http::problem({ErrorCode::forbidden, "/identity", "this ticket belongs to somebody else"}));
+        holder = **person;
+    } else if (body->reason.empty()) {
+        return (void)responder.send(http::problem({ErrorCode::invalid, "/reason", "give a reason"}));
+    }
+    if (auto good = checkText(body->reason, "/reason"); !good)
+        return (void)responder.send(http::problem(good.error()));
+    const model::TicketId id(std::string(request.param("id")));
+    submitWrite(
+        services, request, responder,
+        [&services, id, desk, holder, reason = body->reason](WriteContext& context) -> Result<Outcome> {
+            const auto& tickets = context.state().queue.tickets;
+            const auto found = tickets.find(id);
+            if (found == tickets.end())
+                return model::Error{ErrorCode::notFound, {}, "there is no such ticket today"};
+            if (!desk && found->second.personId != holder)
+                return model::Error{ErrorCode::forbidden, "/identity",
+                                    "this ticket belongs to somebody else"};
+            if (auto done = context.command(rules::queueing::CancelTicket{id, reason}); !done)
+                return done.error();
+            context.audit("ticket.cancel", "ticket", id.value);
+            return Outcome{
+                200, model::toJson(ticketView(services, context.state(), tickets.at(id), context.now().at,
+                                              {.withHolder = true, .forStaff = desk}))};
+        });
+}
+
+void requeueTicket(Services& services, const http::Request& request, http::Responder responder) {
+    const model::TicketId id(std::string(request.param("id")));
+    submitWrite(services, request, responder, [&services, id](WriteContext& context) -> Result<Outcome> {
+        if (auto done = context.command(rules::queueing::RequeueTicket{id}); !done)
+            return done.error();
+        context.audit("ticket.requeue", "ticket", id.value);
+        return Outcome{
+            200, model::toJson(ticketView(services, context.state(), context.state().queue.tickets.at(id),
+                                          context.now().at, {.withHolder = true, .forStaff = true}))};
+    });
+}
+
+http::Response scanTicket(Services& services, const http::Request& request) {
+    auto parsed = model::codec::parse(request.body);
+    if (!parsed)
+        return http::problem(parsed.error());
+    const auto* object = parsed->if_object();
+    const auto* text = object != nullptr ? object->if_contains("qrText") : nullptr;
+    if (text == nullptr || !text->is_string())
+        return http::problem({ErrorCode::invalid, "/qrText", "expected a text"});
+    auto id = services.codes.read(std::string(text->get_string()));
+    if (!id)
+        return http::problem(id.error());
+    auto stored = services.model.read([&](const HallState& state) -> std::optional<model::Ticket> {
+        const auto known = state.queue.tickets.find(*id);
+        return known == state.queue.tickets.end() ? std::nullopt : std::optional(known->second);
+    });
+    if (!stored) {
+        auto old = services.store.ticket(*id);
+        if (!old)
+            return http::problem(old.error());
+        stored = std::move(*old);
+    }
+    if (!stored)
+        return http::problem({ErrorCode::notFound, "/qrText", "there is no such ticket"});
+    if (stored->personId)
+        (void)services.vault.holder(*stored->personId);
+    const auto now = services.clock.now();
+    return services.model.read([&](const HallState& state) {
+        return http::jsonResponse(
+            model::toJson(ticketView(services, state, *stored, now, {.withHolder = true, .forStaff = true})));
+    });
+}
+
+} // namespace
+
+void addTicketDeskRoutes(http::RouteTable& routes, Services& services) {
+    const auto kioskOrDesk = Access::kinds({DeviceKind::kiosk}) | Access::desk();
+    routes.add({.method = "POST",
+                .pattern = api("/tickets/lookup"),
+                .summary = "Find tickets by identity, code or number",
+                .access = kioskOrDesk,
+                .requestType = "LookupRequest",
+                .responseType = "LookupResponse",
+                .handler = http::answer(
+                    [&services](const http::Request& request) { return lookUp(services, request); })});
+    routes.add({.method = "POST",
+                .pattern = api("/tickets/{id}/cancel"),
+                .summary = "Cancel a ticket",
+                .access = kioskOrDesk,
+                .requestType = "CancelRequest",
+                .responseType = "TicketView",
+                .needsKey = true,
+                .handler = [&services](const http::Request& request, http::Responder responder) {
+                    cancelTicket(services, request, std::move(responder));
+                }});
+    routes.add({.method = "POST",
+                .pattern = api("/tickets/{id}/requeue"),
+                .summary = "Bring a passed or held ticket back into its queue",
+                .access = Access::staff(DeviceKind::windowTerminal),
+                .responseType = "TicketView",
+                .needsKey = true,
+                .handler = [&services](const http::Request& request, http::Responder responder) {
+                    requeueTicket(services, request, std::move(responder));
+                }});
+    routes.add({.method = "POST",
+                .pattern = api("/tickets/scan"),
+                .summary = "Whose ticket a scanned code is, masked",
+                .access = Access::staff(DeviceKind::windowTerminal),
+                .responseType = "TicketView",
+                .handler = http::answer(
+                    [&services](const http::Request& request) { return scanTicket(services, request); })});
+}
+
+} // namespace atrium::services

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/queueing/views.h"
+
+#include "server/services/people/vault.h"
+#include "server/services/queueing/ticketcodes.h"
+#include "shared/model/reflect.h"
+#include "shared/rules/estimate/estimate.h"
+#include "shared/rules/queueing/dispatch.h"
+
+#include <algorithm>
+
+namespace atrium::services {
+
+using model::TicketState;
+using model::WindowState;
+
+namespace {
+
+/// Lists of one answer are no longer than this (docs/api.md, Limits).
+constexpr std::size_t kListLimit = 500;
+
+bool isOpen(WindowState state) {
+    return state == WindowState::idle || state == WindowState::calling || state == WindowState::serving;
+}
+
+/// Windows that serve the item and are open; one that serves several queues counts its share only.
+double effectiveWindows(const HallState& state, const model::Ticket& ticket) {
+    const auto& config = state.setup->config;
+    const auto windows = state.setup->windowsOfItem.find(ticket.itemId);
+    if (windows == state.setup->windowsOfItem.end())
+        return 0;
+    double sum = 0;
+    for (const auto& id : windows->second) {
+        const auto status = state.queue.windows.find(id);
+        if (status == state.queue.windows.end() || !isOpen(status->second.state))
+            continue;
+        std::set<model::QueueId> queues;
+        for (const auto& item : config.windows.at(id).itemIds) {
+            const auto found = config.items.find(item);
+            if (found == config.items.end())
+                continue;
+            const auto waiting = state.queue.queueDays.find(found->second.queueId);
+            if (found->second.queueId == ticket.queueId ||
+                (waiting != state.queue.queueDays.end() && waiting->second.waiting > 0))
+                queues.insert(found->second.queueId);
+        }
+        sum += 1.0 / static_cast<double>(std::max<std::size_t>(1, queues.size()));
+    }
+    return sum;
+}
+
+void addWait(model::TicketView& view, const HallState& state, const model::Ticket& ticket,
+             model::Instant now) {
+    if (ticket.state != TicketState::waiting && ticket.state != TicketState::reserved)
+        return;
+    const auto& config = state.setup->config;
+    view.peopleAhead = rules::queueing::peopleAhead(ticket.id, state.queue, now, config);
+    estimate::QueueLoad load;
+    load.peopleAhead = view.peopleAhead;
+    load.openWindows = effectiveWindows(state, ticket);
+    const auto day = state.queue.queueDays.find(ticket.queueId);
+    const auto queue = config.queues.find(ticket.queueId);
+    if (day != state.queue.queueDays.end() && day->second.serviceSeconds > 0)
+        load.ewmaServiceSeconds = day->second.serviceSeconds;
+    else if (queue != config.queues.end())
+        load.ewmaServiceSeconds = queue->second.serviceSeconds;
+    if (const auto interval = estimate::wait(load)) {
+        view.waitLowMinutes = interval->lowMinutes;
+        view.waitHighMinutes = interval->highMinutes;
+    }
+}
+
+model::QueueEntry entryOf(Services& services, const model::Ticket& ticket, std::string reason) {
+    model::QueueEntry entry;
+    entry.ticket = ticket;
+    entry.ticket.personId.reset();
+    entry.reason = std::move(reason);
+    if (ticket.personId)
+        if (auto holder = services.vault.holder(*ticket.personId))
+            entry.holderName = holder->name;
+    return entry;
+}
+
+struct Gathered {
+    std::vector<std::pair<model::Ticket, std::string>> waiting;
+    std::vector<model::Ticket> held;
+    std::vector<model::Ticket> passed;
+    std::optional<model::Ticket> current;
+};
+
+Gathered gather(const HallState& state, const model::WindowId& window, model::Instant now) {
+    Gathered out;
+    const auto& config = state.setup->config;
+    for (const auto& ranked : rules::queueing::orderFor(window, state.queue, now, config)) {
+        if (out.waiting.size() == kListLimit)
+            break;
+        const auto& ticket = state.queue.tickets.at(ranked.ticketId);
+        out.waiting.emplace_back(ticket, std::string(model::enumName(ranked.reason)));
+    }
+    const auto settings = config.windows.find(window);
+    for (const auto& [id, ticket] : state.queue.tickets) {
+        if (ticket.state == TicketState::held && ticket.windowId == window)
+            out.held.push_back(ticket);
+        else if (ticket.state == TicketState::noShow && settings != config.windows.end() &&
+                 std::find(settings->second.itemIds.begin(), settings->second.itemIds.end(), ticket.itemId) !=
+                     settings->second.itemIds.end())
+            out.passed.push_back(ticket);
+    }
+    const auto byArrival = [](const model::Ticket& a, const model::Ticket& b) {
+        return std::tie(a.arrivedAt, a.id) < std::tie(b.arrivedAt, b.id);
+    };
+    std::sort(out.held.begin(), out.held.end(), byArrival);
+    std::sort(out.passed.begin(), out.passed.end(), byArrival);
+    const auto status = state.queue.windows.find(window);
+    if (status != state.queue.windows.end() && status->second.ticketId) {
+        const auto ticket = state.queue.tickets.find(*status->second.ticketId);
+        if (ticket != state.queue.tickets.end())
+            out.current = ticket->second;
+    }
+    return out;
+}
+
+} // namespace
+
+model::TicketView ticketView(Services& services, const HallState& state, const model::Ticket& ticket,
+                             model::Instant now, ViewOptions options) {
+    model::TicketView view;
+    view.ticket = ticket;
+    view.ticket.personId.reset();
+    if (!options.forStaff) {
+        view.ticket.note.clear();
+        view.ticket.priorityReason.clear();
+    }
+    if (options.withCode)
+        view.qrText = services.codes.text(ticket.id);
+    addWait(view, state, ticket, now);
+    const auto windows = state.setup->windowsOfItem.find(ticket.itemId);
+    if (windows != state.setup->windowsOfItem.end())
+        for (const auto& id : windows->second)
+            view.windowNumbers.push_back(state.setup->config.windows.at(id).number);
+    if (options.withHolder && ticket.personId) {
+        if (auto holder = services.vault.holder(*ticket.personId)) {
+            view.holderName = holder->name;
+            view.holderNumber = holder->number;
+        }
+    }
+    return view;
+}
+
+model::Result<model::Ticket> findTicket(Services& services, const HallState& state,
+                                        const model::TicketId& id) {
+    const auto found = state.queue.tickets.find(id);
+    if (found != state.queue.tickets.end())
+        return found->second;
+    auto stored = services.store.ticket(id);
+    if (!stored)
+        return stored.error();
+    if (!*stored)
+        return model::Error{model::ErrorCode::notFound, {}, "there is no such ticket"};
+    return std::move(**stored);
+}
+
+model::WindowQueue windowQueue(Services& services, const model::WindowId& window) {
+    const auto now = services.clock.now();
+    // Holders are looked up outside the lock: the first time that reads the database.
+    const Gathered found =
+        services.model.read([&](const HallState& state) { return gather(state, window, now); });
+    model::WindowQueue out;
+    for (const auto& [ticket, reason] : found.waiting)
+        out.waiting.push_back(entryOf(services, ticket, reason));
+    for (const auto& ticket : found.held)
+        out.held.push_back(entryOf(services, ticket, {}));
+    for (const auto& ticket : found.passed)
+        out.passed.push_back(entryOf(services, ticket, {}));
+    if (found.current) {
+        out.current = entryOf(services, *found.current, {});
+        if (found.current->personId)
+            if (auto holder = services.vault.holder(*found.current->personId))
+                out.holderNumber = holder->number;
+    }
+    return out;
+}
+
+} // namespace atrium::services

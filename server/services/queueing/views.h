@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/services/core/services.h"
+#include "shared/model/api.h"
+
+namespace atrium::services {
+
+/// What a view may hold besides the ticket.
+struct ViewOptions {
+    bool withCode = false;   ///< the QR's text
+    bool withHolder = false; ///< masked
+    bool forStaff = false;   ///< note and reason of priority
+};
+
+/// A ticket as its holder or staff may see it, from one state.
+[[nodiscard]] model::TicketView ticketView(Services& services, const HallState& state,
+                                           const model::Ticket& ticket, model::Instant now,
+                                           ViewOptions options);
+
+/// The ticket in memory, or any older one from the tables.
+[[nodiscard]] model::Result<model::Ticket> findTicket(Services& services, const HallState& state,
+                                                      const model::TicketId& id);
+
+/// What a window sees: waiting in the order of calling, held, passed, current.
+[[nodiscard]] model::WindowQueue windowQueue(Services& services, const model::WindowId& window);
+
+} // namespace atrium::services

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What staff do at a window: one route a verb, one table for all.
+#include "server/services/core/crypto.h"
+#include "server/services/queueing/routes.h"
+#include "server/services/queueing/views.h"
+#include "shared/model/json.h"
+
+#include <array>
+
+namespace atrium::services {
+
+using http::Access;
+using model::DeviceKind;
+using model::ErrorCode;
+using model::Result;
+using model::Role;
+using model::WindowId;
+using model::WindowRequest;
+using rules::queueing::Command;
+
+namespace {
+
+/// Makes the rules' command of a verb, or says what is missing in the body.
+using MakeCommand = Result<Command> (*)(const WindowId&, const WindowRequest&);
+
+struct Verb {
+    const char* name;
+    const char* summary;
+    MakeCommand make;
+};
+
+model::CallId newCallId() {
+    return model::CallId(randomHex(16));
+}
+
+Result<Command> call(const WindowId& window, const WindowRequest& body) {
+    if (!body.ticketId)
+        return Command(rules::queueing::CallNext{window, newCallId()});
+    if (body.reason.empty())
+        return model::Error{ErrorCode::invalid, "/reason", "calling out of order needs a reason"};
+    return Command(rules::queueing::CallTicket{window, newCallId(), *body.ticketId, body.reason});
+}
+
+Result<Command> returnHeld(const WindowId& window, const WindowRequest& body) {
+    if (!body.ticketId)
+        return model::Error{ErrorCode::invalid, "/ticketId", "name the held ticket"};
+    return Command(rules::queueing::ReturnHeld{window, *body.ticketId});
+}
+
+Result<Command> pause(const WindowId& window, const WindowRequest& body) {
+    if (body.reason.empty())
+        return model::Error{ErrorCode::invalid, "/reason", "give a reason for the pause"};
+    return Command(rules::queueing::PauseWindow{window, body.reason});
+}
+
+Result<Command> transfer(const WindowId& window, const WindowRequest& body) {
+    return Command(
+        rules::queueing::TransferTicket{window, body.itemId, body.toWindowId, body.withReturn, body.reason});
+}
+
+template <class Plain> Result<Command> plain(const WindowId& window, const WindowRequest&) {
+    return Command(Plain{window});
+}
+
+constexpr std::array<Verb, 12> kVerbs{{
+    {"call", "Call the next ticket, or one out of order", call},
+    {"recall", "Call the present ticket again",
+     [](const WindowId& window, const WindowRequest&) -> Result<Command> {
+         return Command(rules::queueing::Recall{window, newCallId()});
+     }},
+    {"start", "Begin the service", plain<rules::queueing::StartService>},
+    {"finish", "End the service", plain<rules::queueing::FinishService>},
+    {"no-show", "The called ticket did not come", plain<rules::queueing::MarkNoShow>},
+    {"hold", "Set the present ticket aside",
+     [](const WindowId& window, const WindowRequest& body) -> Result<Command> {
+         return Command(rules::queueing::HoldTicket{window, body.reason});
+     }},
+    {"return", "Take a held ticket up again", returnHeld},
+    {"transfer", "Move the present ticket to another item or window", transfer},
+    {"pause", "Pause the window", pause},
+    {"resume", "Go on after a pause", plain<rules::queueing::ResumeWindow>},
+    {"undo", "Take back the last finish or no-show", plain<rules::queueing::UndoLast>},
+    {"prompt-rating", "Open the rating page again", plain<rules::queueing::PromptRating>},
+}};
+
+/// Staff act at the window they signed in at, supervisors anywhere.
+Result<void> checkWindow(const http::Request& request, const WindowId& window) {
+    const auto& session = request.caller.session;
+    if (session && (session->role == Role::supervisor || session->windowId == window))
+        return {};
+    return model::Error{ErrorCode::forbidden, {}, "you are not signed in at this window"};
+}
+
+Result<WindowRequest> readBody(const std::string& text) {
+    if (text.empty())
+        return WindowRequest{};
+    auto body = model::fromJson<WindowRequest>(text);
+    if (body)
+        if (auto good = checkText(body->reason, "/reason"); !good)
+            return good.error();
+    return body;
+}
+
+void act(Services& services, const Verb& verb, const http::Request& request, http::Responder responder) {
+    const WindowId window(std::string(request.param("id")));
+    if (auto allowed = checkWindow(request, window); !allowed)
+        return (void)responder.send(http::problem(allowed.error()));
+    auto body = readBody(request.body);
+    if (!body)
+        return (void)responder.send(http::problem(body.error()));
+    auto command = verb.make(window, *body);
+    if (!command)
+        return (void)responder.send(http::problem(command.error()));
+    submitWrite(
+        services, request, responder,
+        [command = *command, window, name = verb.name](WriteContext& context) -> Result<Outcome> {
+            if (auto done = context.command(command); !done)
+                return done.error();
+            context.audit(std::string("window.") + name, "window", window.value);
+            return Outcome{200, {}}; // the answer is the queue as it then stands, made after the commit
+        },
+        [&services, window] { return http::jsonResponse(model::toJson(windowQueue(services, window))); });
+}
+
+} // namespace
+
+void addWindowRoutes(http::RouteTable& routes, Services& services) {
+    const auto access =
+        Access::staff(DeviceKind::windowTerminal) | Access::staff(DeviceKind::admin, {Role::supervisor});
+    for (const Verb& verb : kVerbs)
+        routes.add({.method = "POST",
+                    .pattern = api("/windows/{id}/") + verb.name,
+                    .summary = verb.summary,
+                    .access = access,
+                    .requestType = "WindowRequest",
+                    .responseType = "WindowQueue",
+                    .needsKey = true,
+                    .handler = [&services, verb](const http::Request& request, http::Responder responder) {
+                        act(services, verb, request, std::move(responder));
+                    }});
+    routes.add({.method = "GET",
+                .pattern = api("/windows/{id}/queue"),
+                .summary = "What waits for a window, in the order of calling",
+                .access = access,
+                .responseType = "WindowQueue",
+                .handler = http::answer([&services](const http::Request& request) {
+                    const WindowId window(std::string(request.param("id")));
+                    if (auto allowed = checkWindow(request, window); !allowed)
+                        return http::problem(allowed.error());
+                    return http::jsonResponse(model::toJson(windowQueue(services, window)));
+                })});
+}
+
+} // namespace atrium::services

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/records/routes.h"
+#include "server/store/store.h"
+#include "shared/model/json.h"
+
+namespace atrium::services {
+
+using http::Access;
+using model::DeviceKind;
+using model::Role;
+
+void addAuditRoutes(http::RouteTable& routes, Services& services) {
+    routes.add({.method = "GET",
+                .pattern = api("/audit"),
+                .summary = "The audit trail, newest first",
+                .access = Access::staff(DeviceKind::admin, {Role::administrator, Role::inspector}),
+                .responseType = "AuditList",
+                .handler = http::answer([&services](const http::Request& request) {
+                    auto before = request.queryNumber("before", INT64_MAX / 2, 1, INT64_MAX / 2);
+                    if (!before)
+                        return http::problem(before.error());
+                    auto limit = request.queryNumber("limit", 100, 1, 500);
+                    if (!limit)
+                        return http::problem(limit.error());
+                    auto entries = services.store.audit(*before, static_cast<std::size_t>(*limit));
+                    if (!entries)
+                        return http::problem(entries.error());
+                    std::string list;
+                    for (const auto& entry : *entries)
+                        list += (list.empty() ? "" : ",") + model::toJson(entry);
+                    return http::jsonResponse("{\"entries\":[" + list + "]}");
+                })});
+}
+
+} // namespace atrium::services

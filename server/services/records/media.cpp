@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures by the SHA-256 of their bytes: files beside the database, named by that sum.
+#include "server/services/core/crypto.h"
+#include "server/services/records/mediafiles.h"
+#include "server/services/records/routes.h"
+#include "server/store/store.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace atrium::services {
+
+using http::Access;
+using model::DeviceKind;
+using model::ErrorCode;
+using model::Result;
+using model::Role;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool looksLike(const std::string& type, std::string_view bytes) {
+    if (type == "image/png")
+        return bytes.starts_with("\x89PNG\r\n\x1a\n");
+    if (type == "image/jpeg")
+        return bytes.starts_with("\xff\xd8\xff");
+    if (type == "image/svg+xml")
+        return bytes.find("<svg") != std::string_view::npos &&
+               bytes.find("<script") == std::string_view::npos &&
+               bytes.find("<!ENTITY") == std::string_view::npos;
+    return false;
+}
+
+bool isSum(std::string_view text) {
+    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+/// Whole and synced, or not there at all.
+bool writeWhole(const std::string& path, std::string_view bytes) {
+    const std::string part = path + "." + randomHex(4) + ".part";
+    const int file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
+    if (file < 0)
+        return false;
+    bool good = true;
+    for (std::size_t done = 0; done < bytes.size() && good;) {
+        const ssize_t count = ::write(file, bytes.data() + done, bytes.size() - done);
+        good = count > 0;
+        done += good ? static_cast<std::size_t>(count) : 0;
+    }
+    good = good && ::fsync(file) == 0;
+    ::close(file);
+    std::error_code error;
+    if (good)
+        fs::rename(part, path, error);
+    if (!good || error)
+        fs::remove(part, error);
+    return good && fs::exists(path);
+}
+
+http::Response postMedia(Services& services, const http::Request& request) {
+    const std::string type(request.headers.find("Content-Type").value_or(""));
+    auto sum =
+        storeMedia(services.store, services.config.mediaFolder, type, request.body, services.clock.now());
+    if (!sum)
+        return http::problem(sum.error());
+    auto noted = services.writer.run(actorOf(request), [&sum](WriteContext& context) -> Result<Outcome> {
+        context.audit("media.post", "media", *sum);
+        return Outcome{};
+    });
+    if (!noted)
+        return http::problem(noted.error());
+    return http::jsonResponse("{\"sha256\":\"" + *sum + "\"}", 201);
+}
+
+http::Response getMedia(Services& services, const http::Request& request) {
+    const std::string sum(request.param("sha256"));
+    const model::Error unknown{ErrorCode::notFound, {}, "there is no such file"};
+    if (!isSum(sum))
+        return http::problem(unknown);
+    auto row = services.store.media(sum);
+    if (!row)
+        return http::problem(row.error());
+    std::ifstream file(services.config.mediaFolder + "/" + sum, std::ios::binary);
+    if (!*row || !file)
+        return http::problem(unknown);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    http::Response response;
+    response.headers.add("Content-Type", (*row)->contentType);
+    response.headers.add("Cache-Control", "private, max-age=31536000, immutable");
+    response.headers.add("X-Content-Type-Options", "nosniff");
+    response.body = std::move(bytes).str();
+    return response;
+}
+
+} // namespace
+
+Result<std::string> storeMedia(store::Store& store, const std::string& folder, const std::string& type,
+                               std::string_view bytes, model::Instant now) {
+    if (!looksLike(type, bytes))
+        return model::Error{
+            ErrorCode::invalid,
+            {},
+            "Content-Type must be image/png, image/jpeg or image/svg+xml, and the bytes that"};
+    const std::string sum = sha256Hex(bytes);
+    const std::string path = folder + "/" + sum;
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (!fs::exists(path) && !writeWhole(path, bytes))
+        return model::Error{ErrorCode::unavailable, {}, "the file could not be written"};
+    if (auto stored = store.putMedia({sum, type, static_cast<std::int64_t>(bytes.size())}, now); !stored)
+        return stored.error();
+    return sum;
+}
+
+void addMediaRoutes(http::RouteTable& routes, Services& services) {
+    routes.add({.method = "POST",
+                .pattern = api("/media"),
+                .summary = "Upload a picture",
+                .access = Access::staff(DeviceKind::admin, {Role::administrator, Role::publisher}),
+                .responseType = "MediaSum",
+                .successStatus = 201,
+                .requestMedia = "image/png|image/jpeg|image/svg+xml",
+                .bodyLimit = http::kMediaBodyLimit,
+                .handler = http::answer(
+                    [&services](const http::Request& request) { return postMedia(services, request); })});
+    routes.add({.method = "GET",
+                .pattern = api("/media/{sha256}"),
+                .summary = "A picture by its sum",
+                .access = Access::devices(),
+                .responseMedia = "application/octet-stream",
+                .handler = http::answer(
+                    [&services](const http::Request& request) { return getMedia(services, request); })});
+}
+
+} // namespace atrium::services

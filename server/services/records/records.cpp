@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The administrator's editing of the set-up, and reading of all records.
+#include "server/services/projection/projection.h"
+#include "server/services/records/routes.h"
+#include "server/store/store.h"
+
+#include <charconv>
+
+namespace atrium::services {
+
+using http::Access;
+using model::DeviceKind;
+using model::ErrorCode;
+using model::Result;
+using model::Role;
+using store::AnyRecord;
+
+namespace {
+
+http::Response listRecords(Services& services, const http::Request& request) {
+    const std::string_view kind = store::knownKind(request.param("kind"));
+    if (kind.empty())
+        return http::problem({ErrorCode::notFound, {}, "there is no such kind of record"});
+    auto limit = request.queryNumber("limit", 500, 1, 500);
+    if (!limit)
+        return http::problem(limit.error());
+    const std::string after(request.queryValue("after").value_or(""));
+    auto records = services.store.records(kind, after, static_cast<std::size_t>(*limit));
+    if (!records)
+        return http::problem(records.error());
+    const Audience audience = Audience::of(request.caller, *services.model.setup());
+    std::string list;
+    for (const AnyRecord& record : *records)
+        if (auto seen = project(record, audience))
+            list += (list.empty() ? "" : ",") + store::recordJson(*seen);
+    return http::jsonResponse("{\"records\":[" + list + "]}");
+}
+
+/// The version of If-Match ("12" or 12); nullopt when the header is missing.
+Result<std::optional<std::int64_t>> ifMatch(const http::Request& request) {
+    const auto header = request.headers.find("If-Match");
+    if (!header)
+        return std::optional<std::int64_t>();
+    std::string_view text = *header;
+    if (text.size() >= 2 && text.front() == '"' && text.back() == '"')
+        text = text.substr(1, text.size() - 2);
+    std::int64_t version = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
+    if (error != std::errc() || end != text.data() + text.size())
+        return model::Error{ErrorCode::invalid, {}, "If-Match must be a version, e.g. \"12\""};
+    return std::optional(version);
+}
+
+Result<void> checkVersion(const std::optional<AnyRecord>& present, const std::optional<std::int64_t>& given) {
+    if (present && !given)
+        return model::Error{
+            ErrorCode::conflict, {}, "the record exists: say in If-Match which version you changed"};
+    if (given && (!present || store::versionOf(*present) != *given))
+        return model::Error{ErrorCode::conflict,
+                            {},
+                            present ? "somebody changed the record meanwhile; fetch it again"
+                                    : "the record was deleted meanwhile"};
+    return {};
+}
+
+/// A publisher edits an area's captions and the hall's notice only: everything else stays as it is.
+Result<AnyRecord> publisherEdit(const AnyRecord& wanted, const std::optional<AnyRecord>& present) {
+    const model::Error no{ErrorCode::forbidden, {}, "a publisher edits area captions and the hall's notice"};
+    if (!present)
+        return no;
+    AnyRecord out = *present;
+    if (auto* area = std::get_if<model::Area>(&out)) {
+        area->caption = std::get<model::Area>(wanted).caption;
+        area->captionEn = std::get<model::Area>(wanted).captionEn;
+    } else if (auto* hall = std::get_if<model::Hall>(&out)) {
+        hall->notice = std::get<model::Hall>(wanted).notice;
+        hall->noticeEn = std::get<model::Hall>(wanted).noticeEn;
+    } else {
+        return no;
+    }
+    AnyRecord compared = wanted;
+    store::setVersion(compared, store::versionOf(out));
+    if (compared != out)
+        return no;
+    return out;
+}
+
+/// What the server alone writes into a device stays as it is.
+void keepServerFields(AnyRecord& wanted, const std::optional<AnyRecord>& present) {
+    if (auto* device = std::get_if<model::Device>(&wanted)) {
+        const auto* before = present ? std::get_if<model::Device>(&*present) : nullptr;
+        device->enrolled = before != nullptr && before->enrolled;
+        device->revoked = before != nullptr && before->revoked;
+        device->address = before != nullptr ? before->address : std::string();
+    }
+}
+
+void putRecord(Services& services, const http::Request& request, http::Responder responder) {
+    const std::string_view kind = store::knownKind(request.param("kind"));
+    if (kind.empty() || !store::isSetupKind(kind))
+        return (void)responder.send(
+            http::problem({ErrorCode::notFound, {}, "there is no such kind of set-up record"}));
+    auto wanted = store::recordFromJson(kind, request.body);
+    if (!wanted)
+        return (void)responder.send(http::problem(wanted.error()));
+    const std::string id(request.param("id"));
+    if (store::idOf(*wanted) != id)
+        return (void)responder.send(
+            http::problem({ErrorCode::invalid, "/id", "differs from the id in the address"}));
+    auto version = ifMatch(request);
+    if (!version)
+        return (void)responder.send(http::problem(version.error()));
+    const bool publisher = request.caller.session->role == Role::publisher;
+    submitWrite(
+        services, request, responder,
+        [kind, id, publisher, version = *version,
+         wanted = std::move(*wanted)](WriteContext& context) -> Result<Outcome> {
+            const Setup& setup = *context.state().setup;
+            const auto present = setup.find(kind, id);
+            if (auto good = checkVersion(present, version); !good)
+                return good.error();
+            AnyRecord next = wanted;
+            if (publisher) {
+                auto edited = publisherEdit(wanted, present);
+                if (!edited)
+                    return edited.error();
+                next = std::move(*edited);
+            }
+            keepServerFields(next, present);
+            if (kind == "hall" && !present)
+                return model::Error{ErrorCode::conflict, "/id", "there is one hall already"};
+            if (auto good = validate(next, setup); !good)
+                return good.error();
+            context.record("recordChanged", {store::put(next)});
+            context.audit("record.put", kind, id);
+            return Outcome{present ? 200 : 201, store::recordJson(*context.state().setup->find(kind, id))};
+        });
+}
+
+void deleteRecord(Services& services, const http::Request& request, http::Responder responder) {
+    const std::string_view kind = store::knownKind(request.param("kind"));
+    if (kind.empty() || !store::isSetupKind(kind))
+        return (void)responder.send(
+            http::problem({ErrorCode::notFound, {}, "there is no such kind of set-up record"}));
+    auto version = ifMatch(request);
+    if (!version)
+        return (void)responder.send(http::problem(version.error()));
+    const std::string id(request.param("id"));
+    submitWrite(services, request, responder,
+                [kind, id, version = *version](WriteContext& context) -> Result<Outcome> {
+                    const HallState& state = context.state();
+                    const auto present = state.setup->find(kind, id);
+                    if (!present)
+                        return model::Error{ErrorCode::notFound, {}, "there is no such record"};
+                    if (auto good = checkVersion(present, version); !good)
+                        return good.error();
+                    std::string user = state.setup->referenceTo(kind, id);
+                    if (user.empty() && kind == "window") {
+                        const auto status = state.queue.windows.find(model::WindowId(id));
+                        if (status != state.queue.windows.end() &&
+                            status->second.state != model::WindowState::closed)
+                            user = "somebody signed in there";
+                    }
+                    if (user.empty() && (kind == "queue" || kind == "serviceItem"))
+                        for (const auto& [ticketId, ticket] : state.queue.tickets)
+                            if (ticket.queueId.value == id || ticket.itemId.value == id) {
+                                user = "ticket/" + ticketId.value;
+                                break;
+                            }
+                    if (!user.empty())
+                        return model::Error{ErrorCode::conflict, {}, "still in use by " + user};
+                    context.record("recordDeleted", {store::gone(kind, id)});
+                    context.audit("record.delete", kind, id);
+                    return Outcome{204, {}};
+                });
+}
+
+} // namespace
+
+void addRecordRoutes(http::RouteTable& routes, Services& services) {
+    using enum Role;
+    routes.add({.method = "GET",
+                .pattern = api("/records/{kind}"),
+                .summary = "Records of one kind, by id",
+                .access = Access::staff(DeviceKind::admin, {publisher, supervisor, inspector, administrator}),
+                .responseType = "RecordList",
+                .handler = http::answer(
+                    [&services](const http::Request& request) { return listRecords(services, request); })});
+    routes.add({.method = "PUT",
+                .pattern = api("/records/{kind}/{id}"),
+                .summary = "Make or change a set-up record",
+                .access = Access::staff(DeviceKind::admin, {administrator, publisher}),
+                .requestType = "Record",
+                .responseType = "Record",
+                .handler = [&services](const http::Request& request, http::Responder responder) {
+                    putRecord(services, request, std::move(responder));
+                }});
+    routes.add({.method = "DELETE",
+                .pattern = api("/records/{kind}/{id}"),
+                .summary = "Delete a set-up record nothing points to",
+                .access = Access::staff(DeviceKind::admin, {administrator}),
+                .successStatus = 204,
+                .handler = [&services](const http::Request& request, http::Responder responder) {
+                    deleteRecord(services, request, std::move(responder));
+                }});
+}
+
+} // namespace atrium::services

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/records/routes.h"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+namespace atrium::services {
+
+using model::ErrorCode;
+using model::Result;
+
+namespace {
+
+constexpr std::size_t kListLimit = 500;
+
+model::Error invalidAt(std::string path, std::string detail) {
+    return {ErrorCode::invalid, std::move(path), std::move(detail)};
+}
+
+/// Collects the first fault; later checks do nothing.
+class Checks {
+public:
+    explicit Checks(const Setup& setup) : m_setup(setup) {}
+
+    Checks& that(bool good, const char* path, const char* detail) {
+        if (!m_fault && !good)
+            m_fault = invalidAt(path, detail);
+        return *this;
+    }
+    Checks& name(const std::string& text) {
+        return that(!text.empty(), "/name", "a name is needed").text(text, "/name");
+    }
+    Checks& text(const std::string& value, const char* path) {
+        if (!m_fault)
+            if (auto good = checkText(value, path); !good)
+                m_fault = good.error();
+        return *this;
+    }
+    Checks& range(int value, int low, int high, const char* path) {
+        if (!m_fault && (value < low || value > high))
+            m_fault = invalidAt(path, "must be " + std::to_string(low) + " to " + std::to_string(high));
+        return *this;
+    }
+    template <class Map, class Id> Checks& exists(const Map& map, const Id& id, const char* path) {
+        return that(map.contains(id), path, "there is no such record");
+    }
+    template <class Map, class Id>
+    Checks& each(const Map& map, const std::vector<Id>& ids, const std::string& path) {
+        if (!m_fault && ids.size() > kListLimit)
+            m_fault = model::Error{ErrorCode::tooLarge, path, "a list has at most 500 entries"};
+        std::set<Id> seen;
+        for (std::size_t i = 0; i < ids.size() && !m_fault; ++i) {
+            if (!map.contains(ids[i]))
+                m_fault = invalidAt(path + "/" + std::to_string(i), "there is no such record");
+            else if (!seen.insert(ids[i]).second)
+                m_fault = invalidAt(path + "/" + std::to_string(i), "named twice");
+        }
+        return *this;
+    }
+    /// No other record of the map has the same value.
+    template <class Map, class Record, class Value>
+    Checks& unique(const Map& map, const Record& record, Value Record::*member, const char* path) {
+        if (!m_fault)
+            for (const auto& [id, other] : map)
+                if (id != record.id && other.*member == record.*member)
+                    m_fault = model::Error{ErrorCode::conflict, path, "already used by " + id.value};
+        return *this;
+    }
+    [[nodiscard]] const Setup& setup() const { return m_setup; }
+    [[nodiscard]] Result<void> result() const {
+        if (m_fault)
+            return *m_fault;
+        return {};
+    }
+
+private:
+    const Setup& m_setup;
+    std::optional<model::Error> m_fault;
+};
+
+bool isPrefix(const std::string& text) {
+    return (text.size() == 1 || text.size() == 2) &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool isZone(const std::string& name) {
+    return static_cast<bool>(Calendar::create(name));
+}
+
+void check(Checks& on, const model::Hall& r) {
+    on.name(r.name)
+        .that(r.ratingGrades == 3 || r.ratingGrades == 5, "/ratingGrades", "3 or 5 grades are shown")
+        .that(isZone(r.timeZone), "/timeZone", "no such time zone; use an IANA name such as Asia/Shanghai")
+        .text(r.notice, "/notice")
+        .text(r.noticeEn, "/noticeEn")
+        .text(r.publicUrl, "/publicUrl");
+}
+void check(Checks& on, const model::Floor& r) {
+    on.name(r.name).range(r.ordinal, -9, 99, "/ordinal");
+}
+void check(Checks& on, const model::Area& r) {
+    on.name(r.name)
+        .exists(on.setup().floors, r.floorId, "/floorId")
+        .text(r.caption, "/caption")
+        .text(r.captionEn, "/captionEn")
+        .range(r.announcement.ratePercent, 50, 200, "/announcement/ratePercent")
+        .range(r.announcement.volumePercent, 0, 100, "/announcement/volumePercent")
+        .range(r.announcement.repeat, 1, 3, "/announcement/repeat")
+        .that(!r.announcement.languages.empty(), "/announcement/languages", "name at least one language");
+}
+void check(Checks& on, const model::Department& r) {
+    on.name(r.name);
+    // A department may not stand below itself.
+    auto above = r.parentId;
+    for (int depth = 0; above && depth < 16; ++depth) {
+        on.that(*above != r.id, "/parentId", "a department cannot be part of itself")
+            .exists(on.setup().departments, *above, "/parentId");
+        const auto found = on.setup().departments.find(*above);
+        above = found == on.setup().departments.end() ? std::nullopt : found->second.parentId;
+    }
+}
+void check(Checks& on, const model::Queue& r) {
+    on.name(r.name)
+        .exists(on.setup().areas, r.areaId, "/areaId")
+        .that(isPrefix(r.prefix), "/prefix", "one or two letters A to Z")
+        .unique(on.setup().config.queues, r, &model::Queue::prefix, "/prefix")
+        .range(r.dailyQuota, 0, 100'000, "/dailyQuota")
+        .range(r.appointmentQuota, 0, 100'000, "/appointmentQuota")
+        .range(r.maxOpenPerIdentity, 0, 100, "/maxOpenPerIdentity")
+        .range(r.priorityClass, 0, 4, "/priorityClass")
+        .range(r.ageingMinutes, 0, 1440, "/ageingMinutes")
+        .range(r.finallyCallByMinutes, 1, 1440, "/finallyCallByMinutes")
+        .range(r.recallLimit, 1, 20, "/recallLimit")
+        .range(r.requeuePlaces, -1, 100, "/requeuePlaces")
+        .range(r.noShowLimit, 0, 20, "/noShowLimit")
+        .range(r.serviceSeconds, 10, 14'400, "/serviceSeconds")
+        .that(r.hours.size() <= 50, "/hours", "at most 50 spans");
+    for (std::size_t i = 0; i < r.hours.size(); ++i) {
+        const std::string path = "/hours/" + std::to_string(i);
+        const auto& span = r.hours[i];
+        on.that(span.weekday >= 1 && span.weekday <= 7, (path + "/weekday").c_str(), "1 Monday to 7 Sunday")
+            .that(span.from.value >= 0 && span.from < span.to && span.to.value <= 1440,
+                  (path + "/to").c_str(), "minutes of the day, from before to");
+    }
+}
+void check(Checks& on, const model::ServiceItem& r) {
+    on.name(r.name)
+        .exists(on.setup().departments, r.departmentId, "/departmentId")
+        .exists(on.setup().config.queues, r.queueId, "/queueId")
+        .range(r.legalDays, 0, 1000, "/legalDays")
+        .range(r.promisedDays, 0, 1000, "/promisedDays")
+        .that(r.materials.size() <= kListLimit && r.conditions.size() <= kListLimit &&
+                  r.steps.size() <= kListLimit && r.legalBasis.size() <= kListLimit,
+              "/materials", "a list has at most 500 entries");
+}
+void check(Checks& on, const model::Window& r) {
+    on.name(r.name)
+        .range(r.number, 1, 9999, "/number")
+        .unique(on.setup().config.windows, r, &model::Window::number, "/number")
+        .exists(on.setup().areas, r.areaId, "/areaId")
+        .exists(on.setup().departments, r.departmentId, "/departmentId")
+        .each(on.setup().config.items, r.itemIds, "/itemIds");
+}
+void check(Checks& on, const model::Staff& r) {
+    on.name(r.name)
+        .range(r.stars, 1, 5, "/stars")
+        .exists(on.setup().departments, r.departmentId, "/departmentId")
+        .that(r.account.size() <= 64, "/account", "at most 64 characters");
+    if (!r.account.empty())
+        on.unique(on.setup().staff, r, &model::Staff::account, "/account");
+}
+void check(Checks& on, const model::Device& r) {
+    on.name(r.name)
+        .each(on.setup().areas, r.areaIds, "/areaIds")
+        .each(on.setup().departments, r.departmentIds, "/departmentIds");
+    if (r.floorId)
+        on.exists(on.setup().floors, *r.floorId, "/floorId");
+    if (r.windowId)
+        on.exists(on.setup().config.windows, *r.windowId, "/windowId");
+    on.that(r.kind != model::DeviceKind::dualScreen || r.windowId.has_value(), "/windowId",
+            "an outer screen belongs to a window");
+}
+template <class Live> void check(Checks& on, const Live&) {
+    on.that(false, "/", "records of this kind are not edited");
+}
+
+} // namespace
+
+Result<void> validate(const store::AnyRecord& record, const Setup& setup) {
+    if (auto good = checkId(store::idOf(record), "/id"); !good)
+        return good;
+    Checks on(setup);
+    std::visit(
+        [&](const auto& value) {
+            if constexpr (requires { value.hallId; })
+                on.that(value.hallId == setup.hall.id, "/hallId", "there is no such hall");
+            check(on, value);
+        },
+        record);
+    return on.result();
+}
+
+} // namespace atrium::services
