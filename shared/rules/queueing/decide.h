@@ -11,7 +11,8 @@
 
 namespace atrium::rules::queueing {
 
-/// The moment of a decision; local is the same moment in the hall's calendar.
+/// The moment of a decision; local is the same moment in the hall's calendar. The order of arrival follows
+/// at, so the writer must not let it run backwards when the wall clock is set.
 struct Now {
     model::Instant at;
     model::LocalTime local;
@@ -22,7 +23,9 @@ struct Now {
 [[nodiscard]] model::Result<std::vector<Event>> decide(const State& state, const Command& command,
                                                        const Now& now, const Config& config);
 
-/// Puts a fact into the state and keeps the indexes.
+/// Puts a fact into the state and keeps the indexes. A writer that stamps versions with its log number does
+/// so in the event before this, so that state, tables and replicas agree. dayClosed puts its values, then
+/// drops the tickets of the day: they are history and no longer known to decide.
 void evolve(State& state, const Event& event);
 
 /// A state built from stored records (server start, client replica). undoTickets stays empty:

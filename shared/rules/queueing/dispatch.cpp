@@ -45,7 +45,11 @@ public:
     Order& operator=(const Order&) = delete;
 
     [[nodiscard]] Rank rank(const LaneKey& lane, const Place& place) const {
-        const auto& queue = queueOf(m_context, lane.queueId);
+        return rank(queueOf(m_context, lane.queueId), lane, place);
+    }
+
+    /// The same where many places of one queue are looked at.
+    [[nodiscard]] Rank rank(const model::Queue& queue, const LaneKey& lane, const Place& place) const {
         const auto waited = std::chrono::floor<std::chrono::minutes>(m_now.at - place.arrivedAt).count();
         Rank rank;
         rank.place = &place;
@@ -141,8 +145,11 @@ struct Cursor {
 
 /// How many of the lane come before the rank: they are a prefix, found by bisection.
 int countBefore(const Order& order, const LaneKey& key, const Lane& lane, const Rank& rank) {
-    const auto end = std::partition_point(lane.begin(), lane.end(),
-                                          [&](const Place& place) { return order.rank(key, place) < rank; });
+    const auto& queue = queueOf(order.context(), key.queueId);
+    const auto isBefore = [&](const Place& place) { return order.rank(queue, key, place) < rank; };
+    if (isBefore(lane.back())) // the usual case: the ticket has just come
+        return static_cast<int>(lane.size());
+    const auto end = std::partition_point(lane.begin(), lane.end(), isBefore);
     return static_cast<int>(end - lane.begin());
 }
 

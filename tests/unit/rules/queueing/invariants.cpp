@@ -94,6 +94,11 @@ void Watcher::checkWindows() const {
         RC_ASSERT(window.ticketId.has_value() == isBusy);
         RC_ASSERT(window.staffId.has_value() == (window.state != WindowState::closed));
         RC_ASSERT(window.undoTicketId.has_value() == (m_hall.state.undoTickets.count(id) > 0));
+        if (window.undoTicketId) { // what can be taken back has not moved since
+            const auto end = m_hall.ticket(*window.undoTicketId).state;
+            RC_ASSERT(end == TicketState::finished || end == TicketState::noShow ||
+                      end == TicketState::waiting);
+        }
         if (!isBusy)
             continue;
         RC_ASSERT(present.insert(*window.ticketId).second);
