@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window terminal: the staff's bar and queue, and the service desk.
+#include "apps/window-terminal/mainwindow.h"
+#include "shared/devices/drivers/deviceregistry.h"
+#include "shared/sync/qt/hallclient.h"
+#include "shared/ui/appkit/appoptions.h"
+#include "shared/ui/appkit/hallstate.h"
+#include "shared/ui/inspect/inspector.h"
+#include "shared/ui/tokens/theme.h"
+#include "shared/ui/types/fontsetup.h"
+#include "shared/ui/types/languageswitch.h"
+#include "shared/ui/widgets/widgettheme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace atrium;
+
+namespace {
+
+void addDeviceOptions(QCommandLineParser& parser) {
+    parser.addOptions({
+        {u"scanner"_s, u"Bar code scanner, for example scanner:/dev/ttyACM0, or none."_s, u"config"_s,
+         u"none"_s},
+        {u"reader"_s, u"Card reader of the service desk, for example sdt:/dev/ttyUSB0, or none."_s,
+         u"config"_s, u"none"_s},
+        {u"printer"_s,
+         u"Ticket printer of the service desk, for example escpos:/dev/ttyUSB1?width=80, or none."_s,
+         u"config"_s, u"none"_s},
+    });
+}
+
+template <class T> std::unique_ptr<T> madeOrExit(devices::Made<T> made, const char* option) {
+    if (made.device == nullptr) {
+        std::fprintf(stderr, "%s: %s (see --help)\n", option, qUtf8Printable(made.error));
+        std::exit(2);
+    }
+    return std::move(made.device);
+}
+
+void showAsAsked(QMainWindow& window, const ui::AppOptions& options) {
+    if (options.geometry.isNull())
+        return window.showMaximized();
+    window.setWindowFlag(Qt::FramelessWindowHint);
+    window.setGeometry(options.geometry);
+    window.show();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"atrium-window-terminal"_s);
+    QApplication::setApplicationVersion(QStringLiteral(ATRIUM_VERSION));
+    QCommandLineParser parser;
+    ui::addAppOptions(parser,
+                      u"Atrium window terminal: call, serve and finish; issue at the service desk."_s);
+    addDeviceOptions(parser);
+    parser.process(application);
+    auto options = ui::readAppOptionsOrExit(parser);
+    QTemporaryDir scratch;
+    if (options.selfTest || options.demo)
+        options.connection.dataDir = scratch.path();
+    auto scanner = madeOrExit(devices::makeBarcodeScanner(parser.value(u"scanner"_s)), "--scanner");
+
+    ui::FontSetup::apply();
+    ui::Theme::instance().setLanguage(options.language);
+    ui::LanguageSwitch languages;
+    languages.addCatalogue(u"window-terminal"_s);
+    const auto applyTheme = [&application] {
+        const auto theme = static_cast<ui::ThemeId>(ui::Theme::instance().theme());
+        if (application.styleSheet().isEmpty() || theme != ui::widgetTheme())
+            ui::applyWidgetTheme(application, theme);
+    };
+    applyTheme();
+    QObject::connect(&ui::Theme::instance(), &ui::Theme::changed, &application, applyTheme);
+
+    sync::HallClient client(options.connection);
+    ui::HallState hall(client);
+    windowterminal::MainWindow window(client, hall);
+    QObject::connect(scanner.get(), &devices::BarcodeScanner::scanned, &window,
+                     &windowterminal::MainWindow::codeScanned);
+    showAsAsked(window, options);
+
+    ui::Inspector inspector([&window] { return window.describe(); });
+    if (!options.inspectPath.isEmpty() && !inspector.listen(options.inspectPath))
+        return 2;
+    window.begin();
+    client.start();
+    scanner->start();
+    return QApplication::exec();
+}

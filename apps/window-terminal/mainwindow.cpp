@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/window-terminal/mainwindow.h"
+
+#include "apps/window-terminal/pages/signinpage.h"
+#include "apps/window-terminal/pages/workpage.h"
+#include "shared/model/reflect.h"
+#include "shared/sync/qt/hallclient.h"
+#include "shared/ui/appkit/hallstate.h"
+#include "shared/ui/widgets/undobar.h"
+#include "shared/ui/widgets/widgettheme.h"
+
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace atrium::windowterminal {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kMessageTime = 8000;
+constexpr int kToastWidth = 560;
+constexpr int kToastMargin = 28;
+
+} // namespace
+
+MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, QWidget* parent)
+    : QMainWindow(parent), m_client(client), m_hall(hall), m_session(client), m_desk(client),
+      m_search(client.replica()), m_lists(client.replica()), m_banner(new QLabel),
+      m_pages(new QStackedWidget), m_signIn(new SignInPage(m_session)),
+      m_work(new WorkPage(m_desk, m_session, m_lists, client.replica(), m_search)),
+      m_undo(new ui::UndoBar(this)), m_message(new ui::UndoBar(this)) {
+    setWindowTitle(tr("窗口终端"));
+    setMinimumSize(1024, 640);
+    m_banner->setObjectName(u"offline-banner"_s);
+    m_banner->setAlignment(Qt::AlignCenter);
+    m_banner->setWordWrap(true);
+    m_banner->setContentsMargins(16, 8, 16, 8);
+    m_undo->setObjectName(u"undo-toast"_s);
+    m_message->setObjectName(u"message-toast"_s);
+    m_pages->addWidget(m_signIn);
+    m_pages->addWidget(m_work);
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+
+    connect(&m_session, &WindowSession::changed, this, &MainWindow::follow);
+    connect(&m_session, &WindowSession::refused, this, [this](const QString& why) {
+        if (m_session.signedIn())
+            say(why);
+    });
+    connect(&m_desk, &WindowDesk::refused, this, &MainWindow::say);
+    connect(&m_desk, &WindowDesk::changed, this, &MainWindow::tick);
+    connect(m_work, &WorkPage::refused, this, &MainWindow::say);
+    connect(m_work, &WorkPage::signOut, &m_session, &WindowSession::signOut);
+    connect(m_undo, &ui::UndoBar::undo, &m_desk, &WindowDesk::undo);
+    connect(&hall, &ui::HallState::changed, this, &MainWindow::follow);
+    connect(&hall, &ui::HallState::connectionChanged, this, &MainWindow::followConnection);
+    auto* second = new QTimer(this);
+    connect(second, &QTimer::timeout, this, &MainWindow::tick);
+    second->start(std::chrono::seconds(1));
+    follow();
+    followConnection();
+    m_signIn->reset();
+}
+
+void MainWindow::begin() {
+    m_session.resume();
+}
+
+void MainWindow::codeScanned(const QString& text) {
+    if (m_pages->currentWidget() == m_work)
+        m_desk.scan(text);
+}
+
+QString MainWindow::pageName() const {
+    return m_pages->currentWidget() == m_signIn ? u"signIn"_s : u"work"_s;
+}
+
+QVariantMap MainWindow::describe() const {
+    const auto* window = m_desk.window();
+    const auto state = model::enumName(m_desk.state());
+    return {{u"page"_s, pageName()},
+            {u"online"_s, m_hall.online()},
+            {u"window"_s, window == nullptr ? 0 : window->number},
+            {u"state"_s, QString::fromUtf8(state.data(), static_cast<qsizetype>(state.size()))},
+            {u"number"_s, m_desk.number()},
+            {u"waiting"_s, m_desk.situation().waiting},
+            {u"panel"_s, m_work->panelName()}};
+}
+
+void MainWindow::follow() {
+    const bool signedIn = m_session.signedIn();
+    const auto windowId = m_session.windowId();
+    m_desk.follow(signedIn ? windowId : std::nullopt);
+    const auto* window = windowId ? m_client.replica().peek<model::Window>(*windowId) : nullptr;
+    m_signIn->setPlace(m_hall.name(),
+                       window == nullptr ? tr("未绑定窗口的终端") : tr("%1 号窗口").arg(window->number));
+    if (signedIn == m_wasSignedIn)
+        return;
+    m_wasSignedIn = signedIn;
+    m_message->dismiss();
+    m_undo->dismiss();
+    m_work->closePanel();
+    m_pages->setCurrentWidget(signedIn ? static_cast<QWidget*>(m_work) : m_signIn);
+    if (!signedIn)
+        m_signIn->reset();
+}
+
+void MainWindow::followConnection() {
+    const bool lost = !m_hall.online();
+    const QString since =
+        m_hall.offlineSince().isValid() ? m_hall.offlineSince().toString(u"HH:mm"_s) : QString();
+    m_banner->setVisible(lost && m_client.enrolled());
+    m_banner->setText(
+        m_hall.connecting() || since.isEmpty()
+            ? tr("正在连接服务器…")
+            : tr("与服务器的连接于 %1 中断,正在自动重连。屏幕上是中断前的内容,暂时不能叫号和办理。")
+                  .arg(since));
+    m_banner->setStyleSheet(u"background: %1; color: %2;"_s.arg(
+        ui::widgetColor(&ui::Palette::warningLight).name(), ui::widgetColor(&ui::Palette::warning).name()));
+}
+
+void MainWindow::tick() {
+    const int left = m_desk.undoSecondsLeft();
+    const QString number = m_desk.undoNumber();
+    const bool offer = left > 0 && m_session.signedIn() && m_desk.availability(Action::undo).enabled;
+    if (!offer) {
+        m_undo->dismiss();
+        return;
+    }
+    m_undo->showMessage(tr("%1 已结束。%2 秒内可以撤销。").arg(number).arg(left), tr("撤销 Ctrl+Z"),
+                        left * 1000);
+    place();
+}
+
+void MainWindow::say(const QString& sentence) {
+    m_message->showMessage(sentence, {}, kMessageTime);
+    place();
+}
+
+void MainWindow::place() {
+    int bottom = height() - kToastMargin;
+    for (auto* toast : {m_undo, m_message}) {
+        if (toast->isHidden())
+            continue;
+        const int wide = qMin(kToastWidth, width() - 2 * kToastMargin);
+        const int high = qMax(toast->sizeHint().height(), toast->heightForWidth(wide));
+        toast->setGeometry((width() - wide) / 2, bottom - high, wide, high);
+        bottom -= high + 10;
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    place();
+}
+
+} // namespace atrium::windowterminal

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The terminal's window: pages, the line that says the server is lost, and what was done or refused.
+#pragma once
+
+#include "apps/window-terminal/view/itemsearch.h"
+#include "apps/window-terminal/view/queuelists.h"
+#include "apps/window-terminal/view/windowdesk.h"
+#include "apps/window-terminal/view/windowsession.h"
+
+#include <QMainWindow>
+#include <QVariantMap>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace atrium::sync {
+class HallClient;
+}
+namespace atrium::ui {
+class HallState;
+class UndoBar;
+} // namespace atrium::ui
+
+namespace atrium::windowterminal {
+
+class SignInPage;
+class WorkPage;
+
+/// GUI thread. Client and hall must outlive it.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(sync::HallClient& client, ui::HallState& hall, QWidget* parent = nullptr);
+
+    /// Takes up the last session, if it holds.
+    void begin();
+    /// A code came from the scanner: goes to the page that is open.
+    void codeScanned(const QString& text);
+
+    WindowSession& session() { return m_session; }
+    WindowDesk& desk() { return m_desk; }
+    /// "signIn", "work" or "desk".
+    [[nodiscard]] QString pageName() const;
+    [[nodiscard]] QVariantMap describe() const;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void follow();
+    void followConnection();
+    void tick();
+    void say(const QString& sentence);
+    void place();
+
+    sync::HallClient& m_client;
+    ui::HallState& m_hall;
+    WindowSession m_session;
+    WindowDesk m_desk;
+    ItemSearch m_search;
+    QueueLists m_lists;
+    QLabel* m_banner;
+    QStackedWidget* m_pages;
+    SignInPage* m_signIn;
+    WorkPage* m_work;
+    ui::UndoBar* m_undo;
+    ui::UndoBar* m_message;
+    QString m_undoDismissed; ///< number whose offer was closed
+    bool m_wasSignedIn = false;
+};
+
+} // namespace atrium::windowterminal

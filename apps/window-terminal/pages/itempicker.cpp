@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/window-terminal/pages/itempicker.h"
+
+#include "apps/window-terminal/view/itemsearch.h"
+#include "apps/window-terminal/view/words.h"
+#include "shared/sync/qt/replica.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace atrium::windowterminal {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::size_t kMost = 7;
+constexpr int kRowHeight = 42;
+
+} // namespace
+
+ItemPicker::ItemPicker(ItemSearch& search, sync::Replica& replica, const QString& prefix, QWidget* parent)
+    : QWidget(parent), m_search(search), m_replica(replica), m_prefix(prefix), m_field(new QLineEdit),
+      m_rows(new QVBoxLayout) {
+    m_field->setObjectName(prefix + u"-item-search"_s);
+    m_field->setPlaceholderText(tr("事项名称、拼音或首字母"));
+    m_field->setAccessibleName(tr("查找事项"));
+    m_field->setClearButtonEnabled(true);
+    m_field->setMaxLength(60);
+    m_field->installEventFilter(this);
+    connect(m_field, &QLineEdit::textChanged, this, &ItemPicker::list);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_field);
+    m_rows->setSpacing(4);
+    column->addLayout(m_rows);
+    column->addStretch();
+}
+
+void ItemPicker::reset() {
+    m_chosen.reset();
+    m_field->clear();
+    list();
+    Q_EMIT chosenChanged();
+}
+
+void ItemPicker::list() {
+    for (auto* button : std::as_const(m_buttons))
+        button->deleteLater();
+    m_buttons.clear();
+    bool kept = false;
+    for (const auto& item : m_search.find(m_field->text(), kMost)) {
+        auto* button = makeRow(item);
+        m_rows->addWidget(button);
+        m_buttons.append(button);
+        kept = kept || m_chosen == item.id;
+    }
+    if (m_chosen && !kept) { // what one cannot see is not chosen
+        m_chosen.reset();
+        Q_EMIT chosenChanged();
+    }
+}
+
+QPushButton* ItemPicker::makeRow(const model::ServiceItem& item) {
+    auto* button = new QPushButton;
+    const auto* department = m_replica.peek<model::Department>(item.departmentId);
+    const QString name = inLanguage(item.name, item.nameEn);
+    const QString where =
+        department == nullptr
+            ? QString()
+            : inLanguage(department->shortName.empty() ? department->name : department->shortName,
+                         department->nameEn);
+    button->setObjectName(m_prefix + u"-item-"_s + text(item.id.value));
+    button->setCheckable(true);
+    button->setChecked(m_chosen == item.id);
+    button->setAutoDefault(true);
+    button->setFixedHeight(kRowHeight);
+    button->setProperty("kind", u"row"_s);
+    // A button does not cut its text by itself and would widen the page.
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    button->setStyleSheet(u"QPushButton { text-align: left; padding: 4px 12px; }"_s);
+    button->setText(name + (where.isEmpty() ? QString() : u"    "_s + where));
+    button->setToolTip(name + u'\n' + where);
+    button->setAccessibleName(name + u' ' + where);
+    const auto id = item.id;
+    connect(button, &QPushButton::clicked, this, [this, id] { choose(id); });
+    return button;
+}
+
+void ItemPicker::choose(const model::ServiceItemId& id) {
+    m_chosen = m_chosen == id ? std::nullopt : std::optional(id);
+    for (auto* button : std::as_const(m_buttons))
+        button->setChecked(m_chosen &&
+                           button->objectName() == m_prefix + u"-item-"_s + text(m_chosen->value));
+    Q_EMIT chosenChanged();
+}
+
+bool ItemPicker::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_field && event->type() == QEvent::KeyPress && !m_buttons.isEmpty()) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Down) {
+            m_buttons.first()->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_buttons.first()->click();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace atrium::windowterminal

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A clerk's page: the bar, the present ticket, the queue, and what the keys F2 to F11 and Ctrl+Z do.
+#pragma once
+
+#include "apps/window-terminal/view/actions.h"
+#include "shared/model/ids.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QHBoxLayout;
+QT_END_NAMESPACE
+
+namespace atrium::sync {
+class Replica;
+}
+
+namespace atrium::windowterminal {
+
+class ItemSearch;
+class QueueLists;
+class QueuePanel;
+class ReasonPanel;
+class ScanPanel;
+class StaffBar;
+class TicketPanel;
+class TransferPanel;
+class WindowDesk;
+class WindowSession;
+
+/// GUI thread.
+class WorkPage : public QWidget {
+    Q_OBJECT
+public:
+    WorkPage(WindowDesk& desk, WindowSession& session, QueueLists& lists, sync::Replica& replica,
+             ItemSearch& search, QWidget* parent = nullptr);
+
+    /// Does what the key or button of the action does: at once, or by a panel that asks first.
+    void press(Action action);
+    void closePanel();
+    /// Name of the open panel for tests: "transfer", "pause" …; empty: none.
+    [[nodiscard]] QString panelName() const;
+
+Q_SIGNALS:
+    /// A sentence why something was not done.
+    void refused(const QString& why);
+    void signOut();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makeKeys();
+    void makePanels(sync::Replica& replica, ItemSearch& search);
+    void askOrder(const model::TicketId& ticket, const QString& number);
+    void follow();
+    void commandDone(Action action);
+
+    WindowDesk& m_desk;
+    QueueLists& m_lists;
+    StaffBar* m_bar;
+    TicketPanel* m_ticket;
+    QueuePanel* m_queue;
+    QHBoxLayout* m_columns;
+    TransferPanel* m_transfer = nullptr;
+    ReasonPanel* m_pause = nullptr;
+    ReasonPanel* m_hold = nullptr;
+    ReasonPanel* m_order = nullptr;
+    ScanPanel* m_scan = nullptr;
+    model::TicketId m_orderTicket;
+};
+
+} // namespace atrium::windowterminal
