@@ -116,7 +116,7 @@ class Hall:
         x, y, width, height = geometry or place
         inspect = self.run_dir / f"{name}.inspect"
         command = [self.bin / program, "--server", self.url, "--token-file", self.data / "devices" / f"{device}.token",
-                   "--data", self.data / "clients" / device, "--geometry", f"{width}x{height}+{x}+{y}",
+                   "--data", self.data / "clients" / device, "--place", f"{width}x{height}+{x}+{y}",
                    "--inspect", inspect, *extra]
         if program == "atrium-kiosk":
             for kind, emulator in self.emulators.items():

@@ -20,7 +20,7 @@ void addAppOptions(QCommandLineParser& parser, const QString& description) {
     parser.addOptions({
         {u"geometry"_s,
          u"Frameless window exactly there, as WIDTHxHEIGHT+X+Y; without it the whole screen."_s,
-         u"geometry"_s},
+         u"place"_s},
         {u"inspect"_s, u"Private socket that tells tests where things stand on the screen."_s, u"path"_s},
         {u"language"_s, u"zh (default) or en."_s, u"language"_s, u"zh"_s},
         {u"self-test"_s, u"Load every page, report any warning, and end."_s},
@@ -58,10 +58,10 @@ model::Result<AppOptions> readAppOptions(const QCommandLineParser& parser) {
         return model::Error{model::ErrorCode::invalid, "--speech", "use on or off"};
     options.speech = speech == u"on"_s;
 
-    if (parser.isSet(u"geometry"_s)) {
-        const auto rect = parseGeometry(parser.value(u"geometry"_s));
+    if (parser.isSet(u"place"_s)) {
+        const auto rect = parseGeometry(parser.value(u"place"_s));
         if (!rect)
-            return model::Error{model::ErrorCode::invalid, "--geometry", "write it as 1080x1920+0+0"};
+            return model::Error{model::ErrorCode::invalid, "--place", "write it as 1080x1920+0+0"};
         options.geometry = *rect;
     }
     if (!options.selfTest && !options.demo) {

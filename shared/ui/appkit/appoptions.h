@@ -30,7 +30,8 @@ struct AppOptions {
     bool speech = true;
 };
 
-/// Adds --server, --token-file, --data, TLS options (see addConnectionOptions), --geometry, --inspect,
+/// (--geometry is Qt's own and never reaches us, hence --place.)
+/// Adds --server, --token-file, --data, TLS options (see addConnectionOptions), --place, --inspect,
 /// --language,
 /// --self-test, --demo, --speech, --help and --version. The caller may add options of its own before
 /// process().

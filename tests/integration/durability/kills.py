@@ -111,6 +111,7 @@ class Load:
         self.calls = {}         # ticket id -> windows it was called to
         self.faults = []
         self.lock = threading.Lock()
+        self.signed_in = threading.Barrier(len(WINDOWS) + 1)
         self.threads = [threading.Thread(target=self.guard, args=(self.issue, f"kiosk-0{n}")) for n in range(1, 5)]
         self.threads += [threading.Thread(target=self.guard, args=(self.serve, number)) for number in WINDOWS]
 
@@ -136,6 +137,7 @@ class Load:
     def serve(self, number):
         client = Client(self.server, f"window-terminal-{number}", self.stop)
         client.sign_in(f"c10{number}")
+        self.signed_in.wait(120)
         window = f"/windows/window-{number}"
         while not self.stop.is_set():
             status, answer = client.command(f"{window}/call", {})
@@ -154,6 +156,8 @@ class Load:
     def run(self, kills):
         for thread in self.threads:
             thread.start()
+        # The checks of passwords are slow on purpose; the kills begin when everybody works.
+        self.signed_in.wait(120)
         draw = random.Random(kills)
         for _ in range(kills):
             time.sleep(draw.uniform(0.05, 0.6))
