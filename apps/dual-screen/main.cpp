@@ -64,7 +64,7 @@ int main(int argc, char** argv) {
     }
 
     atrium::ui::Inspector inspector([&] {
-        return QJsonObject{
+        return QVariantMap{
             {u"page"_s, screen.pageName()},       {u"online"_s, hall.online()},
             {u"staff"_s, screen.staffName()},     {u"number"_s, screen.ticketNumber()},
             {u"window"_s, screen.windowNumber()}, {u"language"_s, atrium::ui::Theme::instance().language()}};
