@@ -25,7 +25,6 @@ class Recorder:
              "--latency-msec=20"], env=env, stdout=self.out, stderr=subprocess.DEVNULL)
 
     def samples(self):
-        self.out.flush()
         with open(self.path, "rb") as file:
             data = file.read()
         return np.frombuffer(data[:len(data) // 2 * 2], dtype="<i2").astype(np.float32) / 32768

@@ -51,6 +51,9 @@ class Desktop:
         subprocess.run(["bash", "-c", "for i in $(seq 100); do pactl info && exit 0; sleep 0.05; done; exit 1"],
                        env=self.env, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.sink = "hall"
+        # Clients would start it themselves, but with their own locale, and it refuses one that is not generated.
+        self.started.append(subprocess.Popen(["speech-dispatcher", "-s", "-t", "0"], env=dict(self.env, LANG="C.UTF-8"),
+                                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
 
     def close(self):
         for process in reversed(self.started):

@@ -38,7 +38,9 @@ Rectangle {
 
             Rectangle {
                 anchors.fill: parent
+                anchors.margins: Theme.px(4)
                 visible: line.lit
+                radius: root.radius - Theme.px(4)
                 color: Theme.boardLitEnd
             }
             Rectangle {
