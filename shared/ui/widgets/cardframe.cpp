@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kPadding = 20;
+constexpr int kCardPadding = 20;
 
 } // namespace
 
@@ -26,7 +26,7 @@ CardFrame::CardFrame(const QString& title, const QString& hint, QWidget* parent)
     auto* head = new QWidget(this);
     head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
+    outer->setContentsMargins(kCardPadding, kCardPadding, kCardPadding, kCardPadding);
     auto* line = new QHBoxLayout(head);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_title);

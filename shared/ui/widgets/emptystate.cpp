@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kIcon = 56;
+constexpr int kEmptyIcon = 56;
 
 } // namespace
 
@@ -41,7 +41,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& happened, const Q
 }
 
 void EmptyState::setTexts(const QString& iconName, const QString& happened, const QString& whatToDo) {
-    m_icon->setPixmap(lucideIcon(iconName, widgetColor(&Palette::primary)).pixmap(kIcon, kIcon));
+    m_icon->setPixmap(lucideIcon(iconName, widgetColor(&Palette::primary)).pixmap(kEmptyIcon, kEmptyIcon));
     m_happened->setText(happened);
     m_whatToDo->setText(whatToDo);
     m_whatToDo->setVisible(!whatToDo.isEmpty());
