@@ -36,8 +36,7 @@ model::Error Api::errorOf(const HttpResponse& response) {
     if (response.status == 0)
         return {ErrorCode::unavailable, "/", "no answer: " + response.failure.toStdString()};
     if (headerValue(response.headers, "content-type").startsWith("application/problem+json")) {
-        auto problem = model::fromJson<model::Problem>(
-            {response.body.constData(), static_cast<std::size_t>(response.body.size())});
+        auto problem = model::fromJson<model::Problem>(viewOf(response.body));
         if (problem)
             return {problem->code, problem->path, problem->detail.empty() ? problem->title : problem->detail};
     }

@@ -3,6 +3,7 @@
 
 #include "shared/model/api.h"
 #include "shared/model/json.h"
+#include "shared/sync/qt/bytes.h"
 #include "shared/sync/qt/transport.h"
 
 #include <QByteArray>
@@ -79,8 +80,7 @@ public:
                 if constexpr (std::is_same_v<Reply, Empty>)
                     handler(Empty{});
                 else
-                    handler(model::fromJson<Reply>(
-                        {answer->constData(), static_cast<std::size_t>(answer->size())}));
+                    handler(model::fromJson<Reply>(viewOf(*answer)));
             },
             std::move(options));
     }

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-model::Error wrong(const char* option, const char* why) {
+model::Error wrongOption(const char* option, const char* why) {
     return {model::ErrorCode::invalid, std::string("/") + option, std::string("--") + option + ": " + why};
 }
 
@@ -35,27 +35,27 @@ model::Result<Connection> connectionFromOptions(const QCommandLineParser& parser
     out.server = QUrl(parser.value(u"server"_s), QUrl::StrictMode);
     if (!out.server.isValid() || out.server.host().isEmpty() ||
         (out.server.scheme() != u"http" && out.server.scheme() != u"https"))
-        return wrong("server", "not an http or https address");
+        return wrongOption("server", "not an http or https address");
     out.server.setPath({});
     out.dataDir = parser.value(u"data"_s);
     if (out.dataDir.isEmpty())
-        return wrong("data", "a folder is needed");
+        return wrongOption("data", "a folder is needed");
     if (!QDir().mkpath(out.dataDir))
-        return wrong("data", "the folder cannot be made");
+        return wrongOption("data", "the folder cannot be made");
     QFile::setPermissions(out.dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     out.caFile = parser.value(u"ca"_s);
     if (!out.caFile.isEmpty() && !QFile::exists(out.caFile))
-        return wrong("ca", "no such file");
+        return wrongOption("ca", "no such file");
     out.fingerprint = parser.value(u"fingerprint"_s).toLatin1().toLower().replace(':', QByteArray());
     if (!out.fingerprint.isEmpty() &&
         (out.fingerprint.size() != 64 || QByteArray::fromHex(out.fingerprint).toHex() != out.fingerprint))
-        return wrong("fingerprint", "64 hex digits are needed");
+        return wrongOption("fingerprint", "64 hex digits are needed");
     const bool named = parser.isSet(u"token-file"_s);
     const auto token = readToken(named ? parser.value(u"token-file"_s) : out.tokenFile());
     if (token)
         out.token = *token;
     else if (named || token.error().code != model::ErrorCode::notFound)
-        return wrong("token-file", token.error().detail.c_str());
+        return wrongOption("token-file", token.error().detail.c_str());
     return out;
 }
 

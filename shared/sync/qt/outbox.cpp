@@ -2,6 +2,7 @@
 #include "shared/sync/qt/outbox.h"
 
 #include "shared/sync/qt/api.h"
+#include "shared/sync/qt/bytes.h"
 #include "shared/sync/qt/sqlite.h"
 
 #include <QLoggingCategory>
@@ -16,20 +17,12 @@ namespace atrium::sync {
 
 namespace {
 
-constexpr std::int64_t kVersion = 1;
-constexpr const char* kSchema = R"(
+constexpr std::int64_t kOutboxVersion = 1;
+constexpr const char* kOutboxSchema = R"(
     CREATE TABLE outbox(
         number INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, method TEXT NOT NULL,
         path TEXT NOT NULL, body TEXT NOT NULL, slot TEXT NOT NULL, sent INTEGER NOT NULL DEFAULT 0);
 )";
-
-std::string_view view(const QByteArray& bytes) {
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
-
-QByteArray bytes(std::string_view text) {
-    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 std::optional<model::Milliseconds> retryAfter(const HttpResponse& response) {
     bool isNumber = false;
@@ -46,8 +39,8 @@ Outbox::Outbox(const QString& file, Transport& transport, BackoffLimits limits, 
     m_monotonic.start();
     m_due.setSingleShot(true);
     connect(&m_due, &QTimer::timeout, this, &Outbox::sendNext);
-    m_db = openOrRebuild(file.toStdString(), Sqlite::Sync::full, vfs.toStdString(), kVersion, kSchema,
-                         m_setAside);
+    m_db = openOrRebuild(file.toStdString(), Sqlite::Sync::full, vfs.toStdString(), kOutboxVersion,
+                         kOutboxSchema, m_setAside);
     if (m_db == nullptr) {
         qCWarning(lcOutbox, "no outbox file, commands cannot be kept: %s", qPrintable(file));
         return;
@@ -80,10 +73,10 @@ model::Result<QByteArray> Outbox::store(const QByteArray& method, const std::str
                 return false;
         }
         return m_db->query("INSERT INTO outbox(key, method, path, body, slot) VALUES(?, ?, ?, ?, ?)")
-            .bind(view(key))
-            .bind(view(method))
+            .bind(viewOf(key))
+            .bind(viewOf(method))
             .bind(path)
-            .bind(view(json))
+            .bind(viewOf(json))
             .bind(slotText)
             .run();
     });
@@ -129,9 +122,9 @@ void Outbox::sendNext() {
         auto row = m_db->query("SELECT method, path, body FROM outbox WHERE key = ?");
         row.bind(*key);
         if (row.next()) {
-            request.method = bytes(row.text(0));
-            request.path = "/api/v1" + bytes(row.text(1));
-            request.body = bytes(row.text(2));
+            request.method = bytesOf(row.text(0));
+            request.path = "/api/v1" + bytesOf(row.text(1));
+            request.body = bytesOf(row.text(2));
         }
     }
     const bool marked = m_db->query("UPDATE outbox SET sent = 1 WHERE key = ?").bind(*key).run();
@@ -157,7 +150,7 @@ void Outbox::answered(const QByteArray& key, const HttpResponse& response) {
                            QRandomGenerator::global()->generateDouble());
     const bool final = outcome == OutboxMachine::Outcome::done || outcome == OutboxMachine::Outcome::refused;
     // When it cannot be deleted it is sent again after the next start, and the server knows its key.
-    if (final && !m_db->query("DELETE FROM outbox WHERE key = ?").bind(view(key)).run())
+    if (final && !m_db->query("DELETE FROM outbox WHERE key = ?").bind(viewOf(key)).run())
         qCWarning(lcOutbox, "outbox not written: %s", m_db->message().c_str());
     QMetaObject::invokeMethod(this, &Outbox::sendNext, Qt::QueuedConnection);
     if (!final)

@@ -12,8 +12,8 @@ namespace atrium::sync {
 
 namespace {
 
-constexpr std::int64_t kVersion = 1;
-constexpr const char* kSchema = R"(
+constexpr std::int64_t kReplicaVersion = 1;
+constexpr const char* kReplicaSchema = R"(
     CREATE TABLE meta(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
     CREATE TABLE records(
         generation INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL,
@@ -28,7 +28,7 @@ void reportUnreadable(std::string_view kind, std::string_view id) {
 }
 
 ReplicaStore::ReplicaStore(std::string file) : m_file(std::move(file)) {
-    m_db = openOrRebuild(m_file, Sqlite::Sync::normal, {}, kVersion, kSchema, m_wasSetAside);
+    m_db = openOrRebuild(m_file, Sqlite::Sync::normal, {}, kReplicaVersion, kReplicaSchema, m_wasSetAside);
     if (m_db == nullptr) {
         qCWarning(lcReplica, "no replica file, memory alone is used: %s", m_file.c_str());
         return;
@@ -38,7 +38,8 @@ ReplicaStore::ReplicaStore(std::string file) : m_file(std::move(file)) {
         m_db.reset();
         setAside(m_file);
         m_meta = {};
-        m_db = openOrRebuild(m_file, Sqlite::Sync::normal, {}, kVersion, kSchema, m_wasSetAside);
+        m_db =
+            openOrRebuild(m_file, Sqlite::Sync::normal, {}, kReplicaVersion, kReplicaSchema, m_wasSetAside);
         m_wasSetAside = true;
     }
 }
@@ -90,7 +91,7 @@ void ReplicaStore::reportDamage() {
     setAside(m_file);
     m_meta = {};
     bool again = false;
-    m_db = openOrRebuild(m_file, Sqlite::Sync::normal, {}, kVersion, kSchema, again);
+    m_db = openOrRebuild(m_file, Sqlite::Sync::normal, {}, kReplicaVersion, kReplicaSchema, again);
     m_wasSetAside = true;
 }
 

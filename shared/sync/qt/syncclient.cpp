@@ -2,6 +2,7 @@
 #include "shared/sync/qt/syncclient.h"
 
 #include "shared/model/json.h"
+#include "shared/sync/qt/bytes.h"
 #include "shared/sync/qt/replica.h"
 #include "shared/sync/qt/snapshotreader.h"
 
@@ -16,11 +17,7 @@ namespace atrium::sync {
 
 namespace {
 
-std::string_view view(const QByteArray& bytes) {
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
-
-double random() {
+double drawn() {
     return QRandomGenerator::global()->generateDouble();
 }
 
@@ -134,12 +131,12 @@ void SyncClient::perform(Step step) {
 
 void SyncClient::failed(int status, const QString& why) {
     qCInfo(lcSync, "connection lost: status %d %s", status, qPrintable(why));
-    perform(m_machine.failed(status, m_lastHeard, random()));
+    perform(m_machine.failed(status, m_lastHeard, drawn()));
 }
 
 void SyncClient::logLost(const char* why) {
     qCInfo(lcSync, "the log does not help, a snapshot is needed: %s", why);
-    perform(m_machine.logLost(random()));
+    perform(m_machine.logLost(drawn()));
 }
 
 void SyncClient::askServer() {
@@ -154,7 +151,7 @@ void SyncClient::serverAnswered(const HttpResponse& response, std::chrono::milli
     if (response.status != 200)
         return failed(response.status, response.failure);
     count(response.body.size());
-    auto info = model::fromJson<model::ServerInfo>(view(response.body));
+    auto info = model::fromJson<model::ServerInfo>(viewOf(response.body));
     if (!info)
         return failed(0, QStringLiteral("GET /server gave something else"));
     m_info = std::move(*info);
@@ -180,13 +177,13 @@ void SyncClient::fetchChanges() {
                          if (response.status != 200)
                              return failed(response.status, response.failure);
                          count(response.body.size());
-                         auto page = parseChangesPage(view(response.body));
+                         auto page = parseChangesPage(viewOf(response.body));
                          if (!page)
                              return logLost(page.error().detail.c_str());
                          m_replica.apply(page->events, page->seq);
                          if (!m_replica.position())
                              return logLost("the replica was damaged");
-                         perform(m_machine.pageTaken(page->seq, page->more, random()));
+                         perform(m_machine.pageTaken(page->seq, page->more, drawn()));
                      });
 }
 
@@ -249,7 +246,7 @@ void SyncClient::streamBytes(const QByteArray& bytes) {
     count(bytes.size());
     m_idle.start(m_timing.idleTimeout);
     std::vector<SseItem> items;
-    const bool readable = m_parser.feed(view(bytes), items).has_value();
+    const bool readable = m_parser.feed(viewOf(bytes), items).has_value();
     // Everything that came together is one batch and one transaction.
     std::vector<LogEvent> events;
     std::int64_t position = m_machine.position().value_or(0);
@@ -284,7 +281,7 @@ void SyncClient::streamBytes(const QByteArray& bytes) {
 
 void SyncClient::askDay() {
     m_transport.send(get("/server"), this, [this](const HttpResponse& response) {
-        auto info = model::fromJson<model::ServerInfo>(view(response.body));
+        auto info = model::fromJson<model::ServerInfo>(viewOf(response.body));
         if (response.status != 200 || !info)
             return;
         count(response.body.size());

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/sync/qt/httptransport.h"
+#include "shared/sync/qt/hallclient.h"
+
+#include "tests/support/sync/fakeserver.h"
+#include "tests/support/sync/httpfront.h"
+
+#include <QElapsedTimer>
+#include <QHostAddress>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace atrium;
+using namespace std::chrono_literals;
+using State = sync::SyncClient::State;
+using sync::HttpRequest;
+using sync::HttpResponse;
+
+namespace {
+
+model::ServiceItem item(int number, const std::string& name) {
+    model::ServiceItem out;
+    out.id = model::ServiceItemId("item-" + std::to_string(100'000 + number));
+    out.name = name;
+    return out;
+}
+
+sync::SyncTiming quick() {
+    return {
+        .idleTimeout = 30s, .requestTimeout = 5s, .backoff = {.shortest = 1ms, .base = 5ms, .longest = 20ms}};
+}
+
+} // namespace
+
+/// The network transport against real sockets.
+class HttpTransportTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    sync::Connection to(const test::HttpFront& front, const char* name) {
+        sync::Connection out;
+        out.server = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(front.port()));
+        out.token = "device-token";
+        out.dataDir = m_folder.filePath(QString::fromLatin1(name));
+        QDir().mkpath(out.dataDir);
+        return out;
+    }
+
+private Q_SLOTS:
+
+    /// The server goes away, ten events pass, it comes back: ten events cross the line, not a snapshot.
+    void tenMissedEventsAreTenEventsOnTheLine() {
+        test::FakeServer server;
+        for (int i = 0; i < 500; ++i)
+            server.publish("recordChanged", {test::put(item(i, "不动产转移登记"))});
+        test::HttpFront front(server);
+        sync::HallClient hall(to(front, "ten"), std::make_unique<sync::HttpTransport>(to(front, "ten")),
+                              nullptr, quick());
+        hall.start();
+        QTRY_COMPARE(hall.sync().state(), State::live);
+        QCOMPARE(hall.replica().all<model::ServiceItem>().size(), 500U);
+        const qint64 snapshotBytes = front.bytesSent();
+
+        front.stop();
+        QTRY_COMPARE(hall.sync().state(), State::offline);
+        QVERIFY(hall.sync().offlineSince().isValid());
+        QCOMPARE(hall.replica().all<model::ServiceItem>().size(), 500U);
+        qint64 missed = 0;
+        for (int i = 0; i < 10; ++i) {
+            const auto change = test::put(item(7, std::to_string(i)));
+            const auto seq = server.publish("recordChanged", {change});
+            missed +=
+                test::FakeServer::frame({.seq = seq, .at = {}, .type = "recordChanged", .changes = {change}})
+                    .size();
+        }
+        QSignalSpy applied(&hall.replica(), &sync::Replica::eventApplied);
+        const qint64 sentBefore = front.bytesSent();
+        const qint64 readBefore = hall.sync().bytesReceived();
+        QVERIFY(front.start());
+        QTRY_COMPARE(hall.sync().state(), State::live);
+        QCOMPARE(applied.size(), 10);
+        QCOMPARE(hall.replica().find<model::ServiceItem>(item(7, {}).id)->name, std::string("9"));
+        QVERIFY(hall.sync().bytesReceived() - readBefore < missed + 1000);
+        QVERIFY(front.bytesSent() - sentBefore < missed + 4000);
+        QVERIFY(front.bytesSent() - sentBefore < snapshotBytes / 20);
+        QCOMPARE(hall.sync().snapshotsTaken(), 1);
+    }
+
+    void sendsTheTokenAndALengthWithEveryCommand() {
+        test::FakeServer server;
+        server.command = [](const HttpRequest&) { return HttpResponse{.status = 204}; };
+        test::HttpFront front(server);
+        sync::HttpTransport transport(to(front, "token"));
+        sync::Api api(transport);
+        int answers = 0;
+        const auto count = [&](const model::Result<sync::Empty>& answer) {
+            answers += answer.has_value() ? 1 : 0;
+        };
+        api.post<sync::Empty>("/windows/window-03/call", model::WindowRequest{}, this, count);
+        QTRY_COMPARE(answers, 1);
+        api.call<sync::Empty>("POST", "/alarms/a/acknowledge", sync::Empty{}, this, count);
+        QTRY_COMPARE(answers, 2);
+        for (const QByteArray& head : front.heads()) {
+            QVERIFY(head.contains("Authorization: Bearer device-token"));
+            QVERIFY2(head.toLower().contains("content-length:"), head.constData());
+        }
+    }
+
+    void anAnswerCutShortIsNoAnswer() {
+        test::FakeServer server;
+        server.command = [](const HttpRequest&) {
+            return HttpResponse{.status = 200, .body = QByteArray(5000, ' ')};
+        };
+        test::HttpFront front(server);
+        front.cutBodiesAfter(100);
+        sync::HttpTransport transport(to(front, "cut"));
+        std::optional<HttpResponse> got;
+        transport.send({.path = "/api/v1/x"}, this, [&](const HttpResponse& response) { got = response; });
+        QTRY_VERIFY(got);
+        QCOMPARE(got->status, 0);
+        QVERIFY(!got->failure.isEmpty());
+    }
+
+    void aSnapshotCutShortLeavesTheReplicaAsItWas() {
+        test::FakeServer server;
+        for (int i = 0; i < 100; ++i)
+            server.publish("recordChanged", {test::put(item(i, "x"))});
+        test::HttpFront front(server);
+        front.cutBodiesAfter(4000);
+        sync::HallClient hall(to(front, "short"), std::make_unique<sync::HttpTransport>(to(front, "short")),
+                              nullptr, quick());
+        hall.start();
+        QTRY_COMPARE(hall.sync().state(), State::offline);
+        QCOMPARE(hall.replica().position(), std::nullopt);
+        QVERIFY(hall.replica().all<model::ServiceItem>().empty());
+        front.cutBodiesAfter(0);
+        QTRY_COMPARE(hall.sync().state(), State::live);
+        QCOMPARE(hall.replica().all<model::ServiceItem>().size(), 100U);
+    }
+
+    void aSilentServerIsLeftAfterTheTimeout() {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        sync::Connection connection;
+        connection.server = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(silent.serverPort()));
+        sync::HttpTransport transport(connection);
+        std::optional<HttpResponse> got;
+        transport.send({.path = "/api/v1/server", .timeout = 100ms}, this,
+                       [&](const HttpResponse& response) { got = response; });
+        QTRY_VERIFY(got);
+        QCOMPARE(got->status, 0);
+    }
+
+    /// Fifty thousand items: the window goes on being drawn while they arrive, and they are soon there again.
+    void aLargeSnapshotDoesNotStopTheGuiThread() {
+        test::FakeServer server;
+        std::vector<sync::Change> items;
+        for (int i = 0; i < 50'000; ++i)
+            items.push_back(test::put(item(i, "企业投资项目备案")));
+        server.publish("recordChanged", std::move(items));
+        test::HttpFront front(server);
+        const sync::Connection connection = to(front, "large");
+        {
+            sync::HallClient hall(connection, std::make_unique<sync::HttpTransport>(connection), nullptr,
+                                  quick());
+            QElapsedTimer sinceTick;
+            qint64 longest = 0;
+            QTimer tick;
+            connect(&tick, &QTimer::timeout, this, [&] { longest = std::max(longest, sinceTick.restart()); });
+            tick.start(5);
+            sinceTick.start();
+            hall.start();
+            QTRY_COMPARE_WITH_TIMEOUT(hall.sync().state(), State::live, 120'000);
+            qInfo("longest pause of the event loop while 50,000 records arrived: %lld ms", longest);
+            QCOMPARE(hall.replica().all<model::ServiceItem>().size(), 50'000U);
+        }
+        QElapsedTimer opening;
+        opening.start();
+        sync::Replica replica(connection.replicaFile());
+        replica.preload<model::ServiceItem>();
+        const qint64 free = opening.elapsed();
+        QCOMPARE(replica.all<model::ServiceItem>().size(), 50'000U);
+        qInfo("opened with 50,000 records: GUI thread free after %lld ms, records there after %lld ms", free,
+              opening.elapsed());
+    }
+};
+
+QTEST_GUILESS_MAIN(HttpTransportTest)
+#include "httptransporttest.moc"
