@@ -4,19 +4,21 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <utility>
+
 namespace atrium::model::codec {
 
 namespace {
 constexpr std::size_t kLargestText = 8U * 1024U * 1024U;
 }
 
-Result<boost::json::value> parse(std::string_view text) {
+Result<boost::json::value> parse(std::string_view text, boost::json::storage_ptr memory) {
     if (text.size() > kLargestText)
         return Error{ErrorCode::tooLarge, "/", "JSON text over 8 MiB"};
     boost::json::error_code failure;
     boost::json::parse_options options;
     options.max_depth = 32;
-    auto value = boost::json::parse({text.data(), text.size()}, failure, {}, options);
+    auto value = boost::json::parse({text.data(), text.size()}, failure, std::move(memory), options);
     if (failure)
         return Error{ErrorCode::invalid, "/", "not JSON: " + failure.message()};
     return value;

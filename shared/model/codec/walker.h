@@ -7,6 +7,7 @@
 #include "shared/model/reflect.h"
 #include "shared/model/result.h"
 
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/value.hpp>
 
 #include <cstdint>
@@ -150,10 +151,14 @@ std::optional<Error> fromValue(const boost::json::value& in, T& out, const std::
 }
 
 /// Parses text within the stated limits (8 MiB, depth 32).
-[[nodiscard]] Result<boost::json::value> parse(std::string_view text);
+/// The value's memory is taken from `memory`, which must outlive it.
+[[nodiscard]] Result<boost::json::value> parse(std::string_view text, boost::json::storage_ptr memory = {});
 
 template <class T> Result<T> read(std::string_view text) {
-    auto parsed = parse(text);
+    // The parsed value lives in this call only: one block on the stack instead of a piece of heap for each part.
+    unsigned char block[8192];
+    boost::json::monotonic_resource memory(block, sizeof block);
+    auto parsed = parse(text, &memory);
     if (!parsed)
         return parsed.error();
     T out{};
