@@ -119,6 +119,9 @@ Result<SnapshotHead> parseSnapshotHead(std::string_view line) {
         return *error;
     if (auto error = require(*parsed, "day", out.day, {}))
         return *error;
+    if (const value* count = member(*parsed, "count"))
+        if (auto error = model::codec::fromValue(*count, out.count, "/count"))
+            return *error;
     return out;
 }
 

@@ -42,6 +42,9 @@ struct ChangesPage {
 struct SnapshotHead {
     std::int64_t seq = 0;
     model::Day day;
+    /// Lines that follow; a body cut between two lines is known by it. nullopt from a server that does not
+    /// say.
+    std::optional<std::int64_t> count;
 };
 
 /// Comment ": at <ms> seq <N>" of the stream.

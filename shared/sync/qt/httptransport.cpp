@@ -152,20 +152,28 @@ std::unique_ptr<HttpStream> HttpTransport::stream(HttpRequest request, StreamHan
             listening->handler.opened(statusOf(*reply));
         }
     });
-    connect(reply, &QNetworkReply::readyRead, reply, [reply, listening] {
-        const QByteArray bytes = reply->read(kStreamPortion);
-        if (reply->bytesAvailable() > 0)
-            QMetaObject::invokeMethod(reply, &QNetworkReply::readyRead, Qt::QueuedConnection);
-        if (!bytes.isEmpty())
-            listening->handler.bytes(bytes);
-    });
-    connect(reply, &QNetworkReply::finished, reply, [reply, listening] {
-        while (!listening->ended && reply->bytesAvailable() > 0)
-            listening->handler.bytes(reply->read(kStreamPortion));
-        if (!std::exchange(listening->ended, true))
-            listening->handler.closed(statusOf(*reply), reply->error() == QNetworkReply::NoError
-                                                            ? QString()
-                                                            : reply->errorString());
+    // Portions are handed on from a timer: posted events would follow each other without end while a large
+    // body comes in, and no other timer or touch would get its turn.
+    auto* pump = new QTimer(reply);
+    pump->setSingleShot(true);
+    const auto wake = [pump] {
+        if (!pump->isActive())
+            pump->start(0);
+    };
+    connect(reply, &QNetworkReply::readyRead, pump, wake);
+    connect(reply, &QNetworkReply::finished, pump, wake);
+    connect(pump, &QTimer::timeout, reply, [reply, listening, wake] {
+        if (listening->ended)
+            return;
+        if (const QByteArray bytes = reply->read(kStreamPortion); !bytes.isEmpty()) {
+            wake();
+            return listening->handler.bytes(bytes);
+        }
+        if (!reply->isFinished())
+            return;
+        listening->ended = true;
+        const bool whole = reply->error() == QNetworkReply::NoError;
+        listening->handler.closed(statusOf(*reply), whole ? QString() : reply->errorString());
     });
     return std::make_unique<ReplyStream>(reply, std::move(listening));
 }

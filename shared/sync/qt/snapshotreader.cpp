@@ -30,6 +30,7 @@ bool SnapshotReader::feed(const QByteArray& bytes) {
         if (!change)
             return false;
         records.push_back(std::move(*change));
+        ++m_lines;
     }
     m_rest.remove(0, from);
     if (!records.empty())
@@ -38,8 +39,8 @@ bool SnapshotReader::feed(const QByteArray& bytes) {
 }
 
 bool SnapshotReader::finish(const model::HallId& hallId) {
-    // A body that was cut ends within a line or, by bad luck, after one: the transport reports the latter.
-    if (!m_head || !m_rest.isEmpty())
+    // Qt takes a chunked body that broke off for a whole one, so the head says how many lines belong to it.
+    if (!m_head || !m_rest.isEmpty() || m_head->count.value_or(m_lines) != m_lines)
         return false;
     m_replica.finishSnapshot(m_head->seq, m_head->day, hallId);
     return true;

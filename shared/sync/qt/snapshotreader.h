@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -20,7 +21,7 @@ public:
 
     /// False when a line cannot be read: the snapshot is worthless then.
     [[nodiscard]] bool feed(const QByteArray& bytes);
-    /// The body is complete. False when its last line or its head is missing.
+    /// The body is complete. False when its head or a line is missing.
     [[nodiscard]] bool finish(const model::HallId& hallId);
     /// Valid after finish().
     [[nodiscard]] const SnapshotHead& head() const { return *m_head; }
@@ -31,6 +32,7 @@ private:
     Replica& m_replica;
     QByteArray m_rest;
     std::optional<SnapshotHead> m_head;
+    std::int64_t m_lines = 0;
 };
 
 } // namespace atrium::sync

@@ -195,7 +195,8 @@ QByteArray FakeServer::changesAfter(std::int64_t after) const {
 
 QByteArray FakeServer::snapshot() const {
     QByteArray out = R"({"seq":)" + QByteArray::number(static_cast<qint64>(m_seq)) + R"(,"day":)" +
-                     QByteArray::number(day.value) + "}\n";
+                     QByteArray::number(day.value) + R"(,"count":)" +
+                     QByteArray::number(static_cast<qint64>(m_records.size())) + "}\n";
     for (const auto& [key, record] : m_records)
         out += changeJson({.kind = key.first, .id = key.second, .record = record}) + '\n';
     return out;

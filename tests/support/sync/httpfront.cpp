@@ -19,6 +19,7 @@ struct HttpFront::Peer {
 };
 
 HttpFront::HttpFront(sync::Transport& backend, QObject* parent) : QObject(parent), m_backend(backend) {
+    m_server.setParent(this); // goes along when this is moved to another thread
     connect(&m_server, &QTcpServer::newConnection, this, &HttpFront::accept);
     start();
 }

@@ -82,6 +82,9 @@ TEST(Envelope, ReadsAPageAndASnapshotHead) {
     ASSERT_TRUE(head.has_value());
     EXPECT_EQ(head->seq, 12);
     EXPECT_EQ(head->day.value, 20261122);
+    EXPECT_EQ(head->count, std::nullopt);
+    EXPECT_EQ(parseSnapshotHead(R"({"seq":12,"day":1,"count":3})")->count, 3);
+    EXPECT_EQ(parseSnapshotHead(R"({"seq":12,"day":1,"count":"3"})").error().path, "/count");
     EXPECT_EQ(parseSnapshotHead(R"({"seq":12})").error().path, "/day");
 }
 

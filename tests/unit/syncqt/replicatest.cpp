@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sync/qt/replica.h"
 
+#include "shared/sync/qt/snapshotreader.h"
 #include "tests/support/sync/fakeserver.h"
 
 #include <QFile>
@@ -45,6 +46,11 @@ std::vector<std::string> names(const Replica& replica) {
 }
 
 using Names = std::vector<std::string>;
+
+QByteArray lineOf(const char* id) {
+    return "{\"kind\":\"department\",\"id\":\"" + QByteArray(id) +
+           "\",\"record\":" + QByteArray::fromStdString(model::toJson(department(id, id))) + "}\n";
+}
 
 void run(const QString& file, const char* sql) {
     sqlite3* db = nullptr;
@@ -172,6 +178,23 @@ private Q_SLOTS:
         takeSnapshot(replica, 30, {test::put(department("n", "N"))});
         Replica again(file("cut"));
         QCOMPARE(names(again), (Names{"N"}));
+    }
+
+    void aSnapshotThatEndsBetweenTwoLinesIsNotWhole() {
+        const QByteArray head = "{\"seq\":10,\"day\":20261122,\"count\":2}\n";
+        Replica replica(file("lines"));
+        sync::SnapshotReader cut(replica);
+        QVERIFY(cut.feed(head + lineOf("a")));
+        QVERIFY(!cut.finish(model::HallId("hall")));
+        replica.dropSnapshot();
+        QVERIFY(names(replica).empty());
+        sync::SnapshotReader whole(replica);
+        for (const char byte : head + lineOf("a") + lineOf("b"))
+            QVERIFY(whole.feed(QByteArray(1, byte)));
+        QVERIFY(whole.finish(model::HallId("hall")));
+        QCOMPARE(names(replica), (Names{"a", "b"}));
+        sync::SnapshotReader broken(replica);
+        QVERIFY(!broken.feed(head + "{}\n"));
     }
 
     void preloadGivesTheSameRecords() {
