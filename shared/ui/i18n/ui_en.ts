@@ -45,6 +45,10 @@
 <context>
     <name>KioskBar</name>
     <message>
+        <source>高对比</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
         <source>返回</source>
         <translation>Back</translation>
     </message>

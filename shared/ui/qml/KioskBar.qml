@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The foot of every kiosk page: the way back, and the switches for large type, low reach, reading aloud and language.
+// The foot of every kiosk page: the way back, and the switches for large type, low reach, contrast, reading
+// aloud and language.
 import QtQuick
 import Atrium.Ui
 
@@ -12,8 +13,10 @@ Rectangle {
     signal back()
     signal home()
     signal readAloud()
+    // High contrast is asked of the app, which knows the theme to go back to.
+    signal contrast()
 
-    readonly property int shown: (canGoBack ? 2 : 0) + (canSpeak ? 4 : 3)
+    readonly property int shown: (canGoBack ? 2 : 1) + (canSpeak ? 4 : 3)
     readonly property real keyWidth: (width - 2 * Theme.px(40) - (shown - 1) * Theme.targetGap) / shown
 
     readonly property int keyHeight: Math.max(Theme.px(120), Theme.px(60) + Theme.hintSize * 1.6)
@@ -27,7 +30,7 @@ Rectangle {
         anchors.centerIn: parent
         spacing: Theme.targetGap
         IconButton {
-            objectName: "barBack"
+            objectName: "back"
             visible: root.canGoBack
             width: root.keyWidth
             height: root.keyHeight
@@ -36,7 +39,7 @@ Rectangle {
             onClicked: root.back()
         }
         IconButton {
-            objectName: "barHome"
+            objectName: "home"
             visible: root.canGoBack
             width: root.keyWidth
             height: root.keyHeight
@@ -45,7 +48,7 @@ Rectangle {
             onClicked: root.home()
         }
         IconButton {
-            objectName: "barLargeType"
+            objectName: "bar-large-type"
             width: root.keyWidth
             height: root.keyHeight
             iconName: "type"
@@ -54,7 +57,7 @@ Rectangle {
             onClicked: Theme.largeType = !Theme.largeType
         }
         IconButton {
-            objectName: "barLowReach"
+            objectName: "bar-low-reach"
             width: root.keyWidth
             height: root.keyHeight
             iconName: "accessibility"
@@ -64,7 +67,19 @@ Rectangle {
             onClicked: Theme.lowReach = !Theme.lowReach
         }
         IconButton {
-            objectName: "barReadAloud"
+            objectName: "bar-contrast"
+            // Beside the way back there is no room for it in large type; it holds for the whole visit.
+            visible: !root.canGoBack
+            width: root.keyWidth
+            height: root.keyHeight
+            iconName: "eye"
+            text: qsTr("高对比")
+            label: qsTr("高对比")
+            checked: Theme.theme === Theme.HighContrast
+            onClicked: root.contrast()
+        }
+        IconButton {
+            objectName: "bar-read-aloud"
             visible: root.canSpeak
             width: root.keyWidth
             height: root.keyHeight
@@ -74,7 +89,7 @@ Rectangle {
             onClicked: root.readAloud()
         }
         IconButton {
-            objectName: "barLanguage"
+            objectName: "bar-language"
             width: root.keyWidth
             height: root.keyHeight
             iconName: "languages"

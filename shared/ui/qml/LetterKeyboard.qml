@@ -40,7 +40,7 @@ Rectangle {
             model: "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("")
             KeyboardKey {
                 required property string modelData
-                objectName: "key" + modelData
+                objectName: "key-" + modelData
                 width: root.keyWidth
                 text: modelData
                 enabled: root.available === "" || root.available.toUpperCase().indexOf(modelData) >= 0
@@ -48,7 +48,7 @@ Rectangle {
             }
         }
         KeyboardKey {
-            objectName: "keyBackspace"
+            objectName: "key-backspace"
             width: root.doubleWidth
             quiet: true
             iconName: "delete"
@@ -56,14 +56,14 @@ Rectangle {
             onClicked: root.backspace()
         }
         KeyboardKey {
-            objectName: "keyClear"
+            objectName: "key-clear"
             width: root.closable ? root.doubleWidth : 2 * root.doubleWidth + Theme.targetGap
             quiet: true
             text: qsTr("清空")
             onClicked: root.clear()
         }
         KeyboardKey {
-            objectName: "keyClose"
+            objectName: "key-close"
             width: root.doubleWidth
             visible: root.closable
             quiet: true

@@ -41,14 +41,14 @@ Rectangle {
                 model: root.keys
                 KeyboardKey {
                     required property string modelData
-                    objectName: "key" + modelData
+                    objectName: "key-" + modelData
                     width: root.keyWidth
                     text: modelData
                     onClicked: root.typed(modelData)
                 }
             }
             KeyboardKey {
-                objectName: "keyPage"
+                objectName: "key-page"
                 width: root.keyWidth
                 quiet: true
                 enabled: root.withLetters
@@ -57,14 +57,14 @@ Rectangle {
                 onClicked: root.lettersShown = !root.lettersShown
             }
             KeyboardKey {
-                objectName: "key0"
+                objectName: "key-0"
                 width: root.keyWidth
                 visible: !root.lettersShown
                 text: "0"
                 onClicked: root.typed("0")
             }
             KeyboardKey {
-                objectName: "keyX"
+                objectName: "key-X"
                 width: root.keyWidth
                 visible: !root.lettersShown
                 enabled: root.withX
@@ -75,7 +75,7 @@ Rectangle {
         Column {
             spacing: Theme.targetGap
             KeyboardKey {
-                objectName: "keyBackspace"
+                objectName: "key-backspace"
                 width: root.sideWidth
                 quiet: true
                 iconName: "delete"
@@ -83,14 +83,14 @@ Rectangle {
                 onClicked: root.backspace()
             }
             KeyboardKey {
-                objectName: "keyClear"
+                objectName: "key-clear"
                 width: root.sideWidth
                 quiet: true
                 text: qsTr("清空")
                 onClicked: root.clear()
             }
             AppButton {
-                objectName: "keyAccept"
+                objectName: "keyed-confirm"
                 width: root.sideWidth
                 height: 2 * Theme.target + Theme.targetGap
                 leftPadding: Theme.space1

@@ -65,7 +65,7 @@ FocusScope {
             }
             AppButton {
                 id: stay
-                objectName: "timeoutStay"
+                objectName: "timeout-extend"
                 width: parent.width
                 focus: true
                 kind: AppButton.Primary
@@ -73,7 +73,7 @@ FocusScope {
                 onClicked: root.timer.extend()
             }
             AppButton {
-                objectName: "timeoutLeave"
+                objectName: "timeout-leave"
                 width: parent.width
                 kind: AppButton.Quiet
                 text: qsTr("现在离开")

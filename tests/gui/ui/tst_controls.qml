@@ -74,8 +74,8 @@ Item {
         function test_targetsAreLargeEnough_data() {
             return [{ tag: "button", item: button }, { tag: "icon", item: icon }, { tag: "switch", item: toggle },
                 { tag: "tile", item: tile }, { tag: "row", item: row }, { tag: "face", item: face },
-                { tag: "choice", item: findChild(segmented, "option0") }, { tag: "letter", item: key(letters, "keyA") },
-                { tag: "digit", item: key(numbers, "key7") }];
+                { tag: "choice", item: findChild(segmented, "option0") }, { tag: "letter", item: key(letters, "key-A") },
+                { tag: "digit", item: key(numbers, "key-7") }];
         }
         function test_targetsAreLargeEnough(data) {
             verify(data.item.width >= 96, "width " + data.item.width);
@@ -102,19 +102,19 @@ Item {
             verify(toggle.checked);
         }
         function test_lettersThatFindNothingAreOff() {
-            mouseClick(key(letters, "keyG"));
-            mouseClick(key(letters, "keyE"));
-            mouseClick(key(letters, "keyS"));
+            mouseClick(key(letters, "key-G"));
+            mouseClick(key(letters, "key-E"));
+            mouseClick(key(letters, "key-S"));
             compare(root.typed, "GS");
-            mouseClick(key(letters, "keyBackspace"));
+            mouseClick(key(letters, "key-backspace"));
             compare(root.typed, "G");
-            mouseClick(key(letters, "keyClear"));
+            mouseClick(key(letters, "key-clear"));
             compare(root.typed, "");
-            verify(!key(letters, "keyE").enabled);
+            verify(!key(letters, "key-E").enabled);
         }
         function test_lettersFitTheScreen() {
             for (const letter of "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
-                const item = key(letters, "key" + letter);
+                const item = key(letters, "key-" + letter);
                 const place = item.mapToItem(letters, 0, 0);
                 verify(place.x >= 0 && place.x + item.width <= letters.width, letter);
                 verify(place.y >= 0 && place.y + item.height <= letters.height, letter);
@@ -122,15 +122,15 @@ Item {
         }
         function test_numbersAndCreditCodeLetters() {
             numbers.visible = true;
-            mouseClick(key(numbers, "key3"));
-            mouseClick(key(numbers, "keyX"));
-            mouseClick(key(numbers, "keyPage"));
-            tryVerify(() => key(numbers, "keyM") !== null);
+            mouseClick(key(numbers, "key-3"));
+            mouseClick(key(numbers, "key-X"));
+            mouseClick(key(numbers, "key-page"));
+            tryVerify(() => key(numbers, "key-M") !== null);
             waitForRendering(numbers);
-            mouseClick(key(numbers, "keyM"));
+            mouseClick(key(numbers, "key-M"));
             compare(root.typed, "3XM");
             for (const letter of "IOSVZ")
-                compare(key(numbers, "key" + letter), null);
+                compare(key(numbers, "key-" + letter), null);
             numbers.lettersShown = false;
             numbers.visible = false;
         }

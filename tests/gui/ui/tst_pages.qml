@@ -31,17 +31,17 @@ Item {
             Theme.language = "zh_CN";
         }
         function test_theBarSwitchesForAllPages() {
-            mouseClick(findChild(bar, "barLargeType"));
+            mouseClick(findChild(bar, "bar-large-type"));
             verify(Theme.largeType);
-            mouseClick(findChild(bar, "barLowReach"));
+            mouseClick(findChild(bar, "bar-low-reach"));
             verify(Theme.lowReach);
-            mouseClick(findChild(bar, "barLanguage"));
+            mouseClick(findChild(bar, "bar-language"));
             compare(Theme.language, "en");
         }
         function test_theBarsKeysFitInLargeType() {
             Theme.largeType = true;
             waitForRendering(bar);
-            for (const name of ["barBack", "barHome", "barLargeType", "barLowReach", "barReadAloud", "barLanguage"]) {
+            for (const name of ["back", "home", "bar-large-type", "bar-low-reach", "bar-read-aloud", "bar-language"]) {
                 const key = findChild(bar, name);
                 verify(key.implicitWidth <= key.width + 1, name + " " + key.implicitWidth + " in " + key.width);
             }
@@ -53,15 +53,15 @@ Item {
             idle.timeout = 60000;
             idle.timeout = 20;
             tryVerify(() => dialog.visible);
-            mouseClick(findChild(dialog, "timeoutStay"));
+            mouseClick(findChild(dialog, "timeout-extend"));
             verify(!dialog.visible);
         }
         function test_oneCanLeaveAtOnce() {
             idle.running = true;
             tryVerify(() => dialog.visible);
-            findChild(dialog, "timeoutLeave").forceActiveFocus();
+            findChild(dialog, "timeout-leave").forceActiveFocus();
             left.clear();
-            findChild(dialog, "timeoutLeave").clicked();
+            findChild(dialog, "timeout-leave").clicked();
             compare(left.count, 1);
         }
         function test_aToastUndoes() {

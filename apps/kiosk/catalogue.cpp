@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/kiosk/catalogue.h"
+
+#include "apps/kiosk/hallload.h"
+#include "shared/rules/pinyin/pinyin.h"
+#include "shared/sync/qt/hallclient.h"
+#include "shared/ui/tokens/theme.h"
+
+#include <algorithm>
+#include <map>
+
+namespace atrium::kiosk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kSoonMinutes = 10;
+
+/// The order of a list by letter: by sound, English names by their letters.
+std::string letterKey(const model::ServiceItem& item) {
+    if (isEnglish() && !item.nameEn.empty())
+        return toText(item.nameEn).toLower().toStdString();
+    if (!item.pinyin.empty())
+        return item.pinyin;
+    std::string key;
+    for (const auto& syllable : pinyin::reading(item.name))
+        key += (syllable.pinyin.empty() ? syllable.hanzi : syllable.pinyin) + ' ';
+    return key;
+}
+
+} // namespace
+
+Catalogue::Catalogue(sync::HallClient& client, HallLoad& load, QObject* parent)
+    : QObject(parent), m_client(client), m_load(load), m_departments({u"recordId"_s, u"name"_s, u"note"_s}),
+      m_subDepartments({u"recordId"_s, u"name"_s, u"note"_s}), m_items(itemRoles()) {
+    connect(&load, &HallLoad::changed, this, &Catalogue::refresh);
+    connect(&client, &sync::HallClient::selfChanged, this, &Catalogue::refresh);
+    connect(&ui::Theme::instance(), &ui::Theme::languageChanged, this, &Catalogue::refresh,
+            Qt::QueuedConnection);
+    refresh();
+}
+
+QStringList Catalogue::itemRoles() {
+    return {u"recordId"_s, u"name"_s, u"place"_s,  u"ahead"_s,
+            u"wait"_s,     u"soon"_s, u"served"_s, u"realName"_s};
+}
+
+ui::RecordRow Catalogue::itemRow(const model::ServiceItem& item) const {
+    const auto* queue = m_client.replica().peek<model::Queue>(item.queueId);
+    const auto load = m_load.of(item.queueId);
+    QStringList place{m_load.departmentOf(item)};
+    if (const QString windows = m_load.windowsOf(item); !windows.isEmpty())
+        place.append(windows);
+    const bool isSoon = load.wait && load.wait->highMinutes <= kSoonMinutes;
+    return {toText(item.id.value),
+            {toText(item.id.value), inLanguage(item.name, item.nameEn), place.join(u" · "_s),
+             tr("前面 %1 人").arg(load.people), HallLoad::waitText(load.wait), isSoon, load.wait.has_value(),
+             queue != nullptr && queue->realName}};
+}
+
+bool Catalogue::isShown(const model::Department& department) const {
+    const auto self = m_client.self();
+    if (!self || self->departmentIds.empty())
+        return true;
+    const auto listed = [&](const model::DepartmentId& id) {
+        return std::find(self->departmentIds.begin(), self->departmentIds.end(), id) !=
+               self->departmentIds.end();
+    };
+    return listed(department.id) || (department.parentId && listed(*department.parentId));
+}
+
+QList<ui::RecordRow> Catalogue::departmentRows(const QString& parent) const {
+    std::map<std::string, int> items;
+    auto& replica = m_client.replica();
+    for (const auto& item : replica.all<model::ServiceItem>()) {
+        if (!item.active)
+            continue;
+        ++items[item.departmentId.value];
+        const auto* department = replica.peek<model::Department>(item.departmentId);
+        if (department != nullptr && department->parentId)
+            ++items[department->parentId->value];
+    }
+    std::vector<const model::Department*> shown;
+    const std::string parentId = parent.toStdString();
+    for (const auto& department : replica.all<model::Department>()) {
+        const bool isHere = parent.isEmpty()
+                                ? !department.parentId
+                                : department.id.value == parentId ||
+                                      (department.parentId && department.parentId->value == parentId);
+        if (isHere && isShown(department) && items[department.id.value] > 0)
+            shown.push_back(&department);
+    }
+    std::stable_sort(shown.begin(), shown.end(),
+                     [](const auto* left, const auto* right) { return left->sortOrder < right->sortOrder; });
+    QList<ui::RecordRow> rows;
+    for (const auto* department : shown) {
+        const bool isOffice = department->id.value == parentId;
+        int count = items[department->id.value];
+        if (isOffice)
+            for (const auto* other : shown)
+                if (other != department)
+                    count -= items[other->id.value];
+        if (count <= 0)
+            continue;
+        const QString name = inLanguage(department->name, department->nameEn);
+        rows.append({toText(department->id.value),
+                     {toText(department->id.value), isOffice ? tr("%1(本级)").arg(name) : name,
+                      tr("%1 项业务").arg(count)}});
+    }
+    return rows;
+}
+
+void Catalogue::refresh() {
+    m_departments.update(departmentRows({}));
+    m_subDepartments.update(m_parent.isEmpty() ? QList<ui::RecordRow>() : departmentRows(m_parent));
+    refreshItems();
+    Q_EMIT changed();
+}
+
+std::vector<const model::ServiceItem*> Catalogue::sortedItems() const {
+    std::vector<const model::ServiceItem*> found;
+    const std::string id = m_department.toStdString();
+    for (const auto& item : m_client.replica().all<model::ServiceItem>())
+        if (item.active && item.departmentId.value == id)
+            found.push_back(&item);
+    std::map<const model::ServiceItem*, std::string> letters;
+    std::map<const model::ServiceItem*, int> taken;
+    for (const auto* item : found)
+        letters[item] = letterKey(*item);
+    if (!m_byLetter) {
+        std::map<std::string, int> today;
+        for (const auto& ticket : m_client.replica().all<model::Ticket>())
+            ++today[ticket.itemId.value];
+        for (const auto* item : found)
+            taken[item] = today[item->id.value];
+    }
+    std::stable_sort(found.begin(), found.end(), [&](const auto* left, const auto* right) {
+        return std::pair(-taken[left], letters[left]) < std::pair(-taken[right], letters[right]);
+    });
+    return found;
+}
+
+void Catalogue::refreshItems() {
+    QList<ui::RecordRow> rows;
+    if (!m_department.isEmpty())
+        for (const auto* item : sortedItems())
+            rows.append(itemRow(*item));
+    m_items.update(rows);
+}
+
+bool Catalogue::open(const QString& departmentId) {
+    const auto rows = departmentRows(departmentId);
+    if (rows.size() <= 1) {
+        // A department whose only items lie in one sub-department leads straight to them.
+        m_parent.clear();
+        openItems(rows.isEmpty() ? departmentId : rows.front().key);
+        return false;
+    }
+    m_parent = departmentId;
+    m_subDepartments.update(rows);
+    Q_EMIT changed();
+    return true;
+}
+
+void Catalogue::openItems(const QString& departmentId) {
+    m_department = departmentId;
+    refreshItems();
+    Q_EMIT changed();
+}
+
+void Catalogue::sortByLetter() {
+    m_byLetter = true;
+    refreshItems();
+    Q_EMIT changed();
+}
+
+void Catalogue::sortByPopularity() {
+    m_byLetter = false;
+    refreshItems();
+    Q_EMIT changed();
+}
+
+void Catalogue::clear() {
+    m_department.clear();
+    m_parent.clear();
+    m_byLetter = false;
+    m_items.clear();
+    m_subDepartments.clear();
+    Q_EMIT changed();
+}
+
+QString Catalogue::title() const {
+    const auto* department =
+        m_client.replica().peek<model::Department>(model::DepartmentId(m_department.toStdString()));
+    return department == nullptr ? QString() : inLanguage(department->name, department->nameEn);
+}
+
+QString Catalogue::parentTitle() const {
+    const auto* department =
+        m_client.replica().peek<model::Department>(model::DepartmentId(m_parent.toStdString()));
+    return department == nullptr ? QString() : inLanguage(department->name, department->nameEn);
+}
+
+} // namespace atrium::kiosk

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/kiosk/hallload.h"
+
+#include "shared/sync/qt/hallclient.h"
+#include "shared/ui/tokens/theme.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <set>
+
+namespace atrium::kiosk {
+
+using namespace Qt::Literals::StringLiterals;
+
+bool isEnglish() {
+    return ui::Theme::instance().language() == u"en"_s;
+}
+
+QString toText(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QString inLanguage(const std::string& chinese, const std::string& english) {
+    return toText(isEnglish() && !english.empty() ? english : chinese);
+}
+
+QString numberRanges(std::vector<int> numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    QStringList parts;
+    for (std::size_t from = 0; from < numbers.size();) {
+        std::size_t to = from;
+        while (to + 1 < numbers.size() && numbers[to + 1] == numbers[to] + 1)
+            ++to;
+        const QString first = QString::number(numbers[from]);
+        const QString last = QString::number(numbers[to]);
+        if (to == from)
+            parts.append(first);
+        else
+            parts.append(first + (to == from + 1 ? (isEnglish() ? u", "_s : u"、"_s) : u"–"_s) + last);
+        from = to + 1;
+    }
+    return parts.join(isEnglish() ? u", "_s : u"、"_s);
+}
+
+HallLoad::HallLoad(sync::HallClient& client, QObject* parent) : QObject(parent), m_client(client) {
+    connect(&client.replica(), &sync::Replica::batchApplied, this, &HallLoad::reckon);
+    reckon();
+}
+
+void HallLoad::reckon() {
+    auto& replica = m_client.replica();
+    // A window that serves items of two queues counts half for each.
+    std::map<std::string, double> open;
+    for (const auto& window : replica.all<model::Window>()) {
+        const auto* status = replica.peek<model::WindowStatus>(model::RecordId(window.id.value));
+        if (!window.active || status == nullptr || status->state == model::WindowState::closed ||
+            status->state == model::WindowState::paused)
+            continue;
+        std::set<std::string> queues;
+        for (const auto& id : window.itemIds)
+            if (const auto* item = replica.peek<model::ServiceItem>(id))
+                queues.insert(item->queueId.value);
+        for (const auto& queue : queues)
+            open[queue] += 1.0 / static_cast<double>(queues.size());
+    }
+    std::map<std::string, const model::QueueDay*> days;
+    for (const auto& day : replica.all<model::QueueDay>()) {
+        auto& newest = days[day.queueId.value];
+        if (newest == nullptr || newest->day < day.day)
+            newest = &day;
+    }
+    m_queues.clear();
+    for (const auto& queue : replica.all<model::Queue>()) {
+        const auto* day = days[queue.id.value];
+        const bool isToday = day != nullptr && (replica.day().value == 0 || day->day == replica.day());
+        QueueWait wait{.people = isToday ? std::max(0, day->waiting) : 0, .wait = {}};
+        const double seconds =
+            isToday && day->serviceSeconds > 0 ? day->serviceSeconds : queue.serviceSeconds;
+        wait.wait = estimate::wait(
+            {.peopleAhead = wait.people, .openWindows = open[queue.id.value], .ewmaServiceSeconds = seconds});
+        m_queues.emplace(queue.id.value, wait);
+    }
+    Q_EMIT changed();
+}
+
+QueueWait HallLoad::of(const model::QueueId& queue) const {
+    const auto found = m_queues.find(queue.value);
+    return found == m_queues.end() ? QueueWait{} : found->second;
+}
+
+QueueWait HallLoad::ofArea(const model::AreaId& area) const {
+    QueueWait sum;
+    for (const auto& queue : m_client.replica().all<model::Queue>()) {
+        if (queue.areaId != area)
+            continue;
+        const auto one = of(queue.id);
+        sum.people += one.people;
+        if (one.wait && (!sum.wait || one.wait->highMinutes > sum.wait->highMinutes))
+            sum.wait = one.wait;
+    }
+    return sum;
+}
+
+QString HallLoad::windowsOf(const model::ServiceItem& item) const {
+    std::vector<int> numbers;
+    for (const auto& window : m_client.replica().all<model::Window>())
+        if (window.active &&
+            std::find(window.itemIds.begin(), window.itemIds.end(), item.id) != window.itemIds.end())
+            numbers.push_back(window.number);
+    return numbers.empty() ? QString() : tr("%1 号窗口").arg(numberRanges(std::move(numbers)));
+}
+
+QString HallLoad::departmentOf(const model::ServiceItem& item) const {
+    const auto* department = m_client.replica().peek<model::Department>(item.departmentId);
+    if (department == nullptr)
+        return {};
+    return isEnglish() && !department->nameEn.empty()
+               ? toText(department->nameEn)
+               : toText(department->shortName.empty() ? department->name : department->shortName);
+}
+
+QString HallLoad::peopleText(int people) {
+    return isEnglish() ? QString::number(people) : tr("%1 人").arg(people);
+}
+
+QString HallLoad::waitText(const std::optional<estimate::Interval>& wait) {
+    return wait ? waitText(wait->lowMinutes, wait->highMinutes) : waitText(std::nullopt, std::nullopt);
+}
+
+QString HallLoad::waitText(std::optional<int> low, std::optional<int> high) {
+    if (!low || !high)
+        return tr("窗口暂未开放");
+    return *low == 0 ? tr("%1 分钟内").arg(*high) : tr("约 %1–%2 分钟").arg(*low).arg(*high);
+}
+
+} // namespace atrium::kiosk

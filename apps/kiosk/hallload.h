@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is waited for in the hall now, and the sentences that pages make of it.
+#pragma once
+
+#include "shared/model/records.h"
+#include "shared/rules/estimate/estimate.h"
+
+#include <QObject>
+#include <QString>
+
+#include <map>
+#include <optional>
+
+namespace atrium::sync {
+class HallClient;
+}
+
+namespace atrium::kiosk {
+
+/// "en" chosen now.
+[[nodiscard]] bool isEnglish();
+/// The text of the present language; Chinese where there is no English one.
+[[nodiscard]] QString inLanguage(const std::string& chinese, const std::string& english);
+[[nodiscard]] QString toText(const std::string& utf8);
+/// {3,4,5,8} to "3–5、8".
+[[nodiscard]] QString numberRanges(std::vector<int> numbers);
+
+/// People waiting in one queue and how long a newcomer would wait.
+struct QueueWait {
+    int people = 0;
+    std::optional<estimate::Interval> wait; ///< none: nobody serves now
+};
+
+/// Reckons anew with every batch of the replica. GUI thread; the client must outlive it.
+class HallLoad : public QObject {
+    Q_OBJECT
+public:
+    explicit HallLoad(sync::HallClient& client, QObject* parent = nullptr);
+
+    [[nodiscard]] QueueWait of(const model::QueueId& queue) const;
+    /// Waiting people of an area, with the longest wait among its queues that are served.
+    [[nodiscard]] QueueWait ofArea(const model::AreaId& area) const;
+    /// "A 区 3–8 号窗口"-like: windows that serve the item, with their areas' first word; empty when none
+    /// does.
+    [[nodiscard]] QString windowsOf(const model::ServiceItem& item) const;
+    [[nodiscard]] QString departmentOf(const model::ServiceItem& item) const;
+    /// "9 人"
+    [[nodiscard]] static QString peopleText(int people);
+    /// "约 15–20 分钟", or that nobody serves at the moment.
+    [[nodiscard]] static QString waitText(const std::optional<estimate::Interval>& wait);
+    [[nodiscard]] static QString waitText(std::optional<int> low, std::optional<int> high);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void reckon();
+
+    sync::HallClient& m_client;
+    std::map<std::string, QueueWait> m_queues;
+};
+
+} // namespace atrium::kiosk

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which page the citizen sees, what leads to the next, and when the kiosk forgets.
+#pragma once
+
+#include "apps/kiosk/catalogue.h"
+#include "apps/kiosk/hallload.h"
+#include "apps/kiosk/homemodel.h"
+#include "apps/kiosk/kioskdevices.h"
+#include "apps/kiosk/lookupflow.h"
+#include "apps/kiosk/readaloud.h"
+#include "apps/kiosk/searchmodel.h"
+#include "apps/kiosk/takenumber.h"
+#include "apps/kiosk/ticketcard.h"
+#include "apps/kiosk/visitor.h"
+#include "shared/ui/appkit/hallstate.h"
+#include "shared/ui/types/idletimer.h"
+
+#include <QObject>
+#include <QVariantMap>
+#include <QtQml/qqmlregistration.h>
+
+namespace atrium::kiosk {
+
+/// Milliseconds of ui.md's idle rules; tests shorten them.
+struct IdleTimes {
+    int home = 10'000;
+    int ticket = 20'000;
+    int page = 45'000;
+    int warning = 20'000;
+};
+
+/// Owns the view models of all pages. GUI thread; client and hall must outlive it.
+class Kiosk : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(Page page READ page NOTIFY pageChanged FINAL)
+    Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY pageChanged FINAL)
+    Q_PROPERTY(bool lookingUp READ lookingUp NOTIFY pageChanged FINAL)
+    Q_PROPERTY(bool offersCode READ offersCode NOTIFY pageChanged FINAL)
+    Q_PROPERTY(QString happened READ happened NOTIFY messageChanged FINAL)
+    Q_PROPERTY(QString stillWorks READ stillWorks NOTIFY messageChanged FINAL)
+    Q_PROPERTY(QString notice READ notice NOTIFY messageChanged FINAL)
+    Q_PROPERTY(atrium::ui::IdleTimer* idle READ idle CONSTANT FINAL)
+    Q_PROPERTY(atrium::ui::HallState* hall READ hall CONSTANT FINAL)
+    Q_PROPERTY(atrium::kiosk::HomeModel* home READ home CONSTANT FINAL)
+    Q_PROPERTY(atrium::kiosk::Catalogue* catalogue READ catalogue CONSTANT FINAL)
+    Q_PROPERTY(atrium::kiosk::SearchModel* search READ search CONSTANT FINAL)
+    Q_PROPERTY(atrium::kiosk::TicketCard* ticket READ ticket CONSTANT FINAL)
+    Q_PROPERTY(atrium::kiosk::LookupFlow* lookup READ lookup CONSTANT FINAL)
+    Q_PROPERTY(atrium::kiosk::Visitor* visitor READ visitor CONSTANT FINAL)
+    Q_PROPERTY(atrium::kiosk::KioskDevices* devices READ devices CONSTANT FINAL)
+    Q_PROPERTY(atrium::kiosk::ReadAloud* readAloud READ readAloud CONSTANT FINAL)
+public:
+    enum Page {
+        Quiet,
+        Home,
+        Departments,
+        SubDepartments,
+        Items,
+        Search,
+        Identity,
+        KeyIdentity,
+        Printing,
+        Ticket,
+        Code,
+        NoPaper,
+        Lookup,
+        LookupResult,
+        Error
+    };
+    Q_ENUM(Page)
+
+    Kiosk(sync::HallClient& client, ui::HallState& hall, IdleTimes times = {}, QObject* parent = nullptr);
+
+    /// The language a visit begins in.
+    void setHomeLanguage(const QString& language) { m_homeLanguage = language; }
+    /// After the first frame: devices, index and speech. `speaker` is a speaker's configuration string.
+    void start(const QString& speaker);
+
+    Page page() const { return m_page; }
+    /// "home", "subDepartments" …
+    [[nodiscard]] QString pageName() const;
+    bool canGoBack() const;
+    bool lookingUp() const { return m_lookingUp; }
+    bool offersCode() const { return m_takeNumber.offersCode(); }
+    QString happened() const { return m_happened; }
+    QString stillWorks() const { return m_stillWorks; }
+    /// A line on the present page, e.g. why a card was not read.
+    QString notice() const { return m_notice; }
+    ui::IdleTimer* idle() { return &m_idle; }
+    ui::HallState* hall() { return &m_hall; }
+    HomeModel* home() { return &m_home; }
+    Catalogue* catalogue() { return &m_catalogue; }
+    SearchModel* search() { return &m_search; }
+    TicketCard* ticket() { return &m_card; }
+    LookupFlow* lookup() { return &m_lookup; }
+    Visitor* visitor() { return &m_visitor; }
+    KioskDevices* devices() { return &m_devices; }
+    ReadAloud* readAloud() { return &m_readAloud; }
+    /// What tests see.
+    [[nodiscard]] QVariantMap describe() const;
+
+    Q_INVOKABLE void wake();
+    Q_INVOKABLE void back();
+    Q_INVOKABLE void goHome();
+    /// The visit is over: everything entered is forgotten, the look is the hall's again.
+    Q_INVOKABLE void leave();
+    Q_INVOKABLE void openDepartments();
+    Q_INVOKABLE void openDepartment(const QString& id);
+    Q_INVOKABLE void openSearch();
+    Q_INVOKABLE void openLookup();
+    Q_INVOKABLE void openKeyIdentity();
+    Q_INVOKABLE void chooseItem(const QString& id);
+    Q_INVOKABLE void confirmKeyed();
+    Q_INVOKABLE void takeOnScreen();
+    Q_INVOKABLE void keepCode();
+    Q_INVOKABLE void discardCode();
+    /// One more number for the same visitor.
+    Q_INVOKABLE void takeAnother();
+    Q_INVOKABLE void toggleContrast();
+
+Q_SIGNALS:
+    void pageChanged();
+    void messageChanged();
+
+private:
+    void connectFlows();
+    void setPage(Page page);
+    void holdClock();
+    void idleExpired();
+    void forget();
+    void cardRead(const devices::IdCard& card);
+    void cardFailed(devices::CardFault fault);
+    void scanned(const QString& text);
+    void identityKnown();
+    void issue(bool onPaper);
+    void showError(const model::Error& why);
+    void setNotice(const QString& notice);
+
+    sync::HallClient& m_client;
+    ui::HallState& m_hall;
+    IdleTimes m_times;
+    HallLoad m_load;
+    HomeModel m_home;
+    Catalogue m_catalogue;
+    SearchModel m_search;
+    Visitor m_visitor;
+    KioskDevices m_devices;
+    TicketCard m_card;
+    TakeNumber m_takeNumber;
+    LookupFlow m_lookup;
+    ReadAloud m_readAloud;
+    ui::IdleTimer m_idle;
+    Page m_page = Home;
+    Page m_listPage = Home;     ///< where the present item was chosen
+    Page m_identityPage = Home; ///< where keying an identity began
+    QString m_item;
+    QString m_homeLanguage = QStringLiteral("zh_CN");
+    QString m_happened;
+    QString m_stillWorks;
+    QString m_notice;
+    bool m_lookingUp = false;
+    bool m_contrast = false;
+};
+
+} // namespace atrium::kiosk

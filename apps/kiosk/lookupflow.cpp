@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/kiosk/lookupflow.h"
+
+#include "apps/kiosk/hallload.h"
+#include "apps/kiosk/ticketcard.h"
+#include "apps/kiosk/visitor.h"
+#include "shared/sync/qt/hallclient.h"
+#include "shared/ui/tokens/theme.h"
+
+#include <algorithm>
+
+namespace atrium::kiosk {
+
+using namespace Qt::Literals::StringLiterals;
+using model::TicketState;
+
+namespace {
+
+QString stateText(const model::Ticket& ticket, const model::Window* window) {
+    switch (ticket.state) {
+    case TicketState::reserved:
+    case TicketState::waiting:
+        return LookupFlow::tr("等候中");
+    case TicketState::called:
+        return window == nullptr ? LookupFlow::tr("正在叫号")
+                                 : LookupFlow::tr("正在叫号,请到 %1 号窗口").arg(window->number);
+    case TicketState::serving:
+        return LookupFlow::tr("办理中");
+    case TicketState::held:
+        return LookupFlow::tr("暂时挂起,请听窗口通知");
+    case TicketState::finished:
+        return LookupFlow::tr("已办结");
+    case TicketState::noShow:
+        return LookupFlow::tr("已过号,请到服务台");
+    case TicketState::cancelled:
+        return LookupFlow::tr("已退号");
+    case TicketState::voided:
+        return LookupFlow::tr("已作废");
+    case TicketState::expired:
+        return LookupFlow::tr("当日已结束");
+    }
+    return {};
+}
+
+bool isWaiting(const model::Ticket& ticket) {
+    return ticket.state == TicketState::waiting || ticket.state == TicketState::reserved;
+}
+
+} // namespace
+
+LookupFlow::LookupFlow(sync::HallClient& client, HallLoad& load, const Visitor& visitor, QObject* parent)
+    : QObject(parent), m_client(client), m_load(load), m_visitor(visitor),
+      m_rows({u"number"_s, u"spaced"_s, u"item"_s, u"state"_s, u"waiting"_s, u"called"_s, u"ahead"_s,
+              u"wait"_s, u"windows"_s, u"holder"_s, u"canCancel"_s}) {
+    connect(&ui::Theme::instance(), &ui::Theme::languageChanged, this, &LookupFlow::refresh,
+            Qt::QueuedConnection);
+    connect(&client.replica(), &sync::Replica::eventApplied, this, [this] {
+        if (!m_found.empty())
+            refresh();
+    });
+}
+
+bool LookupFlow::isTicketCode(const QString& text) {
+    return text.contains(u"/t/"_s);
+}
+
+void LookupFlow::findMine() {
+    m_byCode = false;
+    find({.identity = m_visitor.identity(), .qrText = {}, .number = {}});
+}
+
+void LookupFlow::findByCode(const QString& qrText) {
+    m_byCode = true;
+    find({.identity = {}, .qrText = qrText.toStdString(), .number = {}});
+}
+
+void LookupFlow::find(const model::LookupRequest& request) {
+    m_busy = true;
+    m_message.clear();
+    m_toCancel.clear();
+    const int number = ++m_request;
+    Q_EMIT changed();
+    m_client.api().post<model::LookupResponse>("/tickets/lookup", request, this,
+                                               [this, number](model::Result<model::LookupResponse> answer) {
+                                                   if (number != m_request)
+                                                       return;
+                                                   m_busy = false;
+                                                   if (!answer) {
+                                                       Q_EMIT changed();
+                                                       Q_EMIT refused(answer.error());
+                                                       return;
+                                                   }
+                                                   m_found = answer->tickets;
+                                                   refresh();
+                                                   Q_EMIT found();
+                                               });
+}
+
+void LookupFlow::refresh() {
+    QList<ui::RecordRow> rows;
+    for (auto& view : m_found) {
+        // The replica follows the queue while the page is open; what only the answer knows stays.
+        if (const auto* now = m_client.replica().peek<model::Ticket>(view.ticket.id);
+            now != nullptr && now->version > view.ticket.version)
+            view.ticket = *now;
+        const auto& ticket = view.ticket;
+        const auto* item = m_client.replica().peek<model::ServiceItem>(ticket.itemId);
+        const auto* window =
+            ticket.windowId ? m_client.replica().peek<model::Window>(*ticket.windowId) : nullptr;
+        const QString windows = item == nullptr ? QString() : m_load.windowsOf(*item);
+        rows.append(
+            {toText(ticket.number),
+             {toText(ticket.number), spaced(toText(ticket.number)),
+              item == nullptr ? QString() : inLanguage(item->name, item->nameEn), stateText(ticket, window),
+              isWaiting(ticket), ticket.state == TicketState::called, tr("前面 %1 人").arg(view.peopleAhead),
+              HallLoad::waitText(view.waitLowMinutes, view.waitHighMinutes), windows,
+              (toText(view.holderName) + u' ' + toText(view.holderNumber)).trimmed(),
+              !m_byCode && m_visitor.known() && ticket.state == TicketState::waiting}});
+    }
+    m_rows.update(rows);
+    Q_EMIT changed();
+}
+
+void LookupFlow::askCancel(const QString& number) {
+    m_toCancel = number;
+    m_message.clear();
+    Q_EMIT changed();
+}
+
+void LookupFlow::keep() {
+    m_toCancel.clear();
+    Q_EMIT changed();
+}
+
+void LookupFlow::confirmCancel() {
+    const std::string number = m_toCancel.toStdString();
+    const auto found = std::find_if(m_found.begin(), m_found.end(),
+                                    [&](const auto& view) { return view.ticket.number == number; });
+    m_toCancel.clear();
+    if (found == m_found.end() || !m_visitor.known())
+        return Q_EMIT changed();
+    m_busy = true;
+    Q_EMIT changed();
+    const int request = ++m_request;
+    m_client.api().post<model::TicketView>(
+        "/tickets/" + found->ticket.id.value + "/cancel",
+        model::CancelRequest{.identity = m_visitor.identity(), .reason = {}}, this,
+        [this, request, id = found->ticket.id](model::Result<model::TicketView> answer) {
+            if (request != m_request)
+                return;
+            m_busy = false;
+            if (!answer) {
+                m_message = answer.error().code == model::ErrorCode::unavailable
+                                ? tr("服务器没有应答,号码没有退。请再试一次,或到服务台。")
+                                : tr("这个号现在不能退,请到服务台。");
+                return refresh();
+            }
+            for (auto& view : m_found)
+                if (view.ticket.id == id)
+                    view.ticket = answer->ticket;
+            m_message = tr("%1 已退号。").arg(toText(answer->ticket.number));
+            refresh();
+        });
+}
+
+void LookupFlow::clear() {
+    ++m_request;
+    m_found.clear();
+    m_rows.clear();
+    m_toCancel.clear();
+    m_message.clear();
+    m_busy = false;
+    m_byCode = false;
+    Q_EMIT changed();
+}
+
+} // namespace atrium::kiosk

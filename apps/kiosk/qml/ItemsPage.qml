@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which business of the department; one touch takes the number.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Atrium.Ui
+import Atrium.Kiosk
+
+Item {
+    id: root
+
+    required property Kiosk kiosk
+    readonly property real lowTop: Theme.lowReach ? Math.max(0, Window.height / 2 - Theme.headerHeight) : 0
+    readonly property real gutter: Theme.px(48)
+
+    AppText {
+        id: heading
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: root.gutter; topMargin: Theme.space4 }
+        text: root.kiosk.catalogue.title
+        strong: true
+        font.pixelSize: Theme.titleSize
+        maximumLineCount: 2
+    }
+    HolderLine {
+        id: holder
+        anchors { left: parent.left; right: parent.right; top: heading.bottom; margins: root.gutter; topMargin: Theme.space2 }
+        kiosk: root.kiosk
+    }
+    Row {
+        id: sorting
+        y: Math.max(holder.y + holder.height + Theme.space2, root.lowTop)
+        x: root.gutter
+        spacing: Theme.targetGap
+        Pill {
+            objectName: "sort-popular"
+            selectable: true
+            checkable: false
+            checked: !root.kiosk.catalogue.byLetter
+            text: qsTr("最常办")
+            onClicked: root.kiosk.catalogue.sortByPopularity()
+        }
+        Pill {
+            objectName: "sort-letter"
+            selectable: true
+            checkable: false
+            checked: root.kiosk.catalogue.byLetter
+            text: qsTr("按字母")
+            onClicked: root.kiosk.catalogue.sortByLetter()
+        }
+    }
+    ListView {
+        objectName: "list"
+        anchors { left: parent.left; right: parent.right; top: sorting.bottom; bottom: parent.bottom }
+        anchors { leftMargin: root.gutter; rightMargin: root.gutter; topMargin: Theme.space2 }
+        clip: true
+        spacing: Theme.targetGap
+        bottomMargin: Theme.space3
+        model: root.kiosk.catalogue.items
+        boundsBehavior: Flickable.StopAtBounds
+        delegate: ItemRow {
+            width: ListView.view.width
+            onClicked: root.kiosk.chooseItem(recordId)
+        }
+    }
+    Notice {
+        anchors.centerIn: parent
+        width: parent.width - 2 * root.gutter
+        visible: root.kiosk.catalogue.items.count === 0
+        kind: Notice.Empty
+        happened: qsTr("这个部门现在没有可以取号的业务。")
+        whatToDo: qsTr("请返回另选,或到服务台咨询。")
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A citizen's number or an organisation's code by keys or scanner; a wrong one is refused with the reason.
+import QtQuick
+import Atrium.Ui
+import Atrium.Kiosk
+
+Item {
+    id: root
+
+    required property Kiosk kiosk
+    readonly property real lowTop: Theme.lowReach ? Math.max(0, Window.height / 2 - Theme.headerHeight) : 0
+
+    Column {
+        anchors { left: parent.left; right: parent.right; margins: Theme.px(48) }
+        y: Math.max(Theme.space4, Math.min(root.lowTop, keys.y - height - Theme.space3))
+        spacing: Theme.space3
+        AppText {
+            width: parent.width
+            text: qsTr("请输入证件号码")
+            strong: true
+            font.pixelSize: Theme.titleSize
+        }
+        AppText {
+            width: parent.width
+            text: qsTr("个人用身份证号码,单位用统一社会信用代码,都是 18 位。")
+            color: Theme.ink2
+        }
+        Card {
+            width: parent.width
+            contentHeight: number.implicitHeight
+            lineColor: root.kiosk.visitor.refusal === "" ? Theme.primary : Theme.accent
+            AppText {
+                id: number
+                objectName: "keyed-number"
+                width: parent.width
+                text: root.kiosk.visitor.keyed === "" ? "—" : root.kiosk.visitor.keyed
+                font.pixelSize: Theme.px(56)
+                font.letterSpacing: Theme.px(3)
+                wrapMode: Text.WrapAnywhere
+            }
+        }
+        Notice {
+            objectName: "refusal"
+            width: parent.width
+            visible: root.kiosk.visitor.refusal !== ""
+            compact: true
+            kind: Notice.Error
+            happened: root.kiosk.visitor.refusal
+        }
+    }
+    NumberKeyboard {
+        id: keys
+        objectName: "keyboard"
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        canAccept: root.kiosk.visitor.complete
+        onTyped: character => root.kiosk.visitor.type(character)
+        onBackspace: root.kiosk.visitor.backspace()
+        onClear: root.kiosk.visitor.clearKeyed()
+        onAccepted: root.kiosk.confirmKeyed()
+    }
+}

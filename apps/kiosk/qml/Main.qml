@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The kiosk's one window: head, the page of the moment, the bar at the foot.
+import QtQuick
+import Atrium.Ui
+import Atrium.Appkit
+import Atrium.Kiosk
+
+Window {
+    id: root
+
+    required property Kiosk kiosk
+    readonly property HallState hall: kiosk.hall
+    property bool everyPage: false
+
+    width: 1080
+    height: 1920
+    color: Theme.background
+    title: qsTr("自助取号机")
+
+    PageHeader {
+        id: header
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        hallName: root.hall.name
+        place: root.kiosk.home.place
+        logo: root.kiosk.home.logo
+    }
+    Item {
+        id: stage
+        anchors { left: parent.left; right: parent.right; top: offline.bottom; bottom: bar.top }
+        Component.onCompleted: root.kiosk.readAloud.page = stage
+
+        PageLoader { kiosk: root.kiosk; file: "HomePage.qml"; page: Kiosk.Home; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "DepartmentsPage.qml"; page: Kiosk.Departments; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "DepartmentsPage.qml"; page: Kiosk.SubDepartments; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "ItemsPage.qml"; page: Kiosk.Items; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "SearchPage.qml"; page: Kiosk.Search; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "IdentityPage.qml"; page: Kiosk.Identity; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "IdentityPage.qml"; page: Kiosk.Lookup; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "KeyIdentityPage.qml"; page: Kiosk.KeyIdentity; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "PrintingPage.qml"; page: Kiosk.Printing; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "TicketPage.qml"; page: Kiosk.Ticket; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "CodePage.qml"; page: Kiosk.Code; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "LookupResultPage.qml"; page: Kiosk.LookupResult; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "MessagePage.qml"; page: Kiosk.Error; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "MessagePage.qml"; page: Kiosk.NoPaper; always: root.everyPage }
+    }
+    Notice {
+        id: offline
+        anchors { left: parent.left; right: parent.right; top: header.bottom }
+        height: visible ? implicitHeight : 0
+        radius: 0
+        visible: root.hall.known && !root.hall.online && !root.hall.connecting
+        compact: true
+        kind: Notice.Offline
+        happened: qsTr("与服务器的连接中断,正在重新连接。")
+        stillWorks: qsTr("可以查看部门和业务;取号请到服务台。")
+    }
+    KioskBar {
+        id: bar
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        canGoBack: root.kiosk.canGoBack
+        canSpeak: root.kiosk.readAloud.available
+        speaking: root.kiosk.readAloud.speaking
+        onBack: root.kiosk.back()
+        onHome: root.kiosk.goHome()
+        onReadAloud: root.kiosk.readAloud.toggle()
+        onContrast: root.kiosk.toggleContrast()
+    }
+    PageLoader { kiosk: root.kiosk; file: "QuietPage.qml"; page: Kiosk.Quiet; always: root.everyPage }
+    CardReading {
+        anchors { left: parent.left; right: parent.right; bottom: bar.top; margins: Theme.space3 }
+        kiosk: root.kiosk
+    }
+    TimeoutDialog {
+        timer: root.kiosk.idle
+        onLeave: root.kiosk.leave()
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Letters narrow the list; keys that would find nothing are grey.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Atrium.Ui
+import Atrium.Kiosk
+
+Item {
+    id: root
+
+    required property Kiosk kiosk
+    readonly property real lowTop: Theme.lowReach ? Math.max(0, Window.height / 2 - Theme.headerHeight) : 0
+    readonly property real gutter: Theme.px(48)
+
+    AppText {
+        id: heading
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: root.gutter; topMargin: Theme.space4 }
+        text: qsTr("您要办什么业务?")
+        strong: true
+        font.pixelSize: Theme.titleSize
+    }
+    HolderLine {
+        id: holder
+        anchors { left: parent.left; right: parent.right; top: heading.bottom; margins: root.gutter; topMargin: Theme.space2 }
+        kiosk: root.kiosk
+    }
+    SearchField {
+        id: field
+        objectName: "searchField"
+        anchors { left: parent.left; right: parent.right; leftMargin: root.gutter; rightMargin: root.gutter }
+        y: Math.max(holder.y + holder.height + Theme.space2, root.lowTop)
+        editable: false
+        active: true
+        spaced: true
+        placeholder: qsTr("按拼音首字母,例如 GSDJ 公司登记")
+        text: root.kiosk.search.text
+        hint: root.kiosk.search.text === "" ? "" : qsTr("%1 项").arg(root.kiosk.search.found)
+        onActivated: keyboard.visible = true
+    }
+    ListView {
+        objectName: "list"
+        anchors { left: parent.left; right: parent.right; top: field.bottom; bottom: keyboard.visible ? keyboard.top : parent.bottom }
+        anchors { leftMargin: root.gutter; rightMargin: root.gutter; topMargin: Theme.space2 }
+        clip: true
+        spacing: Theme.targetGap
+        bottomMargin: Theme.space2
+        model: root.kiosk.search.results
+        boundsBehavior: Flickable.StopAtBounds
+        delegate: ItemRow {
+            width: ListView.view.width
+            onClicked: root.kiosk.chooseItem(recordId)
+        }
+    }
+    Column {
+        anchors { left: parent.left; right: parent.right; top: field.bottom; margins: root.gutter; topMargin: Theme.space4 }
+        visible: root.kiosk.search.results.count === 0
+        spacing: Theme.space2
+        AppText {
+            width: parent.width
+            text: root.kiosk.search.text === "" ? qsTr("逐个点首字母:想办“公司设立登记”,点 G S S L D J;点几个就够。")
+                                                : qsTr("没有找到。请删去几个字母,或返回按部门查找。")
+            color: Theme.ink2
+            font.pixelSize: Theme.bodySize
+        }
+    }
+    LetterKeyboard {
+        id: keyboard
+        objectName: "keyboard"
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        available: root.kiosk.search.available
+        onTyped: letter => root.kiosk.search.type(letter)
+        onBackspace: root.kiosk.search.backspace()
+        onClear: root.kiosk.search.clear()
+        onClosed: visible = false
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The number, very large, and all that stands on the paper.
+import QtQuick
+import Atrium.Ui
+import Atrium.Kiosk
+
+Card {
+    id: root
+
+    required property TicketCard ticket
+    property real qrSize: Theme.px(236)
+
+    contentHeight: body.implicitHeight
+
+    component Fact: Column {
+        id: fact
+        property string label: ""
+        property string value: ""
+        spacing: Theme.px(4)
+        AppText {
+            width: fact.width
+            horizontalAlignment: Text.AlignHCenter
+            text: fact.label
+            color: Theme.ink2
+            font.pixelSize: Theme.hintSize
+        }
+        AppText {
+            width: fact.width
+            horizontalAlignment: Text.AlignHCenter
+            text: fact.value
+            strong: true
+            font.pixelSize: Theme.typePx(34)
+        }
+    }
+    component Rule: Rectangle {
+        height: Theme.hairline
+        color: Theme.line
+    }
+
+    Column {
+        id: body
+        width: parent.width
+        spacing: Theme.space3
+        AppText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: root.ticket.item
+            strong: true
+            font.pixelSize: Theme.typePx(44)
+            maximumLineCount: 2
+        }
+        AppText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: root.ticket.department + (root.ticket.area === "" ? "" : " · " + root.ticket.area)
+            color: Theme.ink2
+            font.pixelSize: Theme.hintSize
+        }
+        AppText {
+            objectName: "ticket-number-shown"
+            width: parent.width
+            height: font.pixelSize * 1.15
+            horizontalAlignment: Text.AlignHCenter
+            text: root.ticket.spacedNumber
+            color: Theme.primary
+            strong: true
+            // The number is the page's largest thing already; in large type it may grow only to the card's edge.
+            font.pixelSize: Math.min(Theme.numberSize, width / 4.2)
+            wrapMode: Text.NoWrap
+        }
+        Rule { width: parent.width }
+        Row {
+            width: parent.width
+            Fact {
+                width: parent.width / 3
+                label: qsTr("前面等候")
+                value: root.ticket.peopleAhead
+            }
+            Fact {
+                width: parent.width / 3
+                label: qsTr("预计等候")
+                value: root.ticket.expectedWait
+            }
+            Fact {
+                width: parent.width / 3
+                label: qsTr("办理窗口")
+                value: root.ticket.windows === "" ? "—" : root.ticket.windows
+            }
+        }
+        Rule { width: parent.width }
+        Item {
+            width: parent.width
+            height: Math.max(code.height, words.implicitHeight)
+            QrCode {
+                id: code
+                width: root.qrSize
+                height: root.qrSize
+                text: root.ticket.qrText
+                visible: root.ticket.qrText !== ""
+            }
+            Column {
+                id: words
+                anchors { left: code.right; right: parent.right; leftMargin: Theme.space4; verticalCenter: parent.verticalCenter }
+                spacing: Theme.space1
+                AppText {
+                    width: parent.width
+                    text: qsTr("手机扫一扫")
+                    strong: true
+                    font.pixelSize: Theme.typePx(40)
+                }
+                AppText {
+                    width: parent.width
+                    text: qsTr("随时看前面还有几人。")
+                    color: Theme.ink2
+                }
+                AppText {
+                    width: parent.width
+                    text: (root.ticket.holder === "" ? "" : root.ticket.holder + "\n") + root.ticket.takenAt
+                    color: Theme.ink2
+                    font.pixelSize: Theme.hintSize
+                }
+            }
+        }
+    }
+    // The number as tests and the tour read it, without the gap.
+    Item {
+        objectName: "ticket-number"
+        property string text: root.ticket.number
+        width: parent.width
+        height: Theme.target
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ticket: take the paper, wait there, bring this.
+import QtQuick
+import Atrium.Ui
+import Atrium.Kiosk
+
+Item {
+    id: root
+
+    required property Kiosk kiosk
+    readonly property real lowTop: Theme.lowReach ? Math.max(0, Window.height / 2 - Theme.headerHeight) : 0
+
+    Flickable {
+        id: scroll
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: done.top; bottomMargin: Theme.space3 }
+        contentHeight: column.height + Theme.space4 * 2
+        interactive: contentHeight > height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        Column {
+            id: column
+            y: Theme.space4
+            anchors { left: parent.left; right: parent.right; margins: Theme.px(48) }
+            spacing: Theme.space3
+            Pill {
+                anchors.horizontalCenter: parent.horizontalCenter
+                visible: !root.kiosk.ticket.unconfirmed
+                tone: Pill.Good
+                iconName: root.kiosk.ticket.onScreen ? "qr-code" : "printer"
+                text: root.kiosk.ticket.onScreen ? qsTr("请扫码或拍下此页") : qsTr("号单已打印,请取走")
+            }
+            Notice {
+                width: parent.width
+                visible: root.kiosk.ticket.unconfirmed
+                compact: true
+                kind: Notice.Offline
+                iconName: "printer"
+                happened: qsTr("打印机没有应答,号码有效。")
+                stillWorks: qsTr("如果号单没有出来,请扫码或拍下此页。")
+            }
+            TicketFacts {
+                width: parent.width
+                ticket: root.kiosk.ticket
+            }
+            Card {
+                width: parent.width
+                visible: root.kiosk.ticket.hint !== ""
+                padding: Theme.space4
+                contentHeight: hint.implicitHeight
+                Icon {
+                    id: hintIcon
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "armchair"
+                    color: Theme.primary
+                    size: Theme.px(60)
+                }
+                AppText {
+                    id: hint
+                    anchors { left: hintIcon.right; right: parent.right; leftMargin: Theme.space4 }
+                    text: root.kiosk.ticket.hint
+                }
+            }
+            Card {
+                width: parent.width
+                visible: root.kiosk.ticket.materialCount > 0
+                padding: Theme.space4
+                contentHeight: materials.implicitHeight
+                Icon {
+                    id: materialsIcon
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "file-text"
+                    color: Theme.primary
+                    size: Theme.px(60)
+                }
+                Column {
+                    id: materials
+                    anchors { left: materialsIcon.right; right: parent.right; leftMargin: Theme.space4 }
+                    AppText {
+                        width: parent.width
+                        text: qsTr("请准备好 %1 样材料").arg(root.kiosk.ticket.materialCount)
+                        strong: true
+                        font.pixelSize: Theme.typePx(34)
+                    }
+                    AppText {
+                        width: parent.width
+                        text: root.kiosk.ticket.materials
+                        color: Theme.ink2
+                        font.pixelSize: Theme.hintSize
+                        maximumLineCount: 3
+                    }
+                }
+            }
+        }
+    }
+    Row {
+        id: done
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.px(48); bottomMargin: Theme.space4 }
+        spacing: Theme.space3
+        AppButton {
+            objectName: "ticket-again"
+            width: (parent.width - Theme.space3) / 2
+            height: Math.max(Theme.px(116), implicitHeight)
+            text: qsTr("再取一个号")
+            onClicked: root.kiosk.takeAnother()
+        }
+        AppButton {
+            objectName: "ticket-done"
+            width: (parent.width - Theme.space3) / 2
+            height: Math.max(Theme.px(116), implicitHeight)
+            kind: AppButton.Primary
+            text: qsTr("完成")
+            trailing: root.kiosk.idle.secondsLeft
+            onClicked: root.kiosk.leave()
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Taking a number: status before, a durable reservation, the paper, and a report that survives a crash.
+#pragma once
+
+#include "shared/devices/iface/ticketprinter.h"
+#include "shared/model/api.h"
+#include "shared/sync/qt/printjournal.h"
+
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+namespace atrium::sync {
+class HallClient;
+}
+
+namespace atrium::kiosk {
+
+class KioskDevices;
+class TicketCard;
+class Visitor;
+
+/// A ticket counts when the printer says so. One flow at a time; each begin() ends with exactly one of
+/// issued(), codeOffered(), paperMissing() or refused(). GUI thread.
+///
+/// printed → report printed; the printer is known to have failed → the number is offered as a code: keep
+/// reports onScreen, discard (and walking away) reports failed, which voids it; no answer → report unknown,
+/// the ticket counts as unconfirmed. Whatever is interrupted stands in the journal and is reported at the
+/// next start; a crash between the request and its answer is settled by the server, which admits a
+/// reservation nobody reports on.
+class TakeNumber : public QObject {
+    Q_OBJECT
+public:
+    TakeNumber(sync::HallClient& client, KioskDevices& devices, const Visitor& visitor, TicketCard& card,
+               QObject* parent = nullptr);
+
+    /// Reports what an earlier run left open. After the devices are configured, before the first ticket.
+    void settle();
+    /// `onPaper` false: the citizen has already agreed to a code on the screen.
+    void begin(const model::ServiceItemId& item, bool onPaper);
+    [[nodiscard]] bool busy() const { return m_busy; }
+    /// A number whose paper failed, waiting for keep or discard.
+    [[nodiscard]] bool offersCode() const { return m_offered.has_value(); }
+    void keepCode();
+    void discardCode();
+
+Q_SIGNALS:
+    /// The number is reserved and its paper under way (or the request for it).
+    void working();
+    /// The ticket counts; the card shows it. onScreen: no paper, the code is the ticket.
+    void issued(bool onScreen);
+    /// The paper failed: shown as a code to keep or to discard.
+    void codeOffered();
+    /// Nothing was reserved: the printer cannot print now.
+    void paperMissing(const QString& notice);
+    void refused(const atrium::model::Error& why);
+
+private:
+    void statusChecked(const devices::DeviceStatus& status);
+    void reserve(bool onPaper);
+    void reserved(const model::TicketView& view);
+    void printed(quint64 job, const devices::PrintResult& result);
+    void report(const model::TicketId& ticket, model::PrintOutcome outcome, const std::string& reason = {});
+
+    sync::HallClient& m_client;
+    KioskDevices& m_devices;
+    const Visitor& m_visitor;
+    TicketCard& m_card;
+    sync::PrintJournal m_journal;
+    model::ServiceItemId m_item;
+    std::optional<model::TicketId> m_offered;
+    std::string m_failure;
+    quint64 m_job = 0;
+    bool m_busy = false;
+    bool m_checking = false;
+    bool m_connected = false;
+};
+
+} // namespace atrium::kiosk

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/kiosk/visitor.h"
+
+#include "apps/kiosk/hallload.h"
+#include "shared/model/idnumber.h"
+
+#include <QDate>
+#include <QStringList>
+
+namespace atrium::kiosk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kFullLength = 18;
+constexpr int kOldCardLength = 15;
+
+std::chrono::year_month_day today() {
+    const QDate now = QDate::currentDate();
+    return std::chrono::year(now.year()) / now.month() / now.day();
+}
+
+QString sentenceOf(model::NumberFault fault) {
+    using enum model::NumberFault;
+    switch (fault) {
+    case none:
+        return {};
+    case empty:
+        return Visitor::tr("请先输入号码。");
+    case length:
+        return Visitor::tr("位数不对:身份证号码和统一社会信用代码都是 18 位。");
+    case oldFifteen:
+        return Visitor::tr("15 位旧身份证号码已停用,请输入 18 位号码。");
+    case character:
+        return Visitor::tr("有不该出现的字符,请对照证件逐位检查。");
+    case region:
+        return Visitor::tr("前两位不是有效的地区代码,请对照证件检查。");
+    case birthDate:
+        return Visitor::tr("第 7 至 14 位不是有效的出生日期,请对照证件检查。");
+    case checkCharacter:
+        return Visitor::tr("号码有误(校验位不符),请对照证件逐位检查。");
+    }
+    return {};
+}
+
+model::IdentityKind kindOf(model::DocumentKind kind) {
+    switch (kind) {
+    case model::DocumentKind::hkMacaoTaiwanResidence:
+        return model::IdentityKind::hkMoTwResident;
+    case model::DocumentKind::foreignResidence:
+    case model::DocumentKind::foreignResidence2017:
+        return model::IdentityKind::permanentResident;
+    case model::DocumentKind::creditCode:
+    case model::DocumentKind::organisationCode:
+        return model::IdentityKind::creditCode;
+    case model::DocumentKind::residentId:
+        break;
+    }
+    return model::IdentityKind::citizenId;
+}
+
+std::string dayText(const std::optional<std::chrono::year_month_day>& day) {
+    if (!day)
+        return {};
+    return QDate(int(day->year()), int(unsigned(day->month())), int(unsigned(day->day())))
+        .toString(u"yyyyMMdd"_s)
+        .toStdString();
+}
+
+} // namespace
+
+QString maskedName(const QString& name) {
+    const auto letters = name.toUcs4();
+    if (letters.isEmpty())
+        return {};
+    return QString::fromUcs4(reinterpret_cast<const char32_t*>(letters.constData()), 1) +
+           QString(qMax<qsizetype>(1, qMin<qsizetype>(letters.size() - 1, 3)), u'*');
+}
+
+QString maskedNumber(const QString& number) {
+    if (number.size() <= 8)
+        return QString(number.size(), u'*');
+    return number.left(4) + QString(number.size() - 8, u'*') + number.right(4);
+}
+
+Visitor::Visitor(QObject* parent) : QObject(parent) {}
+
+QString Visitor::holder() const {
+    if (!m_identity)
+        return {};
+    const QString number = maskedNumber(toText(m_identity->number));
+    return m_identity->name.empty() ? number : maskedName(toText(m_identity->name)) + u' ' + number;
+}
+
+bool Visitor::takeCard(const devices::IdCard& card) {
+    const auto check = model::checkCitizenId(card.idNumber, today());
+    if (!check.ok())
+        return false;
+    model::Identity identity;
+    identity.kind = kindOf(check.kind);
+    identity.number = check.number;
+    identity.name = devices::displayName(card);
+    identity.sex = card.sex == devices::CardSex::male ? "1" : card.sex == devices::CardSex::female ? "2" : "";
+    identity.birth = dayText(card.birth);
+    m_identity = std::move(identity);
+    m_recognition = model::Recognition::idCard;
+    m_refusal.clear();
+    Q_EMIT changed();
+    Q_EMIT keyedChanged();
+    return true;
+}
+
+bool Visitor::take(const QString& number, bool scanned) {
+    const auto check = model::checkAnyNumber(number.toStdString(), today());
+    m_refusal = sentenceOf(check.fault);
+    if (check.ok()) {
+        m_identity = model::Identity{.kind = kindOf(check.kind),
+                                     .number = check.number,
+                                     .name = {},
+                                     .sex = {},
+                                     .birth = dayText(check.birth)};
+        m_recognition = scanned                                               ? model::Recognition::scanned
+                        : m_identity->kind == model::IdentityKind::creditCode ? model::Recognition::creditCode
+                                                                              : model::Recognition::keyedId;
+        m_keyed.clear();
+        Q_EMIT changed();
+    }
+    Q_EMIT keyedChanged();
+    return check.ok();
+}
+
+bool Visitor::takeScan(const QString& text) {
+    return take(text, true);
+}
+
+bool Visitor::confirmKeyed() {
+    return take(m_keyed, false);
+}
+
+QString Visitor::keyed() const {
+    // 110105 19491231 002X: as the card is read aloud.
+    QStringList groups{m_keyed.left(6), m_keyed.mid(6, 8), m_keyed.mid(14)};
+    groups.removeAll(QString());
+    return groups.join(u' ');
+}
+
+bool Visitor::complete() const {
+    return m_keyed.size() == kFullLength || m_keyed.size() == kOldCardLength;
+}
+
+void Visitor::type(const QString& character) {
+    if (m_keyed.size() >= kFullLength || character.size() != 1)
+        return;
+    m_keyed += character.toUpper();
+    m_refusal.clear();
+    Q_EMIT keyedChanged();
+}
+
+void Visitor::backspace() {
+    m_keyed.chop(1);
+    m_refusal.clear();
+    Q_EMIT keyedChanged();
+}
+
+void Visitor::clearKeyed() {
+    m_keyed.clear();
+    m_refusal.clear();
+    Q_EMIT keyedChanged();
+}
+
+void Visitor::clear() {
+    m_identity.reset();
+    m_recognition = model::Recognition::none;
+    clearKeyed();
+    Q_EMIT changed();
+}
+
+} // namespace atrium::kiosk
