@@ -17,20 +17,65 @@ double speechRate(int percent) {
     return words < 170 ? (words - 170) / (170 - 80) : (words - 170) / (449 - 170);
 }
 
+int preferredVoice(SpeechLanguage language, const std::vector<VoiceName>& voices) {
+    const auto rank = [language](const VoiceName& voice) {
+        const bool variant = voice.name.contains(QLatin1Char('+'));
+        if (language == SpeechLanguage::mandarin)
+            return voice.name == QLatin1String("Chinese (Mandarin, latin as Pinyin)") ? 3
+                   : !voice.name.contains(QLatin1String("latin as Pinyin"))           ? 0
+                   : variant                                                          ? 1
+                                                                                      : 2;
+        if (voice.name == QLatin1String("English (America)"))
+            return 5;
+        if (voice.name == QLatin1String("English (Great Britain)"))
+            return 4;
+        if (voice.english || voice.name.startsWith(QLatin1String("English")))
+            return variant ? 2 : 3;
+        return voice.name == QLatin1String("Chinese (Mandarin, latin as English)") ? 1 : 0;
+    };
+    int best = -1;
+    int bestRank = 0;
+    for (std::size_t i = 0; i < voices.size(); ++i) {
+        if (const int each = rank(voices[i]); each > bestRank) {
+            best = static_cast<int>(i);
+            bestRank = each;
+        }
+    }
+    return best;
+}
+
 /// Everything that touches QTextToSpeech; runs in the engine's thread only.
 class SpeechWorker : public QObject {
     Q_OBJECT
 
 public:
+    void open() {
+        if (m_speech || !QTextToSpeech::availableEngines().contains(QStringLiteral("speechd")))
+            return;
+        m_speech = new QTextToSpeech(QStringLiteral("speechd"), this);
+        findVoices();
+        connect(m_speech, &QTextToSpeech::stateChanged, this,
+                [this](QTextToSpeech::State state) { onState(state); });
+    }
+
     void begin(const SpeechSegment& segment) {
-        if (!m_speech)
+        const bool fresh = m_speech == nullptr;
+        open();
+        bool ready = takeVoice(segment.language);
+        // A speech service that came up or was restarted since: connect anew, once.
+        if (!ready && !fresh &&
+            (m_voices.isEmpty() || m_voices.contains(static_cast<int>(segment.language)))) {
+            close();
             open();
-        if (!m_speech || m_speech->state() == QTextToSpeech::Error || !chooseVoice(segment.language)) {
+            ready = takeVoice(segment.language);
+        }
+        if (!ready) {
             Q_EMIT unavailable();
             return;
         }
         m_speech->setRate(speechRate(segment.ratePercent));
         m_active = true;
+        m_begun = false;
         m_speech->say(segment.text);
     }
 
@@ -46,53 +91,61 @@ Q_SIGNALS:
     void unavailable();
 
 private:
-    void open() {
-        if (!QTextToSpeech::availableEngines().contains(QStringLiteral("speechd")))
-            return;
-        m_speech = new QTextToSpeech(QStringLiteral("speechd"), this);
-        connect(m_speech, &QTextToSpeech::stateChanged, this,
-                [this](QTextToSpeech::State state) { onState(state); });
+    /// Whether the engine now has the voice of a language. Its state tells less: it starts with an error if
+    /// it has no voice of the program's own locale, as is so for Chinese, and speaks all the same.
+    bool takeVoice(SpeechLanguage language) {
+        const auto voice = m_voices.constFind(static_cast<int>(language));
+        if (voice == m_voices.constEnd())
+            return false;
+        m_speech->setVoice(*voice);
+        return m_speech->voice() == *voice;
+    }
+
+    void close() {
+        m_active = false;
+        m_voices.clear();
+        // It may be the sender of the signal under way.
+        m_speech->disconnect(this);
+        m_speech->deleteLater();
+        m_speech = nullptr;
     }
 
     void onState(QTextToSpeech::State state) {
         if (!m_active)
             return;
         if (state == QTextToSpeech::Speaking) {
+            m_begun = true;
             Q_EMIT began();
-        } else if (state == QTextToSpeech::Ready) {
+        } else if (state == QTextToSpeech::Ready && m_begun) { // else the end of one that was silenced
             m_active = false;
             Q_EMIT ended();
         } else if (state == QTextToSpeech::Error) {
-            m_active = false;
+            close();
             Q_EMIT unavailable();
         }
     }
 
-    /// Mandarin has no locale of its own in speech-dispatcher: its voices are filed under the C locale.
-    bool chooseVoice(SpeechLanguage language) {
-        if (!m_voices.contains(static_cast<int>(language))) {
-            const bool mandarin = language == SpeechLanguage::mandarin;
-            const QString wanted =
-                mandarin ? QStringLiteral("Chinese (Mandarin, latin as Pinyin)") : QStringLiteral("English");
-            m_speech->setLocale(mandarin ? QLocale::c() : QLocale(QLocale::English, QLocale::UnitedStates));
-            const auto voices = m_speech->availableVoices();
-            auto found = std::find_if(voices.begin(), voices.end(),
-                                      [&wanted](const QVoice& voice) { return voice.name() == wanted; });
-            if (found == voices.end())
-                found = std::find_if(voices.begin(), voices.end(), [&wanted](const QVoice& voice) {
-                    return voice.name().startsWith(wanted);
-                });
-            if (found == voices.end())
-                return false;
-            m_voices.insert(static_cast<int>(language), *found);
+    /// Looks through the voices of every locale: where a voice is filed differs between versions and engines
+    /// (Mandarin, which has no locale of its own in speech-dispatcher, under the C locale).
+    void findVoices() {
+        QList<QVoice> voices;
+        std::vector<VoiceName> names;
+        for (const QLocale& locale : m_speech->availableLocales()) {
+            m_speech->setLocale(locale);
+            for (const QVoice& voice : m_speech->availableVoices()) {
+                voices.push_back(voice);
+                names.push_back({voice.name(), voice.locale().language() == QLocale::English});
+            }
         }
-        m_speech->setVoice(m_voices.value(static_cast<int>(language)));
-        return true;
+        for (const auto language : {SpeechLanguage::mandarin, SpeechLanguage::english})
+            if (const int at = preferredVoice(language, names); at >= 0)
+                m_voices.insert(static_cast<int>(language), voices.at(at));
     }
 
     QTextToSpeech* m_speech = nullptr;
     QHash<int, QVoice> m_voices;
-    bool m_active = false;
+    bool m_active = false; ///< a segment was given and has not ended
+    bool m_begun = false;  ///< the engine has reported the beginning of that segment
 };
 
 QtSpeechEngine::QtSpeechEngine(QObject* parent)
@@ -122,6 +175,10 @@ QtSpeechEngine::~QtSpeechEngine() {
         return;
     QThread* thread = m_thread.release();
     connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+}
+
+void QtSpeechEngine::warmUp() {
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->open(); });
 }
 
 void QtSpeechEngine::begin(const SpeechSegment& segment) {

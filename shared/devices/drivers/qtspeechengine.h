@@ -7,6 +7,7 @@
 #include <QtCore/QThread>
 
 #include <memory>
+#include <vector>
 
 namespace atrium::devices {
 
@@ -15,6 +16,16 @@ class SpeechWorker;
 /// Rate of QTextToSpeech (-1 to 1) for a percentage of the voice's own speed, as speech-dispatcher's espeak
 /// module maps it to words a minute: 80 at -1, 170 at 0, 449 at 1.
 [[nodiscard]] double speechRate(int percent);
+
+/// A voice as an engine lists it.
+struct VoiceName {
+    QString name;
+    bool english = false; ///< listed under an English locale
+};
+
+/// Place in the list of the voice to use for a language, or -1 if none can speak it. Names are those of
+/// espeak-ng ("+" marks its variants of a voice); an unknown English voice does if there is no known one.
+[[nodiscard]] int preferredVoice(SpeechLanguage language, const std::vector<VoiceName>& voices);
 
 /// QTextToSpeech lives in a thread of its own, for its constructor takes about two seconds (it asks for some
 /// 1800 voices). Mandarin is spoken by the voice "Chinese (Mandarin, latin as Pinyin)", fed with numbered
@@ -26,6 +37,7 @@ public:
     explicit QtSpeechEngine(QObject* parent = nullptr);
     ~QtSpeechEngine() override;
 
+    void warmUp() override;
     void begin(const SpeechSegment& segment) override;
     void silence() override;
 

@@ -2,6 +2,7 @@
 #include "shared/devices/drivers/queuedspeaker.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace atrium::devices {
 
@@ -20,6 +21,8 @@ void QueuedSpeaker::start() {
         return;
     m_started = true;
     setStatus({DeviceState::ready, DeviceReason::none});
+    if (!m_engine)
+        makeEngine();
     QTimer::singleShot(0, this, &QueuedSpeaker::next);
 }
 
@@ -32,7 +35,7 @@ void QueuedSpeaker::stop() {
 }
 
 quint64 QueuedSpeaker::say(const std::vector<SpeechSegment>& segments) {
-    m_jobs.push_back({++m_lastId, segments, 0});
+    m_jobs.push_back({.id = ++m_lastId, .segments = segments});
     QTimer::singleShot(0, this, &QueuedSpeaker::next);
     return m_lastId;
 }
@@ -58,22 +61,22 @@ void QueuedSpeaker::next() {
         finishJob(SpeechOutcome::spoken);
         return;
     }
-    if (!m_engine) {
-        m_engine = m_factory();
-        connect(m_engine.get(), &SpeechEngine::began, this, [this] {
-            if (m_speaking && m_jobs.front().at == 0)
-                Q_EMIT started(m_jobs.front().id);
-        });
-        connect(m_engine.get(), &SpeechEngine::ended, this, &QueuedSpeaker::onEnded);
-        connect(m_engine.get(), &SpeechEngine::unavailable, this, [this] {
-            if (!m_speaking)
-                return;
-            setStatus({DeviceState::faulty, DeviceReason::noEngine});
-            finishJob(SpeechOutcome::noVoice);
-        });
-    }
+    if (!m_engine)
+        makeEngine();
     m_speaking = true;
     beginSegment();
+}
+
+void QueuedSpeaker::makeEngine() {
+    m_engine = m_factory();
+    connect(m_engine.get(), &SpeechEngine::began, this, [this] {
+        if (!m_speaking || std::exchange(m_jobs.front().begun, true))
+            return;
+        Q_EMIT started(m_jobs.front().id);
+    });
+    connect(m_engine.get(), &SpeechEngine::ended, this, [this] { endSegment(true); });
+    connect(m_engine.get(), &SpeechEngine::unavailable, this, [this] { endSegment(false); });
+    m_engine->warmUp();
 }
 
 void QueuedSpeaker::beginSegment() {
@@ -82,16 +85,20 @@ void QueuedSpeaker::beginSegment() {
     m_engine->begin(job.segments[job.at]);
 }
 
-void QueuedSpeaker::onEnded() {
+void QueuedSpeaker::endSegment(bool spoken) {
     if (!m_speaking)
         return;
     Job& job = m_jobs.front();
+    job.said = job.said || spoken;
     if (++job.at < job.segments.size()) {
         beginSegment();
         return;
     }
-    setStatus({DeviceState::ready, DeviceReason::none});
-    finishJob(SpeechOutcome::spoken);
+    if (job.said)
+        setStatus({DeviceState::ready, DeviceReason::none});
+    else
+        setStatus({DeviceState::faulty, DeviceReason::noEngine});
+    finishJob(job.said ? SpeechOutcome::spoken : SpeechOutcome::noVoice);
 }
 
 void QueuedSpeaker::finishJob(SpeechOutcome outcome) {

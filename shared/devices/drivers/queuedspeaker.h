@@ -17,8 +17,9 @@ struct SpeechLimits {
     std::chrono::milliseconds perWord{900}; ///< more for each syllable or word, at 100 %
 };
 
-/// The engine is made at the first job, since that costs seconds, and given up after a time-out: without a
-/// sound device an engine may never end, and a new one finds a device that has been plugged in since.
+/// The engine is made and warmed up at the start, and given up after a time-out: without a sound device an
+/// engine may never end, and a new one finds a device that has been plugged in since. A segment that the
+/// engine has no voice for is left out; the job fails only if that leaves nothing.
 class QueuedSpeaker final : public Speaker {
     Q_OBJECT
 
@@ -38,11 +39,14 @@ private:
         quint64 id = 0;
         std::vector<SpeechSegment> segments;
         std::size_t at = 0;
+        bool begun = false; ///< started() has been told
+        bool said = false;  ///< a segment has been spoken to its end
     };
 
     void next();
+    void makeEngine();
     void beginSegment();
-    void onEnded();
+    void endSegment(bool spoken);
     void finishJob(SpeechOutcome outcome);
     void dropEngine();
     [[nodiscard]] std::chrono::milliseconds limitOf(const SpeechSegment& segment) const;

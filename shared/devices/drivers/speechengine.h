@@ -14,6 +14,8 @@ class SpeechEngine : public QObject {
 public:
     using QObject::QObject;
 
+    /// Gets ready to speak, so that the first segment need not wait for it. Says nothing, signals nothing.
+    virtual void warmUp() = 0;
     /// Begins a segment; one of ended() and unavailable() should follow, but nobody relies on it.
     virtual void begin(const SpeechSegment& segment) = 0;
     /// Falls silent. No signal is owed afterwards.

@@ -26,7 +26,7 @@ enum class SpeechOutcome {
     spoken,
     stopped,  ///< stop() or cancel() ended it
     timedOut, ///< the engine did not end in time
-    noVoice,  ///< no engine, or no voice for a language
+    noVoice,  ///< no engine, or no voice for any of the segments
 };
 
 /// Speaks jobs one after the other: two never overlap. A job always ends, sound device or not.
@@ -43,7 +43,7 @@ public:
     virtual void cancel(quint64 job) = 0;
 
 Q_SIGNALS:
-    /// The engine reported the beginning of the first segment.
+    /// The engine reported the beginning of the first segment that it speaks.
     void started(quint64 job);
     void finished(quint64 job, atrium::devices::SpeechOutcome outcome);
 };

@@ -14,16 +14,19 @@ struct Script {
     QStringList log;
     bool hangs = false;
     bool hasVoice = true;
+    bool hasEnglish = true;
     int engines = 0;
+    int warm = 0;
 };
 
 class ScriptedEngine : public SpeechEngine {
 public:
     explicit ScriptedEngine(Script& script) : m_script(script) { ++script.engines; }
 
+    void warmUp() override { ++m_script.warm; }
     void begin(const SpeechSegment& segment) override {
         m_script.log << QStringLiteral("%1@%2").arg(segment.text).arg(segment.ratePercent);
-        if (!m_script.hasVoice) {
+        if (!m_script.hasVoice || (segment.language == SpeechLanguage::english && !m_script.hasEnglish)) {
             QTimer::singleShot(0, this, &SpeechEngine::unavailable);
             return;
         }
@@ -63,11 +66,12 @@ class SpeakerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void engineIsMadeAtTheFirstJob() {
+    void engineIsWarmBeforeTheFirstJob() {
         Bench bench;
         bench.speaker.start();
         QCOMPARE(bench.speaker.status().state, DeviceState::ready);
-        QCOMPARE(bench.script.engines, 0);
+        QCOMPARE(bench.script.warm, 1);
+        QVERIFY(bench.script.log.isEmpty());
         bench.speaker.say({mandarin("qing3")});
         QTRY_COMPARE(bench.finished.count(), 1);
         QCOMPARE(bench.script.engines, 1);
@@ -116,6 +120,40 @@ private Q_SLOTS:
         QCOMPARE(bench.outcome(0), SpeechOutcome::noVoice);
         const DeviceStatus without{DeviceState::faulty, DeviceReason::noEngine};
         QCOMPARE(bench.speaker.status(), without);
+    }
+
+    void segmentWithoutVoiceIsLeftOut() {
+        Bench bench;
+        bench.script.hasEnglish = false;
+        bench.speaker.start();
+        const SpeechSegment letter{SpeechLanguage::english, QStringLiteral("A"), 100};
+        bench.speaker.say({letter, mandarin("a1"), letter});
+        QTRY_COMPARE(bench.finished.count(), 1);
+        QCOMPARE(bench.outcome(0), SpeechOutcome::spoken);
+        QCOMPARE(bench.started.count(), 1);
+        QCOMPARE(bench.speaker.status().state, DeviceState::ready);
+        bench.speaker.say({letter});
+        QTRY_COMPARE(bench.finished.count(), 2);
+        QCOMPARE(bench.outcome(1), SpeechOutcome::noVoice);
+        QCOMPARE(bench.started.count(), 1);
+    }
+
+    void voiceIsChosenFromEveryLocale() {
+        const VoiceName variant{QStringLiteral("Chinese (Mandarin, latin as Pinyin)+Adam"), false};
+        const VoiceName pinyin{QStringLiteral("Chinese (Mandarin, latin as Pinyin)"), false};
+        const VoiceName letters{QStringLiteral("Chinese (Mandarin, latin as English)"), false};
+        const VoiceName other{QStringLiteral("kal_diphone"), true};
+        const VoiceName britain{QStringLiteral("English (Great Britain)"), true};
+        const VoiceName america{QStringLiteral("English (America)"), true};
+        QCOMPARE(preferredVoice(SpeechLanguage::mandarin, {letters, variant, pinyin, america}), 2);
+        QCOMPARE(preferredVoice(SpeechLanguage::mandarin, {letters, variant}), 1);
+        QCOMPARE(preferredVoice(SpeechLanguage::mandarin, {letters, america}), -1);
+        QCOMPARE(preferredVoice(SpeechLanguage::english, {pinyin, other, britain, america}), 3);
+        QCOMPARE(preferredVoice(SpeechLanguage::english, {pinyin, other, britain}), 2);
+        QCOMPARE(preferredVoice(SpeechLanguage::english, {pinyin, letters, other}), 2);
+        QCOMPARE(preferredVoice(SpeechLanguage::english, {pinyin, letters}), 1);
+        QCOMPARE(preferredVoice(SpeechLanguage::english, {pinyin}), -1);
+        QCOMPARE(preferredVoice(SpeechLanguage::english, {}), -1);
     }
 
     void cancelEndsTheSpokenAndTheWaitingJob() {
