@@ -104,7 +104,7 @@ def call_sentence(number, window):
     digits = " ".join(DIGITS[int(c)] for c in number if c.isdigit())
     tens, ones = divmod(window, 10)
     spoken = ("" if tens == 0 else ("" if tens == 1 else DIGITS[tens] + " ") + "shi2 ") + (DIGITS[ones] if ones else "")
-    return [("cmn-latn-pinyin", "qing3"), ("en", " ".join(letters)),
+    return [("cmn-latn-pinyin", "qing3"), ("en-us", " ".join(letters)),
             ("cmn-latn-pinyin", f"{digits} hao4 dao4 {spoken.strip()} hao4 chuang1 kou3")]
 
 
