@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window terminal: the staff's bar and queue, and the service desk.
+#include "apps/window-terminal/demo/demoserver.h"
+#include "apps/window-terminal/demo/selftest.h"
 #include "apps/window-terminal/mainwindow.h"
 #include "shared/devices/drivers/deviceregistry.h"
 #include "shared/sync/qt/hallclient.h"
@@ -31,6 +33,7 @@ void addDeviceOptions(QCommandLineParser& parser) {
         {u"printer"_s,
          u"Ticket printer of the service desk, for example escpos:/dev/ttyUSB1?width=80, or none."_s,
          u"config"_s, u"none"_s},
+        {u"desk"_s, u"With --demo or --self-test: a service desk instead of a window."_s},
     });
 }
 
@@ -40,6 +43,27 @@ template <class T> std::unique_ptr<T> madeOrExit(devices::Made<T> made, const ch
         std::exit(2);
     }
     return std::move(made.device);
+}
+
+std::unique_ptr<sync::HallClient> makeClient(ui::AppOptions& options, bool pretend, bool atWindow) {
+    if (!pretend)
+        return std::make_unique<sync::HallClient>(options.connection);
+    options.connection.token = "demonstration";
+    auto server = std::make_unique<windowterminal::DemoServer>(atWindow);
+    auto& demo = *server;
+    auto client = std::make_unique<sync::HallClient>(options.connection, std::move(server));
+    demo.attach(client->replica());
+    return client;
+}
+
+// The log handler is a plain function, hence these two; the self-test alone uses them.
+int warnings = 0;
+QtMessageHandler previousHandler = nullptr;
+
+void countWarnings(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    if (type == QtWarningMsg || type == QtCriticalMsg)
+        ++warnings;
+    previousHandler(type, context, message);
 }
 
 void showAsAsked(QMainWindow& window, const ui::AppOptions& options) {
@@ -66,6 +90,8 @@ int main(int argc, char** argv) {
     if (options.selfTest || options.demo)
         options.connection.dataDir = scratch.path();
     auto scanner = madeOrExit(devices::makeBarcodeScanner(parser.value(u"scanner"_s)), "--scanner");
+    auto printer = madeOrExit(devices::makeTicketPrinter(parser.value(u"printer"_s)), "--printer");
+    auto reader = madeOrExit(devices::makeCardReader(parser.value(u"reader"_s)), "--reader");
 
     ui::FontSetup::apply();
     ui::Theme::instance().setLanguage(options.language);
@@ -79,9 +105,11 @@ int main(int argc, char** argv) {
     applyTheme();
     QObject::connect(&ui::Theme::instance(), &ui::Theme::changed, &application, applyTheme);
 
-    sync::HallClient client(options.connection);
-    ui::HallState hall(client);
-    windowterminal::MainWindow window(client, hall);
+    const bool pretend = options.demo || options.selfTest;
+    const bool atWindow = !parser.isSet(u"desk"_s);
+    auto client = makeClient(options, pretend, atWindow);
+    ui::HallState hall(*client);
+    windowterminal::MainWindow window(*client, hall, {.printer = *printer, .reader = *reader});
     QObject::connect(scanner.get(), &devices::BarcodeScanner::scanned, &window,
                      &windowterminal::MainWindow::codeScanned);
     showAsAsked(window, options);
@@ -90,7 +118,16 @@ int main(int argc, char** argv) {
     if (!options.inspectPath.isEmpty() && !inspector.listen(options.inspectPath))
         return 2;
     window.begin();
-    client.start();
+    client->start();
     scanner->start();
+    printer->start();
+    reader->start();
+    windowterminal::SelfTest selfTest(window, atWindow);
+    if (options.selfTest) {
+        previousHandler = qInstallMessageHandler(countWarnings);
+        QObject::connect(&selfTest, &windowterminal::SelfTest::finished, &application,
+                         [](bool passed) { QCoreApplication::exit(passed && warnings == 0 ? 0 : 1); });
+        selfTest.start();
+    }
     return QApplication::exec();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/window-terminal/mainwindow.h"
 
+#include "apps/window-terminal/pages/deskpage.h"
 #include "apps/window-terminal/pages/signinpage.h"
 #include "apps/window-terminal/pages/workpage.h"
 #include "shared/model/reflect.h"
@@ -28,11 +29,14 @@ constexpr int kToastMargin = 28;
 
 } // namespace
 
-MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, QWidget* parent)
+MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const TerminalDevices& devices,
+                       QWidget* parent)
     : QMainWindow(parent), m_client(client), m_hall(hall), m_session(client), m_desk(client),
-      m_search(client.replica()), m_lists(client.replica()), m_banner(new QLabel),
-      m_pages(new QStackedWidget), m_signIn(new SignInPage(m_session)),
+      m_serviceDesk(client, devices.printer, devices.reader), m_search(client.replica()),
+      m_lists(client.replica()), m_banner(new QLabel), m_pages(new QStackedWidget),
+      m_signIn(new SignInPage(m_session)),
       m_work(new WorkPage(m_desk, m_session, m_lists, client.replica(), m_search)),
+      m_deskPage(new DeskPage(m_serviceDesk, m_session, m_search, client.replica())),
       m_undo(new ui::UndoBar(this)), m_message(new ui::UndoBar(this)) {
     setWindowTitle(tr("窗口终端"));
     setMinimumSize(1024, 640);
@@ -44,6 +48,7 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, QWidget* p
     m_message->setObjectName(u"message-toast"_s);
     m_pages->addWidget(m_signIn);
     m_pages->addWidget(m_work);
+    m_pages->addWidget(m_deskPage);
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -61,6 +66,8 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, QWidget* p
     connect(&m_desk, &WindowDesk::changed, this, &MainWindow::tick);
     connect(m_work, &WorkPage::refused, this, &MainWindow::say);
     connect(m_work, &WorkPage::signOut, &m_session, &WindowSession::signOut);
+    connect(m_deskPage, &DeskPage::signOut, &m_session, &WindowSession::signOut);
+    connect(&m_serviceDesk, &ServiceDesk::refused, this, &MainWindow::say);
     connect(m_undo, &ui::UndoBar::undo, &m_desk, &WindowDesk::undo);
     connect(&hall, &ui::HallState::changed, this, &MainWindow::follow);
     connect(&hall, &ui::HallState::connectionChanged, this, &MainWindow::followConnection);
@@ -79,10 +86,13 @@ void MainWindow::begin() {
 void MainWindow::codeScanned(const QString& text) {
     if (m_pages->currentWidget() == m_work)
         m_desk.scan(text);
+    else if (m_pages->currentWidget() == m_deskPage)
+        m_serviceDesk.find(text);
 }
 
 QString MainWindow::pageName() const {
-    return m_pages->currentWidget() == m_signIn ? u"signIn"_s : u"work"_s;
+    const QWidget* page = m_pages->currentWidget();
+    return page == m_signIn ? u"signIn"_s : page == m_work ? u"work"_s : u"desk"_s;
 }
 
 QVariantMap MainWindow::describe() const {
@@ -92,7 +102,7 @@ QVariantMap MainWindow::describe() const {
             {u"online"_s, m_hall.online()},
             {u"window"_s, window == nullptr ? 0 : window->number},
             {u"state"_s, QString::fromUtf8(state.data(), static_cast<qsizetype>(state.size()))},
-            {u"number"_s, m_desk.number()},
+            {u"number"_s, m_pages->currentWidget() == m_deskPage ? m_deskPage->number() : m_desk.number()},
             {u"waiting"_s, m_desk.situation().waiting},
             {u"panel"_s, m_work->panelName()}};
 }
@@ -104,15 +114,26 @@ void MainWindow::follow() {
     const auto* window = windowId ? m_client.replica().peek<model::Window>(*windowId) : nullptr;
     m_signIn->setPlace(m_hall.name(),
                        window == nullptr ? tr("未绑定窗口的终端") : tr("%1 号窗口").arg(window->number));
-    if (signedIn == m_wasSignedIn)
+    QWidget* page = pageOfSession();
+    if (signedIn == m_wasSignedIn && m_pages->currentWidget() == page)
         return;
     m_wasSignedIn = signedIn;
     m_message->dismiss();
     m_undo->dismiss();
     m_work->closePanel();
-    m_pages->setCurrentWidget(signedIn ? static_cast<QWidget*>(m_work) : m_signIn);
-    if (!signedIn)
+    m_pages->setCurrentWidget(page);
+    if (page == m_signIn)
         m_signIn->reset();
+    else if (page == m_deskPage)
+        m_deskPage->begin();
+}
+
+// A terminal without a window is a service desk's; who has not that duty is told by the refusals of what they
+// try.
+QWidget* MainWindow::pageOfSession() const {
+    if (!m_session.signedIn())
+        return m_signIn;
+    return m_session.windowId() ? static_cast<QWidget*>(m_work) : m_deskPage;
 }
 
 void MainWindow::followConnection() {

@@ -4,6 +4,7 @@
 
 #include "apps/window-terminal/view/itemsearch.h"
 #include "apps/window-terminal/view/queuelists.h"
+#include "apps/window-terminal/view/servicedesk.h"
 #include "apps/window-terminal/view/windowdesk.h"
 #include "apps/window-terminal/view/windowsession.h"
 
@@ -25,14 +26,22 @@ class UndoBar;
 
 namespace atrium::windowterminal {
 
+class DeskPage;
 class SignInPage;
 class WorkPage;
 
-/// GUI thread. Client and hall must outlive it.
+/// Devices of the terminal; none of them need be there ("none").
+struct TerminalDevices {
+    devices::TicketPrinter& printer;
+    devices::CardReader& reader;
+};
+
+/// GUI thread. Client, hall and devices must outlive it.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(sync::HallClient& client, ui::HallState& hall, QWidget* parent = nullptr);
+    MainWindow(sync::HallClient& client, ui::HallState& hall, const TerminalDevices& devices,
+               QWidget* parent = nullptr);
 
     /// Takes up the last session, if it holds.
     void begin();
@@ -41,6 +50,7 @@ public:
 
     WindowSession& session() { return m_session; }
     WindowDesk& desk() { return m_desk; }
+    WorkPage& work() { return *m_work; }
     /// "signIn", "work" or "desk".
     [[nodiscard]] QString pageName() const;
     [[nodiscard]] QVariantMap describe() const;
@@ -51,6 +61,7 @@ protected:
 private:
     void follow();
     void followConnection();
+    [[nodiscard]] QWidget* pageOfSession() const;
     void tick();
     void say(const QString& sentence);
     void place();
@@ -59,15 +70,16 @@ private:
     ui::HallState& m_hall;
     WindowSession m_session;
     WindowDesk m_desk;
+    ServiceDesk m_serviceDesk;
     ItemSearch m_search;
     QueueLists m_lists;
     QLabel* m_banner;
     QStackedWidget* m_pages;
     SignInPage* m_signIn;
     WorkPage* m_work;
+    DeskPage* m_deskPage;
     ui::UndoBar* m_undo;
     ui::UndoBar* m_message;
-    QString m_undoDismissed; ///< number whose offer was closed
     bool m_wasSignedIn = false;
 };
 

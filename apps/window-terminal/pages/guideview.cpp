@@ -56,7 +56,6 @@ void GuideView::show(const model::ServiceItem* item) {
         return;
     m_shown = wanted;
     auto* page = new QWidget;
-    page->setAutoFillBackground(false);
     auto* columns = new QHBoxLayout(page);
     columns->setContentsMargins(0, 0, 12, 0);
     columns->setSpacing(40);
@@ -105,6 +104,7 @@ void GuideView::show(const model::ServiceItem* item) {
     left->addStretch();
     right->addStretch();
     setWidget(page);
+    page->setAutoFillBackground(false); // setWidget() turned it on
 }
 
 } // namespace atrium::windowterminal

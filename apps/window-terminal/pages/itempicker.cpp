@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace atrium::windowterminal {
@@ -16,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kMost = 7;
+constexpr std::size_t kMost = 10;
 constexpr int kRowHeight = 42;
 
 } // namespace
@@ -35,16 +36,39 @@ ItemPicker::ItemPicker(ItemSearch& search, sync::Replica& replica, const QString
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_field);
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setStyleSheet(u"QScrollArea { background: transparent; }"_s);
+    auto* page = new QWidget;
+    auto* list = new QVBoxLayout(page);
+    list->setContentsMargins(0, 0, 8, 0);
     m_rows->setSpacing(4);
-    column->addLayout(m_rows);
-    column->addStretch();
+    list->addLayout(m_rows);
+    list->addStretch();
+    area->setWidget(page);
+    page->setAutoFillBackground(false); // setWidget() turned it on
+    column->addWidget(area, 1);
 }
 
-void ItemPicker::reset() {
+void ItemPicker::reset(const std::optional<model::DepartmentId>& near) {
+    m_near = near;
     m_chosen.reset();
     m_field->clear();
     list();
     Q_EMIT chosenChanged();
+}
+
+std::vector<model::ServiceItem> ItemPicker::wanted() const {
+    if (!m_near || !m_field->text().trimmed().isEmpty())
+        return m_search.find(m_field->text(), kMost);
+    std::vector<model::ServiceItem> items;
+    for (const auto& item : m_replica.all<model::ServiceItem>())
+        if (item.active && item.departmentId == *m_near && items.size() < kMost)
+            items.push_back(item);
+    return items;
 }
 
 void ItemPicker::list() {
@@ -52,7 +76,7 @@ void ItemPicker::list() {
         button->deleteLater();
     m_buttons.clear();
     bool kept = false;
-    for (const auto& item : m_search.find(m_field->text(), kMost)) {
+    for (const auto& item : wanted()) {
         auto* button = makeRow(item);
         m_rows->addWidget(button);
         m_buttons.append(button);
@@ -76,7 +100,6 @@ QPushButton* ItemPicker::makeRow(const model::ServiceItem& item) {
     button->setObjectName(m_prefix + u"-item-"_s + text(item.id.value));
     button->setCheckable(true);
     button->setChecked(m_chosen == item.id);
-    button->setAutoDefault(true);
     button->setFixedHeight(kRowHeight);
     button->setProperty("kind", u"row"_s);
     // A button does not cut its text by itself and would widen the page.

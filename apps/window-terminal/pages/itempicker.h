@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;
@@ -29,8 +30,8 @@ class ItemPicker : public QWidget {
 public:
     ItemPicker(ItemSearch& search, sync::Replica& replica, const QString& prefix, QWidget* parent = nullptr);
 
-    /// Nothing chosen, empty field.
-    void reset();
+    /// Nothing chosen, empty field; while it is empty the items of this department are listed.
+    void reset(const std::optional<model::DepartmentId>& near = {});
     [[nodiscard]] std::optional<model::ServiceItemId> chosen() const { return m_chosen; }
     QLineEdit& field() { return *m_field; }
 
@@ -42,6 +43,7 @@ protected:
 
 private:
     void list();
+    [[nodiscard]] std::vector<model::ServiceItem> wanted() const;
     QPushButton* makeRow(const model::ServiceItem& item);
     void choose(const model::ServiceItemId& id);
 
@@ -52,6 +54,7 @@ private:
     QVBoxLayout* m_rows;
     QList<QPushButton*> m_buttons;
     std::optional<model::ServiceItemId> m_chosen;
+    std::optional<model::DepartmentId> m_near;
 };
 
 } // namespace atrium::windowterminal

@@ -20,6 +20,7 @@ constexpr int kMarksColumn = 4;
 constexpr int kRowHeight = 46;
 constexpr int kBadgeGap = 6;
 constexpr int kBadgePadding = 8;
+constexpr int kTextMargin = 10;
 
 QVariant value(const QModelIndex& index, const QString& role) {
     const auto* model = qobject_cast<const ui::RecordListModel*>(index.model());
@@ -36,24 +37,30 @@ QFont badgeFont(const QFont& base) {
 
 void QueueDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
-    if (index.column() == 0)
-        option->font.setBold(true);
-    if (index.column() == kMarksColumn)
-        option->text.clear();
+    option->text.clear(); // drawn by paint(), with the space that the headings have
 }
 
 void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const {
     QStyledItemDelegate::paint(painter, option, index);
-    if (index.column() != kMarksColumn)
-        return;
     painter->save();
+    if (index.column() != kMarksColumn) {
+        QFont plain = option.font;
+        plain.setBold(index.column() == 0);
+        painter->setFont(plain);
+        painter->setPen(ui::widgetColor(&ui::Palette::ink));
+        const QRect room = option.rect.adjusted(kTextMargin, 0, -4, 0);
+        const QString words = index.data(Qt::DisplayRole).toString();
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                          QFontMetrics(plain).elidedText(words, Qt::ElideRight, room.width()));
+        return painter->restore();
+    }
     painter->setRenderHint(QPainter::Antialiasing);
     const QFont font = badgeFont(option.font);
     painter->setFont(font);
     const QFontMetrics metrics(font);
     const int height = metrics.height() + 6;
-    int x = option.rect.left() + 4;
+    int x = option.rect.left() + kTextMargin;
     const QStringList marks = value(index, u"marks"_s).toStringList();
     for (const QString& mark : marks) {
         const int room = option.rect.right() - x - 2 * kBadgePadding;

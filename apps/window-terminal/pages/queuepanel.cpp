@@ -19,13 +19,16 @@ namespace atrium::windowterminal {
 using namespace Qt::Literals::StringLiterals;
 
 QueuePanel::QueuePanel(QueueLists& lists, QWidget* parent)
-    : ui::CardFrame(tr("我的队列"), tr("系统按规则排序,悬停可看原因"), parent), m_lists(lists),
-      m_scan(new QLineEdit), m_tabs(new QTabBar), m_stack(new QStackedWidget) {
+    : CardFrame({}, {}, parent), m_lists(lists), m_scan(new QLineEdit), m_tabs(new QTabBar),
+      m_stack(new QStackedWidget) {
+    setTitle(tr("我的队列"));
+    setHint(tr("系统按规则排序,悬停可看原因"));
     m_scan->setObjectName(u"scan-field"_s);
     m_scan->setPlaceholderText(tr("扫描号单二维码核对身份(Ctrl+F)"));
     m_scan->setAccessibleName(tr("扫描号单二维码"));
     m_scan->setMaxLength(512);
     m_scan->setClearButtonEnabled(true);
+    m_stack->setStyleSheet(u"QStackedWidget { background: transparent; }"_s); // the card is the ground
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("队列"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/window-terminal/pages/reasonpanel.h"
 
+#include "apps/window-terminal/pages/panelkeys.h"
 #include "shared/ui/widgets/widgettheme.h"
 
 #include <QGridLayout>
@@ -42,7 +43,6 @@ ReasonPanel::ReasonPanel(Question question, QWidget* parent)
         auto* button = new QPushButton(u"%1  %2"_s.arg(i + 1).arg(Reasons::shown(reason)));
         button->setObjectName(u"%1-reason-%2"_s.arg(m_question.name).arg(i + 1));
         button->setMinimumHeight(52);
-        button->setAutoDefault(true); // Enter presses the one with the focus
         connect(button, &QPushButton::clicked, this, [this, reason] { Q_EMIT given(reason); });
         grid->addWidget(button, i / kColumns, i % kColumns);
         m_buttons.append(button);
@@ -93,6 +93,8 @@ void ReasonPanel::giveOwn() {
 void ReasonPanel::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape)
         return Q_EMIT closed();
+    if (pressFocused(*event, *this))
+        return;
     // Digits reach this only when no field is being written into.
     const int number = event->key() - Qt::Key_0;
     if (number >= 1 && number <= m_buttons.size() && !event->isAutoRepeat())

@@ -2,6 +2,7 @@
 #include "apps/window-terminal/pages/scanpanel.h"
 
 #include "apps/window-terminal/pages/elidedlabel.h"
+#include "apps/window-terminal/pages/panelkeys.h"
 #include "apps/window-terminal/view/words.h"
 #include "shared/sync/qt/replica.h"
 #include "shared/ui/widgets/widgettheme.h"
@@ -58,13 +59,15 @@ void ScanPanel::show(const model::TicketView& view) {
     QStringList windows;
     for (const int number : view.windowNumbers)
         windows.append(QString::number(number));
-    m_windows->setText(windows.isEmpty() ? u"—"_s : windows.join(tr("、")) + tr(" 号窗口"));
+    m_windows->setText(windows.isEmpty() ? u"—"_s : windows.join(tr("、")));
     m_back->setFocus();
 }
 
 void ScanPanel::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape)
         return Q_EMIT closed();
+    if (pressFocused(*event, *this))
+        return;
     QWidget::keyPressEvent(event);
 }
 

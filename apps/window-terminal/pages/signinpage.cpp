@@ -61,6 +61,7 @@ SignInPage::SignInPage(WindowSession& session, QWidget* parent)
     ui::setKind(*m_caps, u"warning"_s);
     ui::setKind(*m_refusal, u"accent"_s);
     m_caps->hide();
+    m_caps->setObjectName(u"caps-hint"_s);
     m_refusal->setObjectName(u"sign-in-refusal"_s);
     m_refusal->setWordWrap(true);
     m_refusal->setMinimumHeight(56); // two lines, so that a refusal moves nothing

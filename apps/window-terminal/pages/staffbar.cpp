@@ -8,6 +8,7 @@
 #include "shared/ui/widgets/barbutton.h"
 #include "shared/ui/widgets/widgettheme.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeySequence>
 #include <QLabel>
@@ -55,17 +56,15 @@ StaffBar::StaffBar(WindowDesk& desk, WindowSession& session, QWidget* parent)
       m_number(plainLabel("current-number", u"title"_s)), m_timer(plainLabel("bar-timer", {})),
       m_waiting(plainLabel("bar-waiting", u"title"_s)), m_signOut(new QToolButton) {
     ui::setKind(*this, u"card"_s);
-    auto* facts = new QHBoxLayout;
-    facts->setSpacing(16);
-    facts->addWidget(makePerson());
-    facts->addWidget(makeState());
-    m_rows = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_rows = new QGridLayout(this);
     m_rows->setContentsMargins(18, 10, 18, 10);
-    m_rows->setSpacing(12);
-    facts->addStretch(1);
-    facts->addWidget(makeWaiting());
-    m_rows->addLayout(facts, 1);
-    m_rows->addWidget(makeKeys());
+    m_rows->setHorizontalSpacing(20);
+    m_rows->setVerticalSpacing(10);
+    m_person = makePerson();
+    m_now = makeState();
+    m_keyRow = makeKeys();
+    m_count = makeWaiting();
+    arrange(1);
 
     auto* second = new QTimer(this);
     second->setInterval(std::chrono::seconds(1));
@@ -93,8 +92,12 @@ QWidget* StaffBar::makePerson() {
     words->setSpacing(2);
     words->addWidget(m_name);
     words->addWidget(m_place);
-    row->addWidget(m_signOut);
+    auto* face = new QLabel;
+    face->setPixmap(ui::lucideIcon(u"user-round"_s, ui::widgetColor(&ui::Palette::primary)).pixmap(34, 34));
+    row->setSpacing(12);
+    row->addWidget(face);
     row->addLayout(words);
+    row->addWidget(m_signOut);
     return part;
 }
 
@@ -174,6 +177,11 @@ void StaffBar::tick() {
     const bool paused = now.state == WindowState::paused;
     m_state->setText(!now.known ? tr("正在读取窗口状态") : Words::windowState(now.state));
     const QString number = m_desk.number();
+    const bool present = !number.isEmpty();
+    const QColor tone = ui::widgetColor(present ? &ui::Palette::primary : &ui::Palette::ink);
+    const QString sheet = u"color: %1;"_s.arg(tone.name());
+    if (m_number->styleSheet() != sheet)
+        m_number->setStyleSheet(sheet);
     m_number->setText(paused ? m_desk.pauseReason() : number.isEmpty() ? u"—"_s : number);
     m_timer->setText(
         since ? Words::clock(std::chrono::duration_cast<std::chrono::seconds>(m_desk.now() - *since))
@@ -185,9 +193,25 @@ void StaffBar::tick() {
     }
 }
 
+void StaffBar::arrange(int rows) {
+    if (rows == m_rowCount)
+        return;
+    m_rowCount = rows;
+    for (QWidget* part : {m_person, m_now, m_keyRow, m_count})
+        m_rows->removeWidget(part);
+    m_rows->addWidget(m_person, 0, 0);
+    m_rows->addWidget(m_now, 0, 1);
+    m_rows->addWidget(m_count, 0, 3);
+    if (rows == 1)
+        m_rows->addWidget(m_keyRow, 0, 2);
+    else
+        m_rows->addWidget(m_keyRow, 1, 0, 1, 4);
+    m_rows->setColumnStretch(1, 1);
+}
+
 void StaffBar::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
-    m_rows->setDirection(width() < kOneRowFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    arrange(width() < kOneRowFrom ? 2 : 1);
 }
 
 } // namespace atrium::windowterminal

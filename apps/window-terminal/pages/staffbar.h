@@ -9,8 +9,7 @@
 #include <map>
 
 QT_BEGIN_NAMESPACE
-class QBoxLayout;
-class QHBoxLayout;
+class QGridLayout;
 class QLabel;
 class QToolButton;
 QT_END_NAMESPACE
@@ -44,6 +43,7 @@ private:
     QWidget* makeState();
     QWidget* makeKeys();
     QWidget* makeWaiting();
+    void arrange(int rows);
     void follow();
     void tick();
 
@@ -56,7 +56,12 @@ private:
     QLabel* m_timer;
     QLabel* m_waiting;
     QToolButton* m_signOut;
-    QBoxLayout* m_rows;
+    QGridLayout* m_rows;
+    QWidget* m_person = nullptr;
+    QWidget* m_now = nullptr;
+    QWidget* m_keyRow = nullptr;
+    QWidget* m_count = nullptr;
+    int m_rowCount = 0;
     std::map<Action, ui::BarButton*> m_keys;
 };
 

@@ -9,7 +9,6 @@
 #include "shared/sync/qt/replica.h"
 #include "shared/ui/widgets/emptystate.h"
 
-#include <QDateTime>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -19,11 +18,12 @@ using namespace Qt::Literals::StringLiterals;
 using model::WindowState;
 
 TicketPanel::TicketPanel(WindowDesk& desk, sync::Replica& replica, QWidget* parent)
-    : ui::CardFrame({}, {}, parent), m_desk(desk), m_replica(replica), m_title(new ElidedLabel(u"title"_s)),
+    : CardFrame({}, {}, parent), m_desk(desk), m_replica(replica), m_title(new ElidedLabel(u"title"_s)),
       m_person(new ElidedLabel), m_marks(new ElidedLabel(u"warning"_s)), m_stack(new QStackedWidget),
       m_empty(new ui::EmptyState(u"ticket"_s, {})), m_guide(new GuideView) {
     m_title->setObjectName(u"ticket-title"_s);
     m_person->setObjectName(u"ticket-person"_s);
+    m_stack->setStyleSheet(u"QStackedWidget { background: transparent; }"_s); // the card is the ground
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_guide);
     body().setSpacing(6);
@@ -98,8 +98,7 @@ void TicketPanel::showTicket(const model::QueueEntry& entry) {
         facts.append(tr("未登记证件"));
     else
         facts << text(entry.holderName) << text(m_desk.queue().holderNumber);
-    facts.append(tr("到厅 %1").arg(
-        QDateTime::fromMSecsSinceEpoch(model::toMillis(ticket.arrivedAt)).toString(u"HH:mm"_s)));
+    facts.append(tr("到厅 %1").arg(hallTime(ticket.arrivedAt, m_replica)));
     if (ticket.calledAt) {
         const auto waited =
             std::chrono::floor<std::chrono::minutes>(*ticket.calledAt - ticket.arrivedAt).count();

@@ -2,6 +2,7 @@
 #include "apps/window-terminal/pages/transferpanel.h"
 
 #include "apps/window-terminal/pages/itempicker.h"
+#include "apps/window-terminal/pages/panelkeys.h"
 #include "apps/window-terminal/view/windowdesk.h"
 #include "apps/window-terminal/view/words.h"
 #include "shared/sync/qt/replica.h"
@@ -23,7 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kColumns = 3;
+constexpr int kButtonWidth = 150;
 
 QLabel* heading(const QString& words) {
     auto* label = new QLabel(words);
@@ -85,7 +86,6 @@ QWidget* TransferPanel::makeWindows() {
     area->setFocusPolicy(Qt::NoFocus);
     area->setStyleSheet(u"QScrollArea { background: transparent; }"_s);
     auto* page = new QWidget;
-    page->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 8, 0);
     m_windows = new QGridLayout;
@@ -97,6 +97,7 @@ QWidget* TransferPanel::makeWindows() {
     column->addLayout(m_windows);
     column->addStretch();
     area->setWidget(page);
+    page->setAutoFillBackground(false); // setWidget() turned it on
     area->viewport()->setAutoFillBackground(false);
     return area;
 }
@@ -105,7 +106,8 @@ void TransferPanel::begin() {
     m_window.reset();
     m_return->setChecked(false);
     m_reason->clear();
-    m_items->reset();
+    const auto* item = m_replica.peek<model::ServiceItem>(this->item());
+    m_items->reset(item == nullptr ? std::nullopt : std::optional(item->departmentId));
     listWindows();
     m_items->field().setFocus(Qt::ShortcutFocusReason);
 }
@@ -132,6 +134,7 @@ void TransferPanel::listWindows() {
     }
     std::sort(windows.begin(), windows.end(),
               [](const auto* a, const auto* b) { return a->number < b->number; });
+    const int columns = std::max(1, width() / 2 / kButtonWidth);
     bool kept = false;
     for (const auto* window : windows) {
         const auto* status = m_replica.peek<model::WindowStatus>(model::RecordId(window->id.value));
@@ -143,12 +146,11 @@ void TransferPanel::listWindows() {
         button->setAccessibleName(button->text() + u' ' + inLanguage(window->name, window->nameEn));
         button->setCheckable(true);
         button->setChecked(m_window == window->id);
-        button->setAutoDefault(true);
         kept = kept || m_window == window->id;
         const auto id = window->id;
         connect(button, &QPushButton::clicked, this, [this, id] { chooseWindow(id); });
         const int at = static_cast<int>(m_windowButtons.size());
-        m_windows->addWidget(button, at / kColumns, at % kColumns);
+        m_windows->addWidget(button, at / columns, at % columns);
         m_windowButtons.append(button);
     }
     m_noWindow->setVisible(windows.empty());
@@ -190,6 +192,8 @@ void TransferPanel::give() {
 void TransferPanel::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape)
         return Q_EMIT closed();
+    if (pressFocused(*event, *this))
+        return;
     QWidget::keyPressEvent(event);
 }
 

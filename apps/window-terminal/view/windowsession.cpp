@@ -43,6 +43,14 @@ void WindowSession::signIn(const QString& account, const QString& password) {
             setBusy(false);
             if (!answer)
                 return Q_EMIT refused(Words::signInRefusal(answer.error()));
+            const auto self = m_client.self();
+            const bool somewhere = answer->windowId || (self && self->windowId) || answer->staff.serviceDesk;
+            if (!somewhere) {
+                m_client.setSession(answer->token);
+                m_client.api().remove("/session", this, [](const model::Result<sync::Empty>&) {});
+                m_client.setSession({});
+                return Q_EMIT refused(tr("本终端没有绑定窗口,只有服务台人员可以登录"));
+            }
             m_file.write(*answer);
             take(*answer);
         },

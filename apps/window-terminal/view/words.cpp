@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/window-terminal/view/words.h"
 
+#include "shared/sync/qt/replica.h"
 #include "shared/ui/tokens/theme.h"
+
+#include <QDateTime>
+#include <QTimeZone>
 
 namespace atrium::windowterminal {
 
@@ -11,6 +15,15 @@ using model::ErrorCode;
 QString inLanguage(const std::string& chinese, const std::string& english) {
     const bool useEnglish = ui::Theme::instance().language() == u"en"_s && !english.empty();
     return text(useEnglish ? english : chinese);
+}
+
+QString hallTime(model::Instant at, const sync::Replica& replica) {
+    const auto& halls = replica.all<model::Hall>();
+    const QTimeZone zone(halls.empty() ? QByteArrayLiteral("Asia/Shanghai")
+                                       : QByteArray::fromStdString(halls.front().timeZone));
+    return QDateTime::fromMSecsSinceEpoch(model::toMillis(at))
+        .toTimeZone(zone.isValid() ? zone : QTimeZone::utc())
+        .toString(u"HH:mm"_s);
 }
 
 QString Words::refusal(const model::Error& error) {

@@ -11,6 +11,10 @@
 #include <chrono>
 #include <string>
 
+namespace atrium::sync {
+class Replica;
+}
+
 namespace atrium::windowterminal {
 
 /// Texts in the program's present language. Any thread.
@@ -30,6 +34,9 @@ public:
     /// "18 分" in a list, from whole minutes.
     static QString minutes(int minutes);
 };
+
+/// "10:02" in the hall's own zone.
+[[nodiscard]] QString hallTime(model::Instant at, const sync::Replica& replica);
 
 /// A text of the records in the present language, Chinese where there is no English.
 [[nodiscard]] QString inLanguage(const std::string& chinese, const std::string& english);

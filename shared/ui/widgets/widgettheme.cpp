@@ -34,10 +34,11 @@ QLabel[kind="hint"] { font-size: [hint]px; color: {ink2}; }
 QLabel[kind="figure"] { font-size: [figure]px; font-weight: bold; }
 QLabel[kind="good"] { color: {good}; } QLabel[kind="warning"] { color: {warning}; } QLabel[kind="accent"] { color: {accent}; }
 QFrame[kind="card"] { background: {card}; border: 1px solid {line}; border-radius: (card)px; }
-QPushButton { background: {card}; color: {ink}; border: 1px solid {outline}; border-radius: (button)px; padding: 8px 18px; min-height: 24px; }
+QPushButton { background: {card}; color: {ink}; border: 1px solid {outline}; border-radius: (button)px; padding: 8px 18px; min-height: 24px; outline: none; }
 QPushButton:hover { background: {well}; } QPushButton:pressed { background: {primaryLight}; }
 QPushButton:focus { border: 2px solid {focus}; padding: 7px 17px; }
 QPushButton:disabled { color: {ink3}; border-color: {line}; background: {well}; }
+QPushButton:checked { background: {primaryLight}; color: {primary}; border: 2px solid {primary}; padding: 7px 17px; font-weight: bold; }
 QPushButton[kind="primary"] { background: {primary}; color: {onPrimary}; border-color: {primary}; font-weight: bold; }
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: {primaryBright}; }
 QPushButton[kind="danger"] { background: {accent}; color: {onAccent}; border-color: {accent}; font-weight: bold; }
@@ -68,6 +69,9 @@ QTabBar::tab:selected { color: {primary}; border-bottom-color: {primary}; font-w
 QTabWidget::pane { border: none; border-top: 1px solid {line}; }
 QMenu { background: {card}; border: 1px solid {line}; padding: 6px; } QMenu::item { padding: 8px 24px; border-radius: 6px; } QMenu::item:selected { background: {primaryLight}; color: {ink}; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; } QCheckBox:disabled, QRadioButton:disabled { color: {ink3}; }
+QCheckBox::indicator, QRadioButton::indicator { width: 20px; height: 20px; border: 1px solid {outline}; border-radius: 5px; background: {card}; } QRadioButton::indicator { border-radius: 10px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid {focus}; }
+QCheckBox::indicator:checked { background: {primary}; border-color: {primary}; image: url(<check>); } QRadioButton::indicator:checked { background: {primary}; }
 QProgressBar { background: {line}; border: none; border-radius: 5px; max-height: 10px; } QProgressBar::chunk { background: {primary}; border-radius: 5px; }
 QScrollBar:vertical { background: transparent; width: 12px; } QScrollBar:horizontal { background: transparent; height: 12px; }
 QScrollBar::handle { background: {ink3}; border-radius: 5px; margin: 1px; min-height: 32px; min-width: 32px; }
@@ -161,6 +165,7 @@ QString widgetStyleSheet(ThemeId theme, double typeFactor) {
     const QColor ink = QColor::fromRgb(colours.ink2);
     sheet.replace(u"<down>"_s, arrowFile(u"chevron-down"_s, ink));
     sheet.replace(u"<up>"_s, arrowFile(u"chevron-up"_s, ink));
+    sheet.replace(u"<check>"_s, arrowFile(u"check"_s, QColor::fromRgb(colours.onPrimary)));
     sheet.replace(u"(card)"_s, QString::number(kMeasures.deskRadiusCard));
     sheet.replace(u"(button)"_s, QString::number(kMeasures.deskRadiusButton));
     return sheet;

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/window-terminal/demo/demoserver.h"
+
+#include "apps/window-terminal/demo/demorecords.h"
+#include "shared/model/json.h"
+#include "shared/sync/qt/replica.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <chrono>
+
+namespace atrium::windowterminal {
+
+using model::TicketState;
+using model::WindowState;
+
+namespace {
+
+model::Instant machineNow() {
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+/// A stream on which nothing ever comes.
+class SilentStream : public sync::HttpStream {};
+
+} // namespace
+
+DemoServer::DemoServer(bool atWindow, int waiting) : m_atWindow(atWindow) {
+    m_status = demo::closedWindow();
+    for (int number = 0; number < waiting; ++number)
+        m_queue.waiting.push_back(demo::entry(number, machineNow()));
+}
+
+void DemoServer::attach(sync::Replica& replica) {
+    m_replica = &replica;
+    // As after a snapshot, so that the client asks for changes only.
+    const bool filled = replica.beginSnapshot() && replica.addToSnapshot(demo::records(m_seq).changes) &&
+                        replica.finishSnapshot(m_seq, demo::day(), demo::hallId());
+    if (!filled)
+        qWarning("the demonstration's records could not be stored");
+    publish();
+}
+
+void DemoServer::publish() {
+    m_status.version = ++m_seq;
+    const sync::LogEvent event{
+        .seq = m_seq,
+        .at = machineNow(),
+        .type = "demonstration",
+        .changes = {{.kind = std::string(model::RecordTraits<model::WindowStatus>::kind),
+                     .id = m_status.id.value,
+                     .record = model::toJson(m_status)}}};
+    m_replica->apply({event}, m_seq);
+}
+
+void DemoServer::send(sync::HttpRequest request, QObject* context,
+                      std::function<void(sync::HttpResponse)> done) {
+    const QPointer<QObject> guard(context);
+    QMetaObject::invokeMethod(
+        this,
+        [this, request = std::move(request), guard, guarded = context != nullptr, done = std::move(done)] {
+            if (guarded && guard == nullptr)
+                return;
+            const std::string body = answer(request);
+            done({.status = body.empty() ? 404 : 200,
+                  .headers = {},
+                  .body = QByteArray::fromStdString(body),
+                  .failure = {}});
+        },
+        Qt::QueuedConnection);
+}
+
+std::unique_ptr<sync::HttpStream> DemoServer::stream(sync::HttpRequest /*request*/,
+                                                     sync::StreamHandler handler) {
+    QMetaObject::invokeMethod(
+        this, [handler] { handler.opened(200); }, Qt::QueuedConnection);
+    return std::make_unique<SilentStream>();
+}
+
+std::string DemoServer::answer(const sync::HttpRequest& request) {
+    const QByteArray path = request.path.mid(static_cast<qsizetype>(qstrlen("/api/v1")));
+    if (path == "/server")
+        return model::toJson(model::ServerInfo{.name = "Atrium",
+                                               .version = "demo",
+                                               .hallId = demo::hallId(),
+                                               .now = machineNow(),
+                                               .day = demo::day(),
+                                               .seq = m_seq,
+                                               .demonstration = true});
+    if (path.startsWith("/changes"))
+        return R"({"events":[],"more":false,"seq":)" + std::to_string(m_seq) + "}";
+    if (path == "/devices/self")
+        return model::toJson(demo::device(m_atWindow));
+    if (path == "/session")
+        return signIn();
+    if (path == "/tickets/lookup")
+        return model::toJson(model::LookupResponse{.tickets = {demo::view(m_queue.waiting.front())}});
+    if (path.startsWith("/tickets"))
+        return model::toJson(demo::view(m_queue.waiting.front()));
+    const QByteArray verb = path.mid(path.lastIndexOf('/') + 1);
+    if (verb != "queue")
+        if (const auto wish = model::fromJson<model::WindowRequest>(request.body.toStdString()))
+            carryOut(verb, *wish);
+    return model::toJson(m_queue);
+}
+
+std::string DemoServer::signIn() {
+    model::SessionView session;
+    session.token = "demonstration";
+    session.staff = demo::clerk(!m_atWindow);
+    session.expiresAt = machineNow() + std::chrono::hours(8);
+    if (m_atWindow) {
+        session.windowId = m_status.windowId;
+        m_status.state = WindowState::idle;
+        m_status.staffId = session.staff.id;
+        publish();
+    }
+    return model::toJson(session);
+}
+
+void DemoServer::present(model::QueueEntry entry, TicketState state) {
+    entry.ticket.state = state;
+    entry.ticket.calls = std::max(1, entry.ticket.calls);
+    (state == TicketState::serving ? entry.ticket.startedAt : entry.ticket.calledAt) = machineNow();
+    m_status.state = state == TicketState::serving ? WindowState::serving : WindowState::calling;
+    m_status.ticketId = entry.ticket.id;
+    m_status.number = entry.ticket.number;
+    m_status.undoUntil.reset();
+    m_status.undoTicketId.reset();
+    m_queue.current = std::move(entry);
+    m_queue.holderNumber = m_queue.current->holderName.empty() ? "" : "3101**********1234";
+}
+
+void DemoServer::leave() {
+    m_ended = std::exchange(m_queue.current, std::nullopt);
+    m_status.state = WindowState::idle;
+    m_status.ticketId.reset();
+    m_status.number.clear();
+}
+
+void DemoServer::carryOut(const QByteArray& verb, const model::WindowRequest& request) {
+    const auto takeFrom = [&](std::vector<model::QueueEntry>& list) {
+        auto at = std::find_if(list.begin(), list.end(), [&](const auto& one) {
+            return !request.ticketId || one.ticket.id == *request.ticketId;
+        });
+        if (at == list.end())
+            return;
+        auto taken = *at;
+        list.erase(at);
+        present(std::move(taken), &list == &m_queue.held ? TicketState::serving : TicketState::called);
+    };
+    if (verb == "call") {
+        takeFrom(m_queue.waiting);
+    } else if (verb == "return") {
+        takeFrom(m_queue.held);
+    } else if (verb == "pause") {
+        m_status.state = WindowState::paused;
+        m_status.pauseReason = request.reason;
+        m_status.since = machineNow();
+    } else if (verb == "resume") {
+        m_status.state = WindowState::idle;
+    } else if (verb == "undo" && m_ended) {
+        present(*m_ended, m_ended->ticket.state);
+    } else if (verb == "prompt-rating") {
+        ++m_status.ratingPrompts;
+    } else if (m_queue.current && verb == "recall") {
+        ++m_queue.current->ticket.calls;
+    } else if (m_queue.current && verb == "start") {
+        present(*m_queue.current, TicketState::serving);
+    } else if (m_queue.current) {
+        leave();
+        if (verb == "hold")
+            m_queue.held.push_back(*m_ended);
+        if (verb == "no-show")
+            m_queue.passed.push_back(*m_ended);
+        if (verb == "finish" || verb == "no-show") {
+            m_status.undoTicketId = m_ended->ticket.id;
+            m_status.undoUntil = machineNow() + std::chrono::minutes(2);
+        }
+        m_status.ratingTicketId = verb == "finish" ? std::optional(m_ended->ticket.id) : std::nullopt;
+        m_status.ratingPrompts = 1;
+    }
+    publish();
+}
+
+} // namespace atrium::windowterminal

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The service desk: issues, finds, reprints, cancels and requeues tickets.
+#pragma once
+
+#include "apps/window-terminal/view/deskprinter.h"
+#include "apps/window-terminal/view/identities.h"
+#include "shared/model/api.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace atrium::devices {
+class CardReader;
+class TicketPrinter;
+} // namespace atrium::devices
+namespace atrium::sync {
+class HallClient;
+}
+
+namespace atrium::windowterminal {
+
+/// GUI thread. Client and devices must outlive it.
+class ServiceDesk : public QObject {
+    Q_OBJECT
+public:
+    ServiceDesk(sync::HallClient& client, devices::TicketPrinter& printer, devices::CardReader& reader,
+                QObject* parent = nullptr);
+
+    // Who stands here; forgotten after a ticket was issued, and by clear().
+    [[nodiscard]] const std::optional<Visitor>& visitor() const { return m_visitor; }
+    /// Takes a keyed number; refused() says what is wrong with it.
+    bool keyVisitor(const QString& typed);
+    void clear();
+
+    /// The printer is asked first: with paper the ticket is printed, else it counts at once and its code is
+    /// shown here.
+    void issue(const model::ServiceItemId& item, model::Language language, const QString& priorityReason);
+    /// By number (A0127), identity number, or the text of a ticket's QR.
+    void find(const QString& typed);
+    void show(const model::TicketId& ticket);
+    void reprint();
+    void cancel(const QString& reason);
+    void requeue();
+
+    /// What was found or issued; at most one is shown in full.
+    [[nodiscard]] const std::vector<model::TicketView>& tickets() const { return m_tickets; }
+    [[nodiscard]] const model::TicketView* shown() const;
+    /// What became of the shown ticket's paper in this program; empty: nothing yet.
+    [[nodiscard]] QString printSentence() const { return m_printSentence; }
+    [[nodiscard]] bool busy() const { return m_busy || m_printer.busy(); }
+    [[nodiscard]] bool online() const;
+    [[nodiscard]] DeskPrinter& printer() { return m_printer; }
+
+Q_SIGNALS:
+    void changed();
+    void visitorChanged();
+    void issued(const QString& number);
+    void refused(const QString& why);
+
+private:
+    void setVisitor(std::optional<Visitor> visitor);
+    void send(const model::IssueRequest& request);
+    void lookUp(const model::LookupRequest& request);
+    void take(const model::TicketView& view);
+    void takeResult(const model::Result<model::TicketView>& answer);
+    void setBusy(bool busy);
+    [[nodiscard]] bool mayAsk();
+
+    sync::HallClient& m_client;
+    DeskPrinter m_printer;
+    std::optional<Visitor> m_visitor;
+    std::vector<model::TicketView> m_tickets;
+    model::TicketId m_shown;
+    QString m_printSentence;
+    bool m_busy = false;
+};
+
+} // namespace atrium::windowterminal
