@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMargin = 20;
+constexpr int kDeskMargin = 20;
 
 } // namespace
 
@@ -30,11 +30,11 @@ DeskPage::DeskPage(ServiceDesk& desk, WindowSession& session, ItemSearch& search
       m_online(new QLabel), m_printer(new QLabel), m_signOut(new QPushButton(tr("退出登录"))),
       m_issue(new DeskIssuePanel(desk, search, replica)), m_find(new DeskFindPanel(desk, replica)) {
     auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(kMargin, kMargin / 2, kMargin, kMargin);
-    rows->setSpacing(kMargin);
+    rows->setContentsMargins(kDeskMargin, kDeskMargin / 2, kDeskMargin, kDeskMargin);
+    rows->setSpacing(kDeskMargin);
     rows->addWidget(makeBar());
     auto* columns = new QHBoxLayout;
-    columns->setSpacing(kMargin);
+    columns->setSpacing(kDeskMargin);
     columns->addWidget(m_issue, 1);
     columns->addWidget(m_find, 1);
     rows->addLayout(columns, 1);

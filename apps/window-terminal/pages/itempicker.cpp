@@ -17,8 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kMost = 10;
-constexpr int kRowHeight = 42;
+constexpr std::size_t kMostItems = 10;
+constexpr int kItemRowHeight = 42;
 
 } // namespace
 
@@ -63,10 +63,10 @@ void ItemPicker::reset(const std::optional<model::DepartmentId>& near) {
 
 std::vector<model::ServiceItem> ItemPicker::wanted() const {
     if (!m_near || !m_field->text().trimmed().isEmpty())
-        return m_search.find(m_field->text(), kMost);
+        return m_search.find(m_field->text(), kMostItems);
     std::vector<model::ServiceItem> items;
     for (const auto& item : m_replica.all<model::ServiceItem>())
-        if (item.active && item.departmentId == *m_near && items.size() < kMost)
+        if (item.active && item.departmentId == *m_near && items.size() < kMostItems)
             items.push_back(item);
     return items;
 }
@@ -100,7 +100,7 @@ QPushButton* ItemPicker::makeRow(const model::ServiceItem& item) {
     button->setObjectName(m_prefix + u"-item-"_s + text(item.id.value));
     button->setCheckable(true);
     button->setChecked(m_chosen == item.id);
-    button->setFixedHeight(kRowHeight);
+    button->setFixedHeight(kItemRowHeight);
     button->setProperty("kind", u"row"_s);
     // A button does not cut its text by itself and would widen the page.
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

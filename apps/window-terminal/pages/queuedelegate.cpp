@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kMarksColumn = 4;
-constexpr int kRowHeight = 46;
+constexpr int kQueueRowHeight = 46;
 constexpr int kBadgeGap = 6;
 constexpr int kBadgePadding = 8;
 constexpr int kTextMargin = 10;
@@ -89,7 +89,7 @@ QSize QueueDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
             width += metrics.horizontalAdvance(mark) + 2 * kBadgePadding + kBadgeGap;
         size.setWidth(width);
     }
-    size.setHeight(kRowHeight);
+    size.setHeight(kQueueRowHeight);
     return size;
 }
 

@@ -17,8 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kColumns = 3;
-constexpr int kLongest = 100;
+constexpr int kReasonColumns = 3;
+constexpr int kLongestReason = 100;
 
 } // namespace
 
@@ -44,7 +44,7 @@ ReasonPanel::ReasonPanel(Question question, QWidget* parent)
         button->setObjectName(u"%1-reason-%2"_s.arg(m_question.name).arg(i + 1));
         button->setMinimumHeight(52);
         connect(button, &QPushButton::clicked, this, [this, reason] { Q_EMIT given(reason); });
-        grid->addWidget(button, i / kColumns, i % kColumns);
+        grid->addWidget(button, i / kReasonColumns, i % kReasonColumns);
         m_buttons.append(button);
     }
     column->addLayout(grid);
@@ -55,7 +55,7 @@ ReasonPanel::ReasonPanel(Question question, QWidget* parent)
         m_own->setObjectName(m_question.name + u"-reason-text"_s);
         m_own->setPlaceholderText(tr("其他原因"));
         m_own->setAccessibleName(tr("其他原因"));
-        m_own->setMaxLength(kLongest);
+        m_own->setMaxLength(kLongestReason);
         auto* confirm = new QPushButton(m_question.confirm);
         confirm->setObjectName(m_question.name + u"-confirm"_s);
         confirm->setEnabled(false);

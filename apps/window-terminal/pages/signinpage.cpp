@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kCardWidth = 460;
-constexpr int kLongest = 64;
+constexpr int kLongestField = 64;
 
 QLabel* fieldLabel(const QString& caption, QLineEdit& field) {
     auto* label = new QLabel(caption);
@@ -43,11 +43,11 @@ SignInPage::SignInPage(WindowSession& session, QWidget* parent)
       m_window(new ElidedLabel(u"hint"_s)), m_account(new QLineEdit), m_password(new QLineEdit),
       m_caps(new QLabel(tr("大写锁定已打开"))), m_refusal(new QLabel), m_signIn(new QPushButton(tr("登录"))) {
     m_account->setObjectName(u"account"_s);
-    m_account->setMaxLength(kLongest);
+    m_account->setMaxLength(kLongestField);
     m_account->setPlaceholderText(tr("例如 c1003"));
     m_password->setObjectName(u"password"_s);
     m_password->setEchoMode(QLineEdit::Password);
-    m_password->setMaxLength(kLongest);
+    m_password->setMaxLength(kLongestField);
     m_password->installEventFilter(this);
     auto* reveal = m_password->addAction(ui::lucideIcon(u"eye"_s, ui::widgetColor(&ui::Palette::ink2)),
                                          QLineEdit::TrailingPosition);

@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMargin = 20;
+constexpr int kWorkMargin = 20;
 
 } // namespace
 
@@ -29,10 +29,10 @@ WorkPage::WorkPage(WindowDesk& desk, WindowSession& session, QueueLists& lists, 
     : QWidget(parent), m_desk(desk), m_lists(lists), m_bar(new StaffBar(desk, session)),
       m_ticket(new TicketPanel(desk, replica)), m_queue(new QueuePanel(lists)), m_columns(new QHBoxLayout) {
     auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(kMargin, kMargin / 2, kMargin, kMargin);
-    rows->setSpacing(kMargin);
+    rows->setContentsMargins(kWorkMargin, kWorkMargin / 2, kWorkMargin, kWorkMargin);
+    rows->setSpacing(kWorkMargin);
     rows->addWidget(m_bar);
-    m_columns->setSpacing(kMargin);
+    m_columns->setSpacing(kWorkMargin);
     m_columns->addWidget(m_ticket, 2);
     m_columns->addWidget(m_queue, 1);
     rows->addLayout(m_columns, 1);
