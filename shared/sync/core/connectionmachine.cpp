@@ -60,6 +60,14 @@ Step ConnectionMachine::logLost(double random) {
     return {Step::Do::wait, backoff(m_failures, random, m_limits)};
 }
 
+Step ConnectionMachine::audienceChanged() {
+    m_position.reset();
+    if (m_state == ConnectionState::starting || m_state == ConnectionState::offline)
+        return {}; // the next answer of the server leads to the snapshot
+    m_state = ConnectionState::catchingUp;
+    return {Step::Do::fetchSnapshot};
+}
+
 Step ConnectionMachine::failed(int httpStatus, model::Instant lastHeard, double random) {
     ++m_failures;
     if (httpStatus == 401 || httpStatus == 403) {

@@ -46,6 +46,8 @@ public:
     /// second time without any event in between it waits first, so that two confused sides do not load the
     /// line.
     Step logLost(double random);
+    /// Somebody signed in or out: the server shows other records now, so what is here no longer fits.
+    Step audienceChanged();
     /// Any step failed: status is that of HTTP, 0 without an answer or when the stream ended or fell silent.
     /// lastHeard becomes offlineSince.
     Step failed(int httpStatus, model::Instant lastHeard, double random);

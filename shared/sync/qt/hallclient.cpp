@@ -9,7 +9,11 @@
 namespace atrium::sync {
 
 HallClient::HallClient(const Connection& connection, QObject* parent)
-    : HallClient(connection, std::make_unique<HttpTransport>(connection), parent) {}
+    : HallClient(connection, network(connection), parent) {}
+
+std::unique_ptr<Transport> HallClient::network(const Connection& connection) {
+    return std::make_unique<HttpTransport>(connection);
+}
 
 HallClient::HallClient(const Connection& connection, std::unique_ptr<Transport> transport, QObject* parent,
                        SyncTiming timing)
@@ -20,6 +24,7 @@ HallClient::HallClient(const Connection& connection, std::unique_ptr<Transport> 
       m_outbox(std::make_unique<Outbox>(connection.outboxFile(), *m_transport, timing.backoff)),
       m_media(std::make_unique<MediaCache>(connection.mediaDir(), *m_transport)) {
     connect(m_sync.get(), &SyncClient::stateChanged, this, &HallClient::stateChanged);
+    connect(m_sync.get(), &SyncClient::sessionLost, m_api.get(), &Api::sessionLost);
     connect(m_replica.get(), &Replica::changed, this, [this](const QString& kind) {
         if (Replica::isKind<model::Device>(kind))
             readSelf();
@@ -58,6 +63,7 @@ void HallClient::enrol(const std::string& code, const std::string& appVersion, Q
 
 void HallClient::setSession(const std::string& token) {
     m_api->setSession(token);
+    m_sync->setSession(QByteArray::fromStdString(token));
     m_outbox->setSession(QByteArray::fromStdString(token));
 }
 

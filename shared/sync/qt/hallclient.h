@@ -37,6 +37,8 @@ public:
     HallClient(const Connection& connection, std::unique_ptr<Transport> transport, QObject* parent = nullptr,
                SyncTiming timing = {});
     ~HallClient() override;
+    /// The transport of the first constructor.
+    [[nodiscard]] static std::unique_ptr<Transport> network(const Connection& connection);
 
     /// Begins to connect; until then only the replica's last known data is there.
     void start();

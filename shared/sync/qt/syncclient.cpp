@@ -54,6 +54,15 @@ void SyncClient::stop() {
     perform({});
 }
 
+void SyncClient::setSession(const QByteArray& token) {
+    if (m_session == token)
+        return;
+    m_session = token;
+    const Step step = m_machine.audienceChanged();
+    if (m_running && step.what != Step::Do::nothing)
+        perform(step);
+}
+
 void SyncClient::retryNow() {
     if (m_running && m_wait.isActive())
         perform(m_machine.retry());
@@ -88,6 +97,8 @@ HttpRequest SyncClient::get(const QByteArray& path) const {
     HttpRequest request;
     request.path = "/api/v1" + path;
     request.timeout = m_timing.requestTimeout;
+    if (!m_session.isEmpty())
+        request.headers.emplaceBack("Atrium-Session", m_session);
     return request;
 }
 
@@ -131,6 +142,11 @@ void SyncClient::perform(Step step) {
 
 void SyncClient::failed(int status, const QString& why) {
     qCInfo(lcSync, "connection lost: status %d %s", status, qPrintable(why));
+    if (status == 401 && !m_session.isEmpty()) {
+        setSession({});
+        Q_EMIT sessionLost();
+        return;
+    }
     perform(m_machine.failed(status, m_lastHeard, drawn()));
 }
 

@@ -48,6 +48,9 @@ public:
     /// Begins, and goes on until stop() or destruction.
     void start();
     void stop();
+    /// Token of the person signed in at this device, empty: nobody. Another person sees other records, so a
+    /// change brings a snapshot; what was seen before stays on the screen until then.
+    void setSession(const QByteArray& token);
     /// Tries at once instead of waiting out the pause after a failure.
     void retryNow();
 
@@ -68,6 +71,8 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void bytesReceivedChanged();
+    /// The server no longer knows the session; the device goes on without one.
+    void sessionLost();
     /// The service day changed (first event or answer of a new day).
     void dayChanged();
 
@@ -99,6 +104,7 @@ private:
     std::unique_ptr<HttpStream> m_stream;
     std::unique_ptr<SnapshotReader> m_snapshot;
     SseParser m_parser;
+    QByteArray m_session;
     model::ServerInfo m_info;
     State m_published = State::starting;
     QDateTime m_publishedSince;

@@ -212,10 +212,12 @@ std::unique_ptr<sync::HttpStream> FakeServer::stream(HttpRequest request, sync::
     for (const auto& [name, value] : request.headers)
         if (name == "Last-Event-ID")
             after = value.toLongLong();
-    const auto begin = [this, listener, after] {
+    const QByteArray session = sync::headerValue(request.headers, "Atrium-Session");
+    const bool strange = !session.isEmpty() && session != knownSession;
+    const auto begin = [this, listener, after, strange] {
         if (listener->ended)
             return;
-        const int status = down ? 0 : refuses ? 401 : 200;
+        const int status = down ? 0 : refuses || strange ? 401 : 200;
         if (status != 0)
             listener->handler.opened(status);
         if (status == 200 && listener->isEvents) {

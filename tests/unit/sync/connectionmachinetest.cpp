@@ -105,6 +105,21 @@ TEST(ConnectionMachine, ALostLogLeadsToASnapshotButNotInARow) {
     EXPECT_EQ(machine.serverAnswered(120, "hall").what, Do::fetchSnapshot);
 }
 
+TEST(ConnectionMachine, ANewAudienceNeedsASnapshotNowOrWhenTheServerIsBack) {
+    ConnectionMachine live;
+    live.start(100, "hall");
+    live.serverAnswered(100, "hall");
+    live.streamOpened();
+    EXPECT_EQ(live.audienceChanged().what, Do::fetchSnapshot);
+    EXPECT_EQ(live.state(), ConnectionState::catchingUp);
+    ConnectionMachine away;
+    away.start(100, "hall");
+    away.failed(0, kNoon, 0.5);
+    EXPECT_EQ(away.audienceChanged().what, Do::nothing);
+    EXPECT_EQ(away.state(), ConnectionState::offline);
+    EXPECT_EQ(away.serverAnswered(100, "hall").what, Do::fetchSnapshot);
+}
+
 TEST(ConnectionMachine, APageThatDoesNotMoveOnIsNotAskedForAgain) {
     ConnectionMachine machine;
     machine.start(90, "hall");

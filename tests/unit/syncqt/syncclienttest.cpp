@@ -287,6 +287,30 @@ private Q_SLOTS:
         QTRY_COMPARE(client.state(), State::live);
     }
 
+    void anotherPersonSeesTheirOwnRecords() {
+        test::FakeServer server;
+        server.knownSession = "supervisor";
+        server.publish("recordChanged", {test::put(area("a", "1"))});
+        sync::Replica replica(QStringLiteral(":memory:"));
+        sync::SyncClient client(server, replica, quick());
+        QSignalSpy lost(&client, &sync::SyncClient::sessionLost);
+        client.start();
+        QTRY_COMPARE(client.state(), State::live);
+        server.forgetAsked();
+        client.setSession("supervisor");
+        QTRY_COMPARE(client.state(), State::live);
+        QCOMPARE(client.snapshotsTaken(), 2);
+        for (const sync::HttpRequest& request : server.requests())
+            QCOMPARE(sync::headerValue(request.headers, "Atrium-Session"), QByteArray("supervisor"));
+        // The session ends on the server: the device goes on as itself.
+        server.knownSession.clear();
+        server.dropStreams();
+        QTRY_COMPARE(lost.size(), 1);
+        QTRY_COMPARE(client.state(), State::live);
+        QCOMPARE(client.snapshotsTaken(), 3);
+        QVERIFY(sync::headerValue(server.requests().constLast().headers, "Atrium-Session").isEmpty());
+    }
+
     void aNewDayIsKnownWithoutARestart() {
         test::FakeServer server;
         server.publish("recordChanged", {test::put(area("a", "1"))});
