@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every window of the hall as a tile: its number, and in words and colour what it does now.
+#pragma once
+
+#include "shared/ui/tokens/tokens.h"
+
+#include <QList>
+#include <QWidget>
+
+namespace atrium::admin {
+
+struct WindowTile {
+    QString id;
+    int number = 0;
+    QString words; ///< 办理 A0122, 暂停 4 分, 空闲 …
+    QString more;  ///< tooltip: who serves, since when
+    ui::Rgb ui::Palette::*ground = nullptr;
+    ui::Rgb ui::Palette::*ink = nullptr;
+};
+
+/// GUI thread.
+class WindowGrid : public QWidget {
+    Q_OBJECT
+public:
+    explicit WindowGrid(QWidget* parent = nullptr);
+    void setTiles(const QList<WindowTile>& tiles);
+    [[nodiscard]] const QList<WindowTile>& tiles() const { return m_tiles; }
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Somebody clicked a tile.
+    void opened(const QString& windowId);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    [[nodiscard]] int columns() const;
+    [[nodiscard]] QRect place(int index) const;
+    [[nodiscard]] int at(const QPoint& point) const;
+
+    QList<WindowTile> m_tiles;
+};
+
+} // namespace atrium::admin

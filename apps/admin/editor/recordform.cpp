@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/admin/editor/recordform.h"
+
+#include "apps/admin/account.h"
+#include "apps/admin/editor/fieldeditor.h"
+#include "apps/admin/editor/formextra.h"
+#include "apps/admin/records/words.h"
+#include "shared/sync/qt/hallclient.h"
+#include "shared/ui/widgets/widgettheme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace atrium::admin {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kLabelWidth = 130;
+constexpr int kFieldWidth = 760;
+constexpr int kGap = 10;
+
+QLabel* labelled(const QString& text, const QString& kind, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    ui::setKind(*label, kind);
+    return label;
+}
+
+} // namespace
+
+RecordForm::RecordForm(const RecordKind& kind, sync::HallClient& client, Account& account, QWidget* parent)
+    : QWidget(parent), m_kind(kind), m_client(client), m_account(account), m_scroll(new QScrollArea(this)) {
+    auto* inside = new QWidget(this);
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, kGap, 0);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(kGap * 2);
+    grid->setVerticalSpacing(kGap);
+    grid->setColumnMinimumWidth(0, kLabelWidth);
+    grid->setColumnStretch(1, 1);
+    column->addLayout(grid);
+    const KindForm& form = kindForm(kind.name());
+    int line = 0;
+    for (const FieldForm& entry : form.fields) {
+        for (const Field& field : kind.fields()) {
+            if (field.path != QLatin1String(entry.path))
+                continue;
+            if (*entry.section != '\0')
+                grid->addWidget(labelled(fieldText(entry.section), u"section"_s, inside), line++, 0, 1, 2);
+            addRow(field, form, entry, *grid, line++);
+        }
+    }
+    m_extra = makeExtra(kind.name(), client, account, inside);
+    if (m_extra != nullptr) {
+        column->addSpacing(kGap);
+        column->addWidget(m_extra);
+        connect(m_extra, &FormExtra::said, this, &RecordForm::said);
+    }
+    column->addStretch();
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setStyleSheet(u"QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"_s);
+    m_scroll->setWidget(inside);
+    inside->setAutoFillBackground(false);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_scroll);
+    connect(&m_client.replica(), &sync::Replica::changed, this, [this](const QString& changed) {
+        for (const Row& row : std::as_const(m_rows))
+            row.editor->recordsChanged(changed);
+    });
+    connect(&m_account, &Account::changed, this, &RecordForm::applyRights);
+    applyRights();
+}
+
+void RecordForm::addRow(const Field& field, const KindForm& kind, const FieldForm& form, QGridLayout& grid,
+                        int line) {
+    QWidget* parent = m_scroll->parentWidget();
+    QString words = fieldText(form.label);
+    if (form.required)
+        words += u" *"_s;
+    auto* label = labelled(words, u"hint"_s, parent);
+    label->setContentsMargins(0, kGap, 0, 0);
+    auto* cell = new QVBoxLayout;
+    cell->setSpacing(2);
+    auto* editor = makeEditor(field, kind, form, m_client, parent);
+    editor->setMaximumWidth(kFieldWidth);
+    label->setBuddy(editor);
+    cell->addWidget(editor);
+    if (*form.help != '\0')
+        cell->addWidget(labelled(fieldText(form.help), u"hint"_s, parent));
+    auto* fault = labelled({}, u"accent"_s, parent);
+    fault->setObjectName(u"fault-"_s + field.path);
+    fault->hide();
+    cell->addWidget(fault);
+    grid.addWidget(label, line, 0, Qt::AlignTop);
+    grid.addLayout(cell, line, 1);
+    m_order.append(field.path);
+    m_rows.insert(field.path, {editor, fault, {}, form.input == Input::readOnly, form.publisher});
+    connect(editor, &FieldEditor::edited, this, [this] {
+        if (!m_faults.isEmpty())
+            showFaults(checkRecord(m_kind, record(), m_client.replica()));
+        if (m_extra != nullptr)
+            m_extra->recordEdited(record());
+        Q_EMIT edited();
+    });
+}
+
+void RecordForm::setRecord(const Record& record, bool isNew) {
+    m_record = record;
+    for (auto at = m_rows.begin(); at != m_rows.end(); ++at) {
+        at->editor->setValue(valueAt(record, at.key()));
+        at->shown = at->editor->value();
+    }
+    showFaults({});
+    if (m_extra != nullptr) {
+        m_extra->setRecord(record, isNew);
+        m_extra->recordEdited(record);
+    }
+}
+
+Record RecordForm::record() const {
+    Record out = m_record;
+    for (const QString& path : editedFields())
+        setValueAt(out, path, m_rows[path].editor->value());
+    return out;
+}
+
+QStringList RecordForm::editedFields() const {
+    QStringList out;
+    for (const QString& path : m_order) {
+        const Row& row = m_rows[path];
+        if (row.editor->value() != row.shown)
+            out.append(path);
+    }
+    return out;
+}
+
+void RecordForm::edit(const QString& path, const QVariant& value) {
+    const auto row = m_rows.constFind(path);
+    if (row == m_rows.cend())
+        return;
+    row->editor->setValue(value);
+    Q_EMIT row->editor->edited();
+}
+
+void RecordForm::showFaults(const QList<Fault>& faults) {
+    const bool first = m_faults.isEmpty() && !faults.isEmpty();
+    m_faults = faults;
+    for (const Row& row : std::as_const(m_rows))
+        row.fault->hide();
+    for (const Fault& fault : faults) {
+        const auto row = m_rows.constFind(fault.path);
+        if (row == m_rows.cend())
+            continue;
+        row->fault->setText(u"▲ "_s + fault.words);
+        row->fault->show();
+    }
+    for (const QString& path : m_order) {
+        QWidget* target = m_rows[path].editor->focusProxy();
+        if (target == nullptr)
+            continue;
+        const bool wrong = m_rows[path].fault->isVisibleTo(this);
+        if (target->property("invalid").toBool() != wrong) {
+            target->setProperty("invalid", wrong);
+            ui::setKind(*target, target->property("kind").toString());
+        }
+    }
+    if (!first)
+        return;
+    const auto row = m_rows.constFind(faults.constFirst().path);
+    if (row == m_rows.cend())
+        return;
+    m_scroll->ensureWidgetVisible(row->fault);
+    row->editor->setFocus();
+}
+
+void RecordForm::focusFirst() {
+    if (!m_order.isEmpty())
+        m_rows[m_order.constFirst()].editor->setFocus();
+}
+
+void RecordForm::applyRights() {
+    for (const Row& row : std::as_const(m_rows)) {
+        const bool may = m_account.isAdministrator() || (m_account.isPublisher() && row.publisher);
+        row.editor->setReadOnly(row.alwaysReadOnly || !may);
+    }
+}
+
+} // namespace atrium::admin

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/admin/records/words.h"
+
+#include "apps/admin/records/formtable.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+
+namespace atrium::admin {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kLongestValue = 60; // of a value quoted in a sentence
+
+struct Word {
+    const char* name;
+    const char* text;
+};
+
+constexpr Word kEnumWords[] = {
+    {"governmentBlue", QT_TRANSLATE_NOOP("Words", "政务蓝")},
+    {"emblemRed", QT_TRANSLATE_NOOP("Words", "国徽红")},
+    {"highContrast", QT_TRANSLATE_NOOP("Words", "高对比")},
+    {"night", QT_TRANSLATE_NOOP("Words", "夜间")},
+    {"zh", QT_TRANSLATE_NOOP("Words", "中文")},
+    {"en", QT_TRANSLATE_NOOP("Words", "英文")},
+    {"classic", QT_TRANSLATE_NOOP("Words", "标准")},
+    {"split", QT_TRANSLATE_NOOP("Words", "双栏")},
+    {"ledger", QT_TRANSLATE_NOOP("Words", "列表")},
+    {"large", QT_TRANSLATE_NOOP("Words", "特大号码")},
+    {"individual", QT_TRANSLATE_NOOP("Words", "个人")},
+    {"enterprise", QT_TRANSLATE_NOOP("Words", "企业")},
+    {"both", QT_TRANSLATE_NOOP("Words", "个人和企业")},
+    {"permit", QT_TRANSLATE_NOOP("Words", "行政许可")},
+    {"confirmation", QT_TRANSLATE_NOOP("Words", "行政确认")},
+    {"registration", QT_TRANSLATE_NOOP("Words", "登记")},
+    {"payment", QT_TRANSLATE_NOOP("Words", "行政给付")},
+    {"certificate", QT_TRANSLATE_NOOP("Words", "证件证明")},
+    {"publicService", QT_TRANSLATE_NOOP("Words", "公共服务")},
+    {"other", QT_TRANSLATE_NOOP("Words", "其他")},
+    {"administrator", QT_TRANSLATE_NOOP("Words", "管理员")},
+    {"supervisor", QT_TRANSLATE_NOOP("Words", "值班长")},
+    {"inspector", QT_TRANSLATE_NOOP("Words", "巡查员")},
+    {"clerk", QT_TRANSLATE_NOOP("Words", "窗口人员")},
+    {"publisher", QT_TRANSLATE_NOOP("Words", "信息发布员")},
+    {"kiosk", QT_TRANSLATE_NOOP("Words", "自助机")},
+    {"windowTerminal", QT_TRANSLATE_NOOP("Words", "窗口终端")},
+    {"dualScreen", QT_TRANSLATE_NOOP("Words", "窗口外屏")},
+    {"signagePlayer", QT_TRANSLATE_NOOP("Words", "播放端")},
+    {"admin", QT_TRANSLATE_NOOP("Words", "管理端")},
+    {"closed", QT_TRANSLATE_NOOP("Words", "未开")},
+    {"idle", QT_TRANSLATE_NOOP("Words", "空闲")},
+    {"calling", QT_TRANSLATE_NOOP("Words", "叫号")},
+    {"serving", QT_TRANSLATE_NOOP("Words", "办理")},
+    {"paused", QT_TRANSLATE_NOOP("Words", "暂停")},
+    {"deviceSilent", QT_TRANSLATE_NOOP("Words", "设备失联")},
+    {"printerPaper", QT_TRANSLATE_NOOP("Words", "打印纸")},
+    {"printerFault", QT_TRANSLATE_NOOP("Words", "打印机故障")},
+    {"windowIdle", QT_TRANSLATE_NOOP("Words", "窗口久未叫号")},
+    {"pauseTooLong", QT_TRANSLATE_NOOP("Words", "暂停过久")},
+    {"lowRating", QT_TRANSLATE_NOOP("Words", "差评")},
+    {"insecureLan", QT_TRANSLATE_NOOP("Words", "网络未加密")},
+};
+
+QString listWord(const Field& field, const QVariantList& values, const sync::Replica& replica) {
+    if (field.type == FieldType::table || field.type == FieldType::texts)
+        return QCoreApplication::translate("Words", "%n 条", nullptr, static_cast<int>(values.size()));
+    QStringList words;
+    for (const QVariant& value : values) {
+        words.append(field.type == FieldType::choices
+                         ? enumWord(value.toString())
+                         : referenceWord(field.refersTo, value.toString(), replica));
+    }
+    return words.join(u"、"_s);
+}
+
+} // namespace
+
+QString fieldText(const char* source) {
+    return *source == '\0' ? QString() : QCoreApplication::translate("Fields", source);
+}
+
+QString enumWord(const QString& wireName) {
+    for (const Word& word : kEnumWords) {
+        if (wireName == QLatin1String(word.name))
+            return QCoreApplication::translate("Words", word.text);
+    }
+    return wireName;
+}
+
+QString weekdayWord(int isoWeekday) {
+    constexpr const char* kDays[] = {QT_TRANSLATE_NOOP("Words", "周一"), QT_TRANSLATE_NOOP("Words", "周二"),
+                                     QT_TRANSLATE_NOOP("Words", "周三"), QT_TRANSLATE_NOOP("Words", "周四"),
+                                     QT_TRANSLATE_NOOP("Words", "周五"), QT_TRANSLATE_NOOP("Words", "周六"),
+                                     QT_TRANSLATE_NOOP("Words", "周日")};
+    return isoWeekday < 1 || isoWeekday > 7 ? QString::number(isoWeekday)
+                                            : QCoreApplication::translate("Words", kDays[isoWeekday - 1]);
+}
+
+QString minuteWord(int minuteOfDay) {
+    return u"%1:%2"_s.arg(minuteOfDay / 60, 2, 10, QLatin1Char('0'))
+        .arg(minuteOfDay % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString valueWord(const Field& field, const QVariant& value, const sync::Replica& replica) {
+    switch (field.type) {
+    case FieldType::boolean:
+        return value.toBool() ? QCoreApplication::translate("Words", "是")
+                              : QCoreApplication::translate("Words", "否");
+    case FieldType::choice:
+        return enumWord(value.toString());
+    case FieldType::reference:
+        return referenceWord(field.refersTo, value.toString(), replica);
+    case FieldType::minuteOfDay:
+        return minuteWord(value.toInt());
+    case FieldType::picture:
+        return value.toString().isEmpty() ? QCoreApplication::translate("Words", "无")
+                                          : QCoreApplication::translate("Words", "图片");
+    case FieldType::choices:
+    case FieldType::references:
+    case FieldType::texts:
+    case FieldType::table:
+        return listWord(field, value.toList(), replica);
+    case FieldType::text:
+    case FieldType::integer:
+    case FieldType::kept:
+        break;
+    }
+    const QString text = value.toString();
+    return text.size() <= kLongestValue ? text : text.left(kLongestValue) + u'…';
+}
+
+QString fillPattern(const char* pattern, const RecordKind& kind, const Record& record,
+                    const sync::Replica& replica) {
+    QString out = QString::fromUtf8(pattern);
+    const bool english = QCoreApplication::translate("Words", "中文") != u"中文";
+    for (const Field& field : kind.fields()) {
+        const QString place = u'{' + field.path + u'}';
+        if (!out.contains(place))
+            continue;
+        QVariant value = valueAt(record, field.path);
+        if (const QVariant other = valueAt(record, field.path + u"En"_s);
+            english && !other.toString().isEmpty())
+            value = other;
+        out.replace(place, valueWord(field, value, replica));
+    }
+    return out;
+}
+
+QString recordWord(const RecordKind& kind, const Record& record, const sync::Replica& replica) {
+    const QString word = fillPattern(kindForm(kind.name()).rowTitle, kind, record, replica).trimmed();
+    return word.isEmpty() ? idOf(record) : word;
+}
+
+QString referenceWord(const QString& kind, const QString& id, const sync::Replica& replica) {
+    const RecordKind* known = recordKind(kind);
+    if (id.isEmpty() || known == nullptr)
+        return id;
+    const auto record = known->find(replica, id);
+    return record ? recordWord(*known, *record, replica) : id;
+}
+
+} // namespace atrium::admin

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/model/adminapi.h"
+#include "shared/model/codec/walker.h"
+
+using namespace atrium::model;
+
+ATRIUM_JSON_INSTANCE(PasswordRequest)
+ATRIUM_JSON_INSTANCE(MediaStored)
+ATRIUM_JSON_INSTANCE(AuditPage)

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dashboard's figures and windows move as the hall moves, and say so when the server is away.
+#include "apps/admin/dashboard/windowtiles.h"
+#include "apps/admin/pages/dashboardpage.h"
+#include "shared/ui/appkit/hallstate.h"
+#include "tests/gui/admin/fakehall.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace atrium;
+
+namespace {
+
+struct Wall {
+    test::FakeHall hall;
+    ui::HallState state{hall.client()};
+    admin::DashboardPage page{hall.client(), state, hall.account()};
+
+    QString figure(const QString& name) const {
+        return page.findChild<QWidget*>(u"figure-"_s + name)->property("text").toString();
+    }
+    static model::WindowStatus status(model::WindowState state, const std::string& number) {
+        model::WindowStatus out;
+        out.id.value = "window-1";
+        out.hallId.value = "hall";
+        out.windowId.value = "window-1";
+        out.state = state;
+        out.number = number;
+        return out;
+    }
+};
+
+} // namespace
+
+class DashboardTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void figuresFollowEvents() {
+        Wall wall;
+        wall.hall.dashboard.waiting = 67;
+        wall.hall.dashboard.served = 842;
+        wall.hall.dashboard.waitP50Minutes = 11.4;
+        wall.hall.dashboard.waitP90Minutes = 26.6;
+        wall.hall.dashboard.satisfaction = 0.986;
+        wall.hall.dashboard.windowsOpen = 36;
+        wall.hall.dashboard.windowsTotal = 40;
+        wall.hall.dashboard.devicesOnline = 118;
+        wall.hall.dashboard.devicesTotal = 120;
+        wall.page.show();
+        QVERIFY(QTest::qWaitFor([&] { return wall.figure(u"waiting"_s) == u"67"_s; }));
+        QCOMPARE(wall.figure(u"served"_s), u"842"_s);
+        QCOMPARE(wall.figure(u"wait"_s), u"11 / 27"_s);
+        QCOMPARE(wall.figure(u"satisfaction"_s), u"98.6"_s);
+        QCOMPARE(wall.figure(u"windows"_s), u"36 / 40"_s);
+        QCOMPARE(wall.figure(u"devices"_s), u"118 / 120"_s);
+        wall.hall.dashboard.waiting = 66;
+        wall.hall.server().publish("ticketCalled",
+                                   {test::put(Wall::status(model::WindowState::calling, "A0121"))});
+        QVERIFY(QTest::qWaitFor([&] { return wall.figure(u"waiting"_s) == u"66"_s; }));
+        QCOMPARE(wall.page.describe().value(u"waiting"_s).toInt(), 66);
+    }
+
+    void manyEventsAskOnce() {
+        Wall wall;
+        wall.page.show();
+        QVERIFY(QTest::qWaitFor([&] { return !wall.page.describe().isEmpty(); }));
+        wall.hall.server().forgetAsked();
+        constexpr int kEvents = 50;
+        for (int i = 0; i < kEvents; ++i)
+            wall.hall.server().publish(
+                "ticketCalled",
+                {test::put(Wall::status(model::WindowState::calling, "A" + std::to_string(1000 + i)))});
+        QVERIFY(wall.hall.inStep());
+        const auto asked = [&] { return wall.hall.server().asked().count("GET /api/v1/dashboard"); };
+        QVERIFY(QTest::qWaitFor([&] { return asked() > 0; }));
+        QVERIFY2(asked() <= 3, qPrintable(QString::number(asked())));
+    }
+
+    void nothingYetIsSaidInWords() {
+        Wall wall;
+        wall.page.show();
+        QVERIFY(QTest::qWaitFor([&] { return !wall.page.describe().isEmpty(); }));
+        QCOMPARE(wall.figure(u"satisfaction"_s), u"–"_s);
+        QCOMPARE(wall.figure(u"wait"_s), u"– / –"_s);
+    }
+
+    void lostServerIsSaidWithTheAgeOfTheFigures() {
+        Wall wall;
+        wall.page.show();
+        QVERIFY(QTest::qWaitFor([&] { return !wall.page.describe().isEmpty(); }));
+        const auto* notice = wall.page.findChild<QLabel*>(u"dashboard-notice"_s);
+        QCOMPARE(notice->text(), QString());
+        wall.hall.server().down = true;
+        wall.hall.server().dropStreams();
+        QVERIFY(QTest::qWaitFor([&] { return notice->text().contains(u"没有回答"); }, 15'000));
+    }
+
+    void windowTilesSayTheStateInWords_data() {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("closed") << static_cast<int>(model::WindowState::closed) << u"未开"_s;
+        QTest::newRow("idle") << static_cast<int>(model::WindowState::idle) << u"空闲"_s;
+        QTest::newRow("calling") << static_cast<int>(model::WindowState::calling) << u"叫 A0121"_s;
+        QTest::newRow("serving") << static_cast<int>(model::WindowState::serving) << u"办 A0121"_s;
+        QTest::newRow("paused") << static_cast<int>(model::WindowState::paused) << u"暂停 4 分"_s;
+    }
+    void windowTilesSayTheStateInWords() {
+        QFETCH(int, state);
+        QFETCH(QString, words);
+        test::FakeHall hall;
+        auto status = Wall::status(static_cast<model::WindowState>(state), "A0121");
+        status.since = model::fromMillis(1'000'000);
+        hall.server().publish("windowPaused", {test::put(status)});
+        QVERIFY(hall.inStep());
+        const auto tiles = admin::windowTiles(hall.replica(), model::fromMillis(1'000'000 + 4 * 60'000));
+        QCOMPARE(tiles.size(), 2);
+        QCOMPARE(tiles.constFirst().words, words);
+    }
+
+    void alarmIsAcknowledgedOnce() {
+        Wall wall;
+        model::Alarm alarm;
+        alarm.id.value = "alarm-1";
+        alarm.subjectKind = "device";
+        alarm.subjectId = "device-1";
+        wall.hall.server().publish("alarmRaised", {test::put(alarm)});
+        QVERIFY(wall.hall.inStep());
+        auto* button = wall.page.findChild<QPushButton*>(u"acknowledge-alarm-1"_s);
+        QVERIFY(button != nullptr);
+        button->click();
+        QVERIFY(QTest::qWaitFor(
+            [&] { return wall.hall.server().asked().contains("POST /api/v1/alarms/alarm-1/acknowledge"); }));
+        alarm.acknowledgedBy = model::StaffId{"staff-1"};
+        alarm.acknowledgedAt = model::fromMillis(1);
+        wall.hall.server().publish("alarmChanged", {test::put(alarm)});
+        QVERIFY(wall.hall.inStep());
+        QCOMPARE(wall.page.describe().value(u"alarms"_s, 0).toInt(), 0);
+    }
+};
+
+QTEST_MAIN(DashboardTest)
+#include "dashboardtest.moc"

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The form made from the model's description: every kind goes through it unchanged and edited.
+#include "apps/admin/editor/recordform.h"
+#include "apps/admin/records/checks.h"
+#include "apps/admin/records/formtable.h"
+#include "tests/gui/admin/fakehall.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace atrium;
+using admin::Field;
+using admin::FieldType;
+using admin::Record;
+
+namespace {
+
+Record sampleRecord(const admin::RecordKind& kind, int round, const sync::Replica& replica) {
+    Record record = kind.all(replica).constFirst();
+    for (const Field& field : kind.fields()) {
+        if (field.type != FieldType::kept)
+            setValueAt(record, field.path, test::sampleValue(field, round, replica));
+    }
+    return record;
+}
+
+} // namespace
+
+class EditorTest : public QObject {
+    Q_OBJECT
+
+private:
+    static void eachKind() {
+        QTest::addColumn<QString>("kindName");
+        for (const admin::RecordKind* kind : admin::recordKinds())
+            QTest::newRow(qUtf8Printable(kind->name())) << kind->name();
+    }
+
+private Q_SLOTS:
+    void everyMemberStandsInTheFormOrIsKept_data() { eachKind(); }
+    void everyMemberStandsInTheFormOrIsKept() {
+        QFETCH(QString, kindName);
+        const auto* kind = admin::recordKind(kindName);
+        const auto& form = admin::kindForm(kindName);
+        for (const Field& field : kind->fields())
+            QCOMPARE(admin::fieldForm(form, field.path) != nullptr, field.type != FieldType::kept);
+        for (const auto& entry : form.fields) {
+            const QStringList path = QString::fromUtf8(entry.path).split(u'/');
+            const auto found =
+                std::find_if(kind->fields().begin(), kind->fields().end(),
+                             [&](const Field& field) { return field.path == path.constFirst(); });
+            QVERIFY2(found != kind->fields().end(), entry.path);
+            if (path.size() == 2)
+                QVERIFY2(std::any_of(found->columns.begin(), found->columns.end(),
+                                     [&](const Field& column) { return column.path == path[1]; }),
+                         entry.path);
+        }
+    }
+
+    void untouchedRecordComesBackAsItWas_data() { eachKind(); }
+    void untouchedRecordComesBackAsItWas() {
+        QFETCH(QString, kindName);
+        test::FakeHall hall;
+        const auto* kind = admin::recordKind(kindName);
+        admin::RecordForm form(*kind, hall.client(), hall.account());
+        for (int round = 0; round < 3; ++round) {
+            const Record record = sampleRecord(*kind, round, hall.replica());
+            form.setRecord(record, false);
+            QCOMPARE(form.editedFields(), QStringList());
+            QCOMPARE(form.record(), record);
+        }
+    }
+
+    void everyFieldCanBeEditedAndReachesTheServer_data() { eachKind(); }
+    void everyFieldCanBeEditedAndReachesTheServer() {
+        QFETCH(QString, kindName);
+        test::FakeHall hall;
+        const auto* kind = admin::recordKind(kindName);
+        admin::RecordForm form(*kind, hall.client(), hall.account());
+        const Record before = sampleRecord(*kind, 0, hall.replica());
+        const Record wanted = sampleRecord(*kind, 1, hall.replica());
+        form.setRecord(before, false);
+        for (const Field& field : kind->fields()) {
+            if (field.type != FieldType::kept)
+                form.edit(field.path, valueAt(wanted, field.path));
+        }
+        QCOMPARE(form.record(), wanted);
+        bool answered = false;
+        kind->put(hall.client(), form.record(), admin::versionOf(before), this,
+                  [&answered](const model::Result<Record>&) { answered = true; });
+        QVERIFY(QTest::qWaitFor([&answered] { return answered; }));
+        QByteArray body;
+        for (const auto& request : hall.server().requests()) {
+            if (request.method == "PUT")
+                body = request.body;
+        }
+        const Record sent = QJsonDocument::fromJson(body).object().toVariantMap();
+        QCOMPARE(kind->normalised(sent), kind->normalised(wanted));
+        QCOMPARE(sent.size(), wanted.size());
+    }
+
+    void faultsSayWhereAndHow() {
+        test::FakeHall hall;
+        const auto* kind = admin::recordKind(u"queue"_s);
+        Record record = *kind->find(hall.replica(), u"queue-1"_s);
+        record.insert(u"name"_s, u" "_s);
+        record.insert(u"areaId"_s, u"area-gone"_s);
+        record.insert(u"recallLimit"_s, 0LL);
+        record.insert(u"hours"_s,
+                      QVariantList{QVariantMap{{u"weekday"_s, 1LL}, {u"from"_s, 600LL}, {u"to"_s, 600LL}}});
+        admin::RecordForm form(*kind, hall.client(), hall.account());
+        form.setRecord(record, false);
+        const auto faults = admin::checkRecord(*kind, form.record(), hall.replica());
+        QStringList paths;
+        for (const auto& fault : faults) {
+            paths.append(fault.path);
+            QVERIFY(!fault.words.isEmpty());
+        }
+        QCOMPARE(paths, QStringList({u"name"_s, u"areaId"_s, u"hours"_s, u"recallLimit"_s}));
+        form.showFaults(faults);
+        const auto* beside = form.findChild<QLabel*>(u"fault-name"_s);
+        QVERIFY(beside != nullptr && beside->isVisibleTo(&form) && beside->text().contains(u"必须填写"));
+        // Mending a field takes its fault away at once.
+        form.edit(u"name"_s, u"新名"_s);
+        QVERIFY(!beside->isVisibleTo(&form));
+        QCOMPARE(form.faults().size(), 3);
+    }
+
+    void specialFaults_data() {
+        QTest::addColumn<QString>("kindName");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QVariant>("value");
+        QTest::newRow("prefix of three letters")
+            << u"queue"_s << u"queue-1"_s << u"prefix"_s << QVariant(u"ABC"_s);
+        QTest::newRow("prefix in use") << u"queue"_s << u"queue-1"_s << u"prefix"_s << QVariant(u"C"_s);
+        QTest::newRow("number in use") << u"window"_s << u"window-1"_s << u"number"_s << QVariant(2LL);
+        QTest::newRow("below itself")
+            << u"department"_s << u"department-1"_s << u"parentId"_s << QVariant(u"department-2"_s);
+        QTest::newRow("grades") << u"hall"_s << u"hall"_s << u"ratingGrades"_s << QVariant(4LL);
+        QTest::newRow("no language") << u"area"_s << u"area-1"_s << u"announcement.languages"_s
+                                     << QVariant(QVariantList());
+        QTest::newRow("no number spoken")
+            << u"area"_s << u"area-1"_s << u"announcement.templateZh"_s << QVariant(u"请到{window}号窗口"_s);
+        QTest::newRow("text too long")
+            << u"department"_s << u"department-1"_s << u"name"_s << QVariant(QString(4001, u'长'));
+    }
+    void specialFaults() {
+        QFETCH(QString, kindName);
+        QFETCH(QString, id);
+        QFETCH(QString, path);
+        QFETCH(QVariant, value);
+        test::FakeHall hall;
+        const auto* kind = admin::recordKind(kindName);
+        Record record = *kind->find(hall.replica(), id);
+        QCOMPARE(admin::checkRecord(*kind, record, hall.replica()), QList<admin::Fault>());
+        setValueAt(record, path, value);
+        const auto faults = admin::checkRecord(*kind, record, hall.replica());
+        QCOMPARE(faults.size(), 1);
+        QCOMPARE(faults.constFirst().path, path);
+    }
+
+    void recordsInUseAreNamed() {
+        test::FakeHall hall;
+        const auto users =
+            admin::referringRecords(*admin::recordKind(u"serviceItem"_s), u"item-1"_s, hall.replica(), 10);
+        QCOMPARE(users.size(), 2);
+        QVERIFY(users.constFirst().contains(u"窗口1"));
+        QCOMPARE(
+            admin::referringRecords(*admin::recordKind(u"serviceItem"_s), u"item-2"_s, hall.replica(), 10),
+            QStringList());
+    }
+};
+
+QTEST_MAIN(EditorTest)
+#include "editortest.moc"

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saving, what somebody else saved meanwhile, deleting, and taking all of it back.
+#include "apps/admin/editor/recordform.h"
+#include "apps/admin/pages/recordpage.h"
+#include "tests/gui/admin/fakehall.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace atrium;
+using admin::Record;
+
+namespace {
+
+struct Desk {
+    test::FakeHall hall;
+    admin::EditHistory history{hall.client()};
+    admin::RecordPage page{u"部门"_s, {u"department"_s}, hall.client(), hall.account(), history};
+    const admin::RecordKind& kind = *admin::recordKind(u"department"_s);
+
+    Record stored(const QString& id = u"department-1"_s) {
+        return kind.find(hall.replica(), id).value_or(Record());
+    }
+    /// All answered, and all events applied.
+    bool settled() {
+        return QTest::qWaitFor([this] { return !history.busy(); }) && hall.inStep();
+    }
+    void rename(const QString& name) {
+        page.open(u"department-1"_s);
+        page.form()->edit(u"name"_s, name);
+        page.save();
+    }
+    [[nodiscard]] QString staleText() const {
+        const auto* label = page.findChild<QLabel*>(u"stale-text"_s);
+        return label->isVisibleTo(&page) ? label->text() : QString();
+    }
+};
+
+} // namespace
+
+class PageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saveSendsTheVersionAndClearsTheMark() {
+        Desk desk;
+        QVERIFY(desk.page.open(u"department-1"_s));
+        QVERIFY(!desk.page.dirty());
+        desk.page.form()->edit(u"name"_s, u"新名"_s);
+        QVERIFY(desk.page.dirty());
+        desk.page.save();
+        QVERIFY(desk.settled());
+        QVERIFY(!desk.page.dirty());
+        QCOMPARE(desk.stored().value(u"name"_s).toString(), u"新名"_s);
+    }
+
+    void faultyRecordIsNotSent() {
+        Desk desk;
+        desk.hall.server().forgetAsked();
+        desk.rename(u""_s);
+        QVERIFY(desk.settled());
+        QCOMPARE(desk.page.form()->faults().size(), 1);
+        for (const QByteArray& asked : desk.hall.server().asked())
+            QVERIFY2(!asked.startsWith("PUT"), asked.constData());
+    }
+
+    void undoAndRedoWalkThroughSavedChanges() {
+        Desk desk;
+        desk.rename(u"一"_s);
+        QVERIFY(desk.settled());
+        desk.rename(u"二"_s);
+        QVERIFY(desk.settled());
+        desk.history.undo();
+        QVERIFY(desk.settled());
+        QCOMPARE(desk.stored().value(u"name"_s).toString(), u"一"_s);
+        QCOMPARE(desk.page.form()->record().value(u"name"_s).toString(), u"一"_s);
+        desk.history.undo();
+        QVERIFY(desk.settled());
+        QCOMPARE(desk.stored().value(u"name"_s).toString(), u"部门1"_s);
+        QVERIFY(!desk.history.canUndo());
+        desk.history.redo();
+        QVERIFY(desk.settled());
+        desk.history.redo();
+        QVERIFY(desk.settled());
+        QCOMPARE(desk.stored().value(u"name"_s).toString(), u"二"_s);
+        QVERIFY(!desk.history.canRedo());
+    }
+
+    void undoRefusesWhatSomebodyElseChangedSince() {
+        Desk desk;
+        desk.rename(u"一"_s);
+        QVERIFY(desk.settled());
+        model::Department theirs =
+            *desk.hall.replica().peek<model::Department>(model::DepartmentId{"department-1"});
+        theirs.phone = "12345";
+        desk.hall.changeElsewhere(theirs);
+        QVERIFY(desk.settled());
+        QString why;
+        connect(&desk.history, &admin::EditHistory::failed, this,
+                [&why](const QString& text) { why = text; });
+        desk.history.undo();
+        QVERIFY(desk.settled());
+        QVERIFY(!why.isEmpty());
+        QCOMPARE(desk.stored().value(u"name"_s).toString(), u"一"_s);
+        QCOMPARE(desk.stored().value(u"phone"_s).toString(), u"12345"_s);
+    }
+
+    void staleRecordShowsWhatChangedAndKeepsBothEdits() {
+        Desk desk;
+        desk.page.open(u"department-1"_s);
+        desk.page.form()->edit(u"name"_s, u"我的"_s);
+        model::Department theirs =
+            *desk.hall.replica().peek<model::Department>(model::DepartmentId{"department-1"});
+        theirs.phone = "12345";
+        desk.hall.changeElsewhere(theirs);
+        QVERIFY(desk.settled());
+        QVERIFY2(desk.staleText().contains(u"12345"), qUtf8Printable(desk.staleText()));
+        desk.page.save(); // with the old version: refused
+        QVERIFY(desk.settled());
+        QCOMPARE(desk.stored().value(u"name"_s).toString(), u"部门1"_s);
+        QVERIFY(desk.page.dirty());
+        desk.page.findChild<QPushButton*>(u"stale-keep"_s)->click();
+        QCOMPARE(desk.staleText(), QString());
+        desk.page.save();
+        QVERIFY(desk.settled());
+        QCOMPARE(desk.stored().value(u"name"_s).toString(), u"我的"_s);
+        QCOMPARE(desk.stored().value(u"phone"_s).toString(), u"12345"_s);
+    }
+
+    void recordNobodyEditsFollowsTheHall() {
+        Desk desk;
+        desk.page.open(u"department-1"_s);
+        model::Department theirs =
+            *desk.hall.replica().peek<model::Department>(model::DepartmentId{"department-1"});
+        theirs.name = "改名";
+        desk.hall.changeElsewhere(theirs);
+        QVERIFY(desk.settled());
+        QCOMPARE(desk.page.form()->record().value(u"name"_s).toString(), u"改名"_s);
+        QCOMPARE(desk.staleText(), QString());
+    }
+
+    void recordInUseIsNotDeleted() {
+        Desk desk;
+        desk.page.open(u"department-1"_s);
+        desk.page.removeRecord();
+        QVERIFY(desk.settled());
+        QVERIFY(!desk.stored().isEmpty());
+    }
+
+    void deletedRecordComesBackByUndo() {
+        Desk desk;
+        const Record before = desk.stored(u"department-2"_s);
+        desk.page.open(u"department-2"_s);
+        desk.page.removeRecord();
+        QVERIFY(desk.settled());
+        QVERIFY(desk.stored(u"department-2"_s).isEmpty());
+        desk.history.undo();
+        QVERIFY(desk.settled());
+        const Record after = desk.stored(u"department-2"_s);
+        QCOMPARE(admin::differingFields(desk.kind.fields(), before, after), QStringList());
+        QVERIFY(!after.isEmpty());
+    }
+
+    void newRecordIsAddedAndTakenBack() {
+        Desk desk;
+        desk.page.addRecord();
+        desk.page.form()->edit(u"name"_s, u"新部门"_s);
+        desk.page.save();
+        QVERIFY(desk.settled());
+        QCOMPARE(desk.kind.all(desk.hall.replica()).size(), 3);
+        desk.history.undo();
+        QVERIFY(desk.settled());
+        QCOMPARE(desk.kind.all(desk.hall.replica()).size(), 2);
+    }
+
+    void unsavedChangesAreNotLeftBehind() {
+        Desk desk;
+        desk.page.open(u"department-1"_s);
+        desk.page.form()->edit(u"name"_s, u"半途"_s);
+        QVERIFY(!desk.page.open(u"department-2"_s));
+        QCOMPARE(desk.page.form()->record().value(u"name"_s).toString(), u"半途"_s);
+        desk.page.revert();
+        QVERIFY(desk.page.open(u"department-2"_s));
+    }
+
+    void serverAwayKeepsWhatWasTyped() {
+        Desk desk;
+        desk.page.open(u"department-1"_s);
+        desk.hall.server().command = [](const sync::HttpRequest&) {
+            return sync::HttpResponse{.status = 403, .headers = {}, .body = {}, .failure = {}};
+        };
+        desk.page.form()->edit(u"name"_s, u"我的"_s);
+        desk.page.save();
+        QVERIFY(desk.settled());
+        QVERIFY(desk.page.dirty());
+        QCOMPARE(desk.page.form()->record().value(u"name"_s).toString(), u"我的"_s);
+    }
+};
+
+QTEST_MAIN(PageTest)
+#include "pagetest.moc"
