@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Fills a Qt Linguist file from a JSON table {source: translation}: translate.py FILE.ts TABLE.json
 
-Entries that stay unfinished are printed; the exit status is then 1.
+A key "Context/source" goes before the source alone; a source with %n has a list of its two forms. Entries that stay unfinished are printed; the exit status is then 1.
 """
 import json
 import sys
@@ -13,11 +13,21 @@ def main():
     path, table = sys.argv[1], json.load(open(sys.argv[2], encoding="utf-8"))
     document = tree.parse(path)
     open_entries = 0
-    for message in document.iter("message"):
+    contexts = [(context.findtext("name").split("::")[-1], message)
+                for context in document.iter("context") for message in context.iter("message")]
+    for context, message in contexts:
         source = message.findtext("source")
         target = message.find("translation")
-        if source in table:
-            target.text = table[source]
+        words = table.get(f"{context}/{source}", table.get(source))
+        if words is not None:
+            if message.get("numerus") == "yes":
+                for form in list(target):
+                    target.remove(form)
+                target.text = None
+                for text in words if isinstance(words, list) else [words, words]:
+                    tree.SubElement(target, "numerusform").text = text
+            else:
+                target.text = words
             target.attrib.pop("type", None)
         elif target.get("type") == "unfinished":
             print("unfinished:", source)

@@ -3,6 +3,8 @@
 
 #include "shared/sync/qt/hallclient.h"
 
+#include <utility>
+
 namespace atrium::admin {
 
 namespace {

@@ -1,4 +1,1907 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
+<context>
+    <name>Audit</name>
+    <message>
+        <source>修改设置</source>
+        <translation>Changed a record</translation>
+    </message>
+    <message>
+        <source>删除设置</source>
+        <translation>Deleted a record</translation>
+    </message>
+    <message>
+        <source>导入大厅包</source>
+        <translation>Imported a hall package</translation>
+    </message>
+    <message>
+        <source>上传图片</source>
+        <translation>Uploaded a picture</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>日终</source>
+        <translation>Close of day</translation>
+    </message>
+    <message>
+        <source>设置密码</source>
+        <translation>Set a password</translation>
+    </message>
+    <message>
+        <source>取登记码</source>
+        <translation>Got an enrolment code</translation>
+    </message>
+    <message>
+        <source>登记设备</source>
+        <translation>Enrolled a device</translation>
+    </message>
+    <message>
+        <source>停用设备</source>
+        <translation>Revoked a device</translation>
+    </message>
+    <message>
+        <source>确认告警</source>
+        <translation>Acknowledged an alarm</translation>
+    </message>
+    <message>
+        <source>取号</source>
+        <translation>Issued a ticket</translation>
+    </message>
+    <message>
+        <source>打印号单</source>
+        <translation>Printed a ticket</translation>
+    </message>
+    <message>
+        <source>再请评价</source>
+        <translation>Asked for a rating again</translation>
+    </message>
+    <message>
+        <source>叫号</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>重呼</source>
+        <translation>Recalled</translation>
+    </message>
+    <message>
+        <source>开始办理</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>No-show</translation>
+    </message>
+    <message>
+        <source>过号再排</source>
+        <translation>Queued again</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>取回挂起</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>转号</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>取消号单</source>
+        <translation>Cancelled a ticket</translation>
+    </message>
+    <message>
+        <source>撤销办结或过号</source>
+        <translation>Undid finish or no-show</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Resumed</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>服务器</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>号单 %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>必须填写。</source>
+        <translation>This is needed.</translation>
+    </message>
+    <message>
+        <source>太长:最多 %1 个字,请缩短。</source>
+        <translation>Too long: at most %1 characters; please shorten it.</translation>
+    </message>
+    <message>
+        <source>缺少 %1,请加上,否则播报里没有它。</source>
+        <translation>%1 is missing; add it, or it will not be spoken.</translation>
+    </message>
+    <message>
+        <source>只能是 3 或 5。</source>
+        <translation>Only 3 or 5.</translation>
+    </message>
+    <message>
+        <source>应在 %1 到 %2 之间。</source>
+        <translation>Must be between %1 and %2.</translation>
+    </message>
+    <message>
+        <source>开始要早于结束,请改正时间。</source>
+        <translation>The start must be before the end; please mend the times.</translation>
+    </message>
+    <message>
+        <source>至少选一项。</source>
+        <translation>Choose at least one.</translation>
+    </message>
+    <message>
+        <source>最多 %1 条,请删去一些。</source>
+        <translation>At most %1 entries; please remove some.</translation>
+    </message>
+    <message>
+        <source>是空的,请填写或删去这一行。</source>
+        <translation>is empty; fill it in or remove the row.</translation>
+    </message>
+    <message>
+        <source>第 %1 行:%2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+    <message>
+        <source>「%1」已用了它,请换一个。</source>
+        <translation>“%1” already has it; please choose another.</translation>
+    </message>
+    <message>
+        <source>请选一个。</source>
+        <translation>Choose one.</translation>
+    </message>
+    <message>
+        <source>所选的记录已不存在,请另选一个。</source>
+        <translation>The chosen record is gone; please choose another.</translation>
+    </message>
+    <message>
+        <source>要一个或两个大写字母,例如 A 或 AB。</source>
+        <translation>One or two capital letters, such as A or AB.</translation>
+    </message>
+    <message>
+        <source>窗口外屏要属于一个窗口,请选一个。</source>
+        <translation>An outer screen belongs to a window; please choose one.</translation>
+    </message>
+    <message>
+        <source>部门不能在自己之下,请选别的上级。</source>
+        <translation>A department cannot be below itself; choose another parent.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>大厅</source>
+        <translation>Hall</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>显示在每一块屏幕和号单上</source>
+        <translation>Shown on every screen and ticket</translation>
+    </message>
+    <message>
+        <source>名称与外观</source>
+        <translation>Name and look</translation>
+    </message>
+    <message>
+        <source>英文名称</source>
+        <translation>English name</translation>
+    </message>
+    <message>
+        <source>徽标</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>PNG 或 JPEG,不超过 4 MiB</source>
+        <translation>PNG or JPEG, at most 4 MiB</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>保存后所有屏幕立即更换,不需重启</source>
+        <translation>Every screen follows at once when saved, without a restart</translation>
+    </message>
+    <message>
+        <source>公告</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>自助机安静时显示的话</source>
+        <translation>Shown by kiosks while nobody uses them</translation>
+    </message>
+    <message>
+        <source>英文公告</source>
+        <translation>English notice</translation>
+    </message>
+    <message>
+        <source>评价等级</source>
+        <translation>Rating grades</translation>
+    </message>
+    <message>
+        <source>外屏显示五级或三级;三级记为 5、4、2 分</source>
+        <translation>Outer screens show five or three; three are stored as 5, 4 and 2</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>联系</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>公开网址</source>
+        <translation>Public address</translation>
+    </message>
+    <message>
+        <source>号单二维码的地址以它开头,例如 https://hall.example.cn</source>
+        <translation>A ticket's QR code begins with it, e.g. https://hall.example.cn</translation>
+    </message>
+    <message>
+        <source>时区</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>IANA 名称,例如 Asia/Shanghai</source>
+        <translation>IANA name, such as Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>楼层</source>
+        <translation>Floor</translation>
+    </message>
+    <message>
+        <source>层号</source>
+        <translation>Storey</translation>
+    </message>
+    <message>
+        <source>地面一层为 1,地下为负数</source>
+        <translation>The ground floor is 1, basements are negative</translation>
+    </message>
+    <message>
+        <source>等候区</source>
+        <translation>Waiting area</translation>
+    </message>
+    <message>
+        <source>叫号屏样式</source>
+        <translation>Board style</translation>
+    </message>
+    <message>
+        <source>本区播放端的样式;单台播放端可另选</source>
+        <translation>For the area's players; one player may differ</translation>
+    </message>
+    <message>
+        <source>叫号屏</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>字幕</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>在叫号屏下方滚动</source>
+        <translation>Rolls along the foot of the board</translation>
+    </message>
+    <message>
+        <source>英文字幕</source>
+        <translation>English caption</translation>
+    </message>
+    <message>
+        <source>播报语言</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>语音播报</source>
+        <translation>Announcements</translation>
+    </message>
+    <message>
+        <source>语速</source>
+        <translation>Speed of speech</translation>
+    </message>
+    <message>
+        <source>100 为引擎原来的速度</source>
+        <translation>100 is the engine's own speed</translation>
+    </message>
+    <message>
+        <source>音量</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>播报遍数</source>
+        <translation>Times spoken</translation>
+    </message>
+    <message>
+        <source>遍</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>中文播报词</source>
+        <translation>Chinese pattern</translation>
+    </message>
+    <message>
+        <source>{number} 处读号码,{window} 处读窗口号</source>
+        <translation>{number} and {window} are put in</translation>
+    </message>
+    <message>
+        <source>英文播报词</source>
+        <translation>English pattern</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>简称</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>窗口条屏上用,例如 住建局</source>
+        <translation>For a window's strip</translation>
+    </message>
+    <message>
+        <source>上级部门</source>
+        <translation>Parent department</translation>
+    </message>
+    <message>
+        <source>留空即为一级部门</source>
+        <translation>Empty: a top department</translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>小的排在前面</source>
+        <translation>Smaller ones come first</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>读音</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>拼音检索读错时填写,音节间空一格;平时留空</source>
+        <translation>Only where the pinyin search reads it wrongly; syllables separated by blanks</translation>
+    </message>
+    <message>
+        <source>队列</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>本事项的号单在这里等候</source>
+        <translation>Tickets for this item wait here</translation>
+    </message>
+    <message>
+        <source>服务对象</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>事项类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>停用后自助机上不再出现</source>
+        <translation>Switched off it disappears from the kiosks</translation>
+    </message>
+    <message>
+        <source>受理条件</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>办事指南</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>申请材料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>形式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>必交</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>办理步骤</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>法律依据</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>没有核对过的写 依据待核</source>
+        <translation>Write 依据待核 where nobody has checked it</translation>
+    </message>
+    <message>
+        <source>法律法规</source>
+        <translation>Law</translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>法定时限</source>
+        <translation>Legal time limit</translation>
+    </message>
+    <message>
+        <source>0 为当场办结</source>
+        <translation>0: on the spot</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>承诺时限</source>
+        <translation>Promised time limit</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>不收费,或金额与依据</source>
+        <translation>None, or amount and basis</translation>
+    </message>
+    <message>
+        <source>指南已齐全</source>
+        <translation>Guide is complete</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Staff member</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photograph</translation>
+    </message>
+    <message>
+        <source>显示在窗口外屏;PNG 或 JPEG,不超过 4 MiB</source>
+        <translation>Shown on the outer screen; PNG or JPEG, at most 4 MiB</translation>
+    </message>
+    <message>
+        <source>公示卡</source>
+        <translation>Public card</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>英文姓名</source>
+        <translation>English name</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>星级</source>
+        <translation>Stars</translation>
+    </message>
+    <message>
+        <source>星</source>
+        <translation>stars</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>账号与权限</source>
+        <translation>Account and rights</translation>
+    </message>
+    <message>
+        <source>服务台</source>
+        <translation>Service desk</translation>
+    </message>
+    <message>
+        <source>可在窗口终端取号、查号、补打和取消</source>
+        <translation>May issue, find, reprint and cancel tickets</translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>登录时输入;留空则不能登录</source>
+        <translation>For signing in; empty: cannot sign in</translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>停用后不能登录</source>
+        <translation>Switched off the person cannot sign in</translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>窗口终端和外屏所属的窗口</source>
+        <translation>Of a terminal or an outer screen</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>播放端显示并播报这些等候区的叫号</source>
+        <translation>A player shows and speaks the calls of these areas</translation>
+    </message>
+    <message>
+        <source>自助机只办这些部门;不选即全部</source>
+        <translation>A kiosk offers only these departments; none chosen: all</translation>
+    </message>
+    <message>
+        <source>不选则用等候区的样式</source>
+        <translation>None: the area's own style</translation>
+    </message>
+    <message>
+        <source>播放端出声</source>
+        <translation>The player speaks</translation>
+    </message>
+    <message>
+        <source>网络地址</source>
+        <translation>Network address</translation>
+    </message>
+    <message>
+        <source>设备上次连接时的地址</source>
+        <translation>Where the device last came from</translation>
+    </message>
+    <message>
+        <source>连接</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>号码前缀</source>
+        <translation>Prefix</translation>
+    </message>
+    <message>
+        <source>一个或两个大写字母,例如 A;全大厅不重复</source>
+        <translation>One or two capital letters, unique in the hall</translation>
+    </message>
+    <message>
+        <source>停用的队列不再发号</source>
+        <translation>Switched off it gives out no numbers</translation>
+    </message>
+    <message>
+        <source>发号时间</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>不填即全天发号</source>
+        <translation>Empty: all day</translation>
+    </message>
+    <message>
+        <source>星期</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>每日号数</source>
+        <translation>Numbers per day</translation>
+    </message>
+    <message>
+        <source>0 为不限</source>
+        <translation>0: no limit</translation>
+    </message>
+    <message>
+        <source>个</source>
+        <translation>pcs</translation>
+    </message>
+    <message>
+        <source>限额</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>每日预约数</source>
+        <translation>Appointments per day</translation>
+    </message>
+    <message>
+        <source>每人未办号数</source>
+        <translation>Open tickets per person</translation>
+    </message>
+    <message>
+        <source>同一证件在本队列可同时持有的号;0 为不限</source>
+        <translation>How many one identity may hold here; 0: no limit</translation>
+    </message>
+    <message>
+        <source>实名取号</source>
+        <translation>Real-name</translation>
+    </message>
+    <message>
+        <source>取号需要证件</source>
+        <translation>A ticket needs an identity</translation>
+    </message>
+    <message>
+        <source>优先级</source>
+        <translation>Priority class</translation>
+    </message>
+    <message>
+        <source>0 最先,4 最后;普通号单的级别</source>
+        <translation>0 first, 4 last; of an ordinary ticket</translation>
+    </message>
+    <message>
+        <source>叫号规则</source>
+        <translation>Calling</translation>
+    </message>
+    <message>
+        <source>等候升级</source>
+        <translation>Ageing</translation>
+    </message>
+    <message>
+        <source>每等这么久升一级;0 为不升</source>
+        <translation>A waiting ticket rises one class every so often; 0: never</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>最长等候</source>
+        <translation>Longest wait</translation>
+    </message>
+    <message>
+        <source>等到这么久后先于一切级别叫号</source>
+        <translation>After that it goes before every class</translation>
+    </message>
+    <message>
+        <source>叫号次数</source>
+        <translation>Calls per ticket</translation>
+    </message>
+    <message>
+        <source>一张号单最多叫几次,之后只能过号</source>
+        <translation>After so many only no-show is left</translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>过号退后</source>
+        <translation>No-show goes back</translation>
+    </message>
+    <message>
+        <source>过号再来排在几人之后;-1 为不能再来</source>
+        <translation>Places behind which it waits again; -1: not at all</translation>
+    </message>
+    <message>
+        <source>位</source>
+        <translation>places</translation>
+    </message>
+    <message>
+        <source>过号次数</source>
+        <translation>No-shows allowed</translation>
+    </message>
+    <message>
+        <source>过号后最多可再来几次</source>
+        <translation>How often a no-show may come back</translation>
+    </message>
+    <message>
+        <source>办理用时</source>
+        <translation>Service time</translation>
+    </message>
+    <message>
+        <source>当日平均值出来之前用它估计等候时间</source>
+        <translation>Used for estimates until the day's own mean is known</translation>
+    </message>
+    <message>
+        <source>秒</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>号单提示</source>
+        <translation>Hint on the ticket</translation>
+    </message>
+    <message>
+        <source>印在号单上</source>
+        <translation>Printed on the ticket</translation>
+    </message>
+    <message>
+        <source>号单</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>英文提示</source>
+        <translation>English hint</translation>
+    </message>
+    <message>
+        <source>窗口号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>与台上所写一致,全大厅不重复</source>
+        <translation>As painted above the desk, unique in the hall</translation>
+    </message>
+    <message>
+        <source>办理事项</source>
+        <translation>Items served</translation>
+    </message>
+    <message>
+        <source>只有这里勾选的事项会叫到本窗口</source>
+        <translation>Only these are called to this window</translation>
+    </message>
+</context>
+<context>
+    <name>WindowTiles</name>
+    <message>
+        <source>未开</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>空闲</source>
+        <translation>idle</translation>
+    </message>
+    <message>
+        <source>叫 %1</source>
+        <translation>calls %1</translation>
+    </message>
+    <message>
+        <source>办 %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>暂停 %1 分</source>
+        <translation>paused %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>有一项填得不对,请改正后再保存。</source>
+        <translation>Something is not filled in rightly; please mend it and save again.</translation>
+    </message>
+    <message>
+        <source>服务器上已没有这条记录。</source>
+        <translation>The server no longer has this record.</translation>
+    </message>
+    <message>
+        <source>与现有数据冲突,没有改动。</source>
+        <translation>This conflicts with what is there; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>账号或密码不对,或登录已失效,请重新登录。</source>
+        <translation>Account or password is wrong, or the session has ended; please sign in again.</translation>
+    </message>
+    <message>
+        <source>您的角色不能这样做。</source>
+        <translation>Your role may not do that.</translation>
+    </message>
+    <message>
+        <source>尝试次数太多,请稍等几分钟再试。</source>
+        <translation>Too many attempts; please wait a few minutes.</translation>
+    </message>
+    <message>
+        <source>内容太长或文件太大,请缩短后再试。</source>
+        <translation>Too long or too large; please shorten it.</translation>
+    </message>
+    <message>
+        <source>服务器没有回答。您填的内容还在,连接恢复后请再试一次。</source>
+        <translation>The server does not answer. What you typed is still here; try again once it is back.</translation>
+    </message>
+    <message>
+        <source>服务器拒绝了这次操作,没有改动。</source>
+        <translation>The server refused this; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>政务蓝</source>
+        <translation>Government blue</translation>
+    </message>
+    <message>
+        <source>国徽红</source>
+        <translation>Emblem red</translation>
+    </message>
+    <message>
+        <source>高对比</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>夜间</source>
+        <translation>Night</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>英文</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Classic</translation>
+    </message>
+    <message>
+        <source>双栏</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>特大号码</source>
+        <translation>Large numbers</translation>
+    </message>
+    <message>
+        <source>个人</source>
+        <translation>Individuals</translation>
+    </message>
+    <message>
+        <source>企业</source>
+        <translation>Enterprises</translation>
+    </message>
+    <message>
+        <source>个人和企业</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>行政许可</source>
+        <translation>Permit</translation>
+    </message>
+    <message>
+        <source>行政确认</source>
+        <translation>Confirmation</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>行政给付</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>证件证明</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>公共服务</source>
+        <translation>Public service</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>值班长</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>巡查员</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>窗口人员</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>信息发布员</source>
+        <translation>Publisher</translation>
+    </message>
+    <message>
+        <source>自助机</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>窗口终端</source>
+        <translation>Window terminal</translation>
+    </message>
+    <message>
+        <source>窗口外屏</source>
+        <translation>Outer screen</translation>
+    </message>
+    <message>
+        <source>播放端</source>
+        <translation>Signage player</translation>
+    </message>
+    <message>
+        <source>管理端</source>
+        <translation>Admin tool</translation>
+    </message>
+    <message>
+        <source>未开</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>空闲</source>
+        <translation>idle</translation>
+    </message>
+    <message>
+        <source>叫号</source>
+        <translation>calling</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>serving</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>设备失联</source>
+        <translation>Device silent</translation>
+    </message>
+    <message>
+        <source>打印纸</source>
+        <translation>Printer paper</translation>
+    </message>
+    <message>
+        <source>打印机故障</source>
+        <translation>Printer fault</translation>
+    </message>
+    <message>
+        <source>窗口久未叫号</source>
+        <translation>Window without calls</translation>
+    </message>
+    <message>
+        <source>暂停过久</source>
+        <translation>Paused too long</translation>
+    </message>
+    <message>
+        <source>差评</source>
+        <translation>Low rating</translation>
+    </message>
+    <message>
+        <source>网络未加密</source>
+        <translation>Network not encrypted</translation>
+    </message>
+    <message>
+        <source>%1 条</source>
+        <translation>%1 entries</translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>picture</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::Account</name>
+    <message>
+        <source>登录已失效,请重新登录。</source>
+        <translation>Your session has ended; please sign in again.</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::AlarmList</name>
+    <message>
+        <source>没有告警</source>
+        <translation>No alarms</translation>
+    </message>
+    <message>
+        <source>设备和窗口都正常。</source>
+        <translation>Devices and windows are all well.</translation>
+    </message>
+    <message>
+        <source>刚刚</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>%1 分钟前</source>
+        <translation>%1 min ago</translation>
+    </message>
+    <message>
+        <source>%1 小时前</source>
+        <translation>%1 h ago</translation>
+    </message>
+    <message>
+        <source>%1 已确认</source>
+        <translation>acknowledged by %1</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Acknowledge</translation>
+    </message>
+    <message>
+        <source>确认告警:%1</source>
+        <translation>Acknowledge the alarm: %1</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::AnnouncementExtra</name>
+    <message>
+        <source>看播报内容</source>
+        <translation>Show what is spoken</translation>
+    </message>
+    <message>
+        <source>以 %1 号、%2 号窗口为例:</source>
+        <translation>For example ticket %1 at window %2:</translation>
+    </message>
+    <message numerus="yes">
+        <source>共播报 %n 遍</source>
+        <translation><numerusform>Spoken once</numerusform><numerusform>Spoken %n times</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::AuditPage</name>
+    <message>
+        <source>更早的记录</source>
+        <translation>Older entries</translation>
+    </message>
+    <message>
+        <source>审计</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>按人、事、对象筛选(Ctrl+F)</source>
+        <translation>Filter by person, action, record (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>Did what</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>To what</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>只有管理员和巡查员可以看审计记录。</source>
+        <translation>Only administrators and inspectors may read the audit trail.</translation>
+    </message>
+    <message>
+        <source>还没有记录</source>
+        <translation>Nothing yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>最近 %n 条</source>
+        <translation><numerusform>The latest entry</numerusform><numerusform>The latest %n entries</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>找到 %n 条</source>
+        <translation><numerusform>%n entry found</numerusform><numerusform>%n entries found</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::ChoiceEditor</name>
+    <message>
+        <source>(不选)</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>五级</source>
+        <translation>Five grades</translation>
+    </message>
+    <message>
+        <source>三级</source>
+        <translation>Three grades</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::DashboardPage</name>
+    <message>
+        <source>告警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>大厅总览</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>等候人数</source>
+        <translation>Waiting now</translation>
+    </message>
+    <message>
+        <source>今日已办</source>
+        <translation>Served today</translation>
+    </message>
+    <message>
+        <source>等候 p50 / p90</source>
+        <translation>Wait p50 / p90</translation>
+    </message>
+    <message>
+        <source>满意率</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>等候与叫号</source>
+        <translation>Waiting and calls</translation>
+    </message>
+    <message>
+        <source>全天 · 今日与上周同日</source>
+        <translation>all day · today and a week ago</translation>
+    </message>
+    <message>
+        <source>点开看详情</source>
+        <translation>click for details</translation>
+    </message>
+    <message>
+        <source>一周热力</source>
+        <translation>The week</translation>
+    </message>
+    <message>
+        <source>每小时取号量</source>
+        <translation>tickets per hour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条未处理</source>
+        <translation><numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>正在办理 %1</source>
+        <translation>%1 being served</translation>
+    </message>
+    <message>
+        <source>件</source>
+        <translation>cases</translation>
+    </message>
+    <message>
+        <source>取号 %1 · 过号 %2</source>
+        <translation>%1 issued · %2 no-shows</translation>
+    </message>
+    <message>
+        <source>开放</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>%1 暂停 · %2 未开</source>
+        <translation>%1 paused · %2 closed</translation>
+    </message>
+    <message>
+        <source>%1 未开</source>
+        <translation>%1 closed</translation>
+    </message>
+    <message>
+        <source>在线</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>%1 离线</source>
+        <translation>%1 offline</translation>
+    </message>
+    <message>
+        <source>全部在线</source>
+        <translation>all online</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>一半和九成的人等候不超过</source>
+        <translation>half and nine in ten wait no longer</translation>
+    </message>
+    <message>
+        <source>还没有叫号</source>
+        <translation>no calls yet</translation>
+    </message>
+    <message>
+        <source>还没有评价</source>
+        <translation>no ratings yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 次评价</source>
+        <translation><numerusform>%n rating</numerusform><numerusform>%n ratings</numerusform></translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>M月d日 dddd H:mm</source>
+        <translation>dddd d MMMM, H:mm</translation>
+    </message>
+    <message>
+        <source>随事件即时刷新</source>
+        <translation>refreshed with every event</translation>
+    </message>
+    <message>
+        <source>正在连接服务器…</source>
+        <translation>Connecting to the server…</translation>
+    </message>
+    <message>
+        <source>服务器没有回答,以下是 %1 的数据;连接恢复后自动更新</source>
+        <translation>The server does not answer; figures of %1. They update by themselves once it is back</translation>
+    </message>
+    <message>
+        <source>服务器没有回答;连接恢复后自动更新</source>
+        <translation>The server does not answer; this updates by itself once it is back</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::DayChart</name>
+    <message>
+        <source>今天还没有取号</source>
+        <translation>No tickets yet today</translation>
+    </message>
+    <message>
+        <source>第一张号单发出后,这里开始画线。</source>
+        <translation>The curve begins with the first ticket.</translation>
+    </message>
+    <message>
+        <source>等候</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>叫号(每十分钟)</source>
+        <translation>Calls (per ten minutes)</translation>
+    </message>
+    <message>
+        <source>上周同日等候</source>
+        <translation>Waiting a week ago</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::DeviceExtra</name>
+    <message>
+        <source>取登记码</source>
+        <translation>Get enrolment code</translation>
+    </message>
+    <message>
+        <source>停用这台设备</source>
+        <translation>Revoke this device</translation>
+    </message>
+    <message>
+        <source>先保存这台设备,再取登记码。</source>
+        <translation>Save this device first, then get its code.</translation>
+    </message>
+    <message>
+        <source>已停用。重新取码并在设备上填写,即可再用。</source>
+        <translation>Revoked. With a new code it can be used again.</translation>
+    </message>
+    <message>
+        <source>已登记,正在使用。</source>
+        <translation>Enrolled and in use.</translation>
+    </message>
+    <message>
+        <source>还没有登记。取码后在这台设备上填写,十分钟内有效,只能用一次。</source>
+        <translation>Not enrolled yet. Get a code and type it in on the device; it lasts ten minutes and works once.</translation>
+    </message>
+    <message>
+        <source>登记码已过期,请重新取码。</source>
+        <translation>The code has expired; please get a new one.</translation>
+    </message>
+    <message>
+        <source>还有 %1:%2 有效,只能用一次。</source>
+        <translation>Valid for another %1:%2, works once.</translation>
+    </message>
+    <message>
+        <source>设备上显示的证书指纹应以 %1 开头。</source>
+        <translation>The certificate's fingerprint on the device must begin with %1.</translation>
+    </message>
+    <message>
+        <source>再按一次确认停用</source>
+        <translation>Press again to revoke</translation>
+    </message>
+    <message>
+        <source>设备已停用</source>
+        <translation>The device is revoked</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::EditHistory</name>
+    <message>
+        <source>这条记录后来又被改过,不能再撤销或重做那一步。</source>
+        <translation>The record was changed again since; that step can no longer be undone or redone.</translation>
+    </message>
+    <message>
+        <source>已撤销对「%1」的修改</source>
+        <translation>Undid the change of “%1”</translation>
+    </message>
+    <message>
+        <source>已重做对「%1」的修改</source>
+        <translation>Redid the change of “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::HeatMap</name>
+    <message>
+        <source>%1时</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 %2 时:取号 %3 张</source>
+        <translation>%1 %2:00: %3 tickets</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::MainWindow</name>
+    <message>
+        <source>大厅总览</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>大厅</source>
+        <translation>Hall</translation>
+    </message>
+    <message>
+        <source>等候区</source>
+        <translation>Waiting areas</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Departments</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>排队</source>
+        <translation>Queues</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>审计</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Atrium 管理</source>
+        <translation>Atrium Admin</translation>
+    </message>
+    <message>
+        <source>Atrium 管理 · %1</source>
+        <translation>Atrium Admin · %1</translation>
+    </message>
+    <message>
+        <source>服务器正常</source>
+        <translation>Server online</translation>
+    </message>
+    <message>
+        <source>正在连接…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>服务器没有回答</source>
+        <translation>Server does not answer</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::PasswordExtra</name>
+    <message>
+        <source>您现在的密码</source>
+        <translation>Your present password</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>再输一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>设置密码</source>
+        <translation>Set password</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>先保存这个人,再设置密码。</source>
+        <translation>Save this person first, then set a password.</translation>
+    </message>
+    <message>
+        <source>至少 10 个字符;立即生效,这个人在别处的登录随之结束。</source>
+        <translation>At least 10 characters; takes effect at once and ends the person's sessions elsewhere.</translation>
+    </message>
+    <message>
+        <source>密码太短:至少 %1 个字符。</source>
+        <translation>Too short: at least %1 characters.</translation>
+    </message>
+    <message>
+        <source>两次输入不一样,请重新输入。</source>
+        <translation>The two differ; please type them again.</translation>
+    </message>
+    <message>
+        <source>您现在的密码不对。</source>
+        <translation>Your present password is wrong.</translation>
+    </message>
+    <message>
+        <source>密码已设置</source>
+        <translation>The password is set</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::PictureEditor</name>
+    <message>
+        <source>选择图片…</source>
+        <translation>Choose a picture…</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>图片暂时取不到。</source>
+        <translation>The picture cannot be fetched at the moment.</translation>
+    </message>
+    <message>
+        <source>没有图片。可把文件拖到这里。</source>
+        <translation>No picture. A file can be dropped here.</translation>
+    </message>
+    <message>
+        <source>选择图片</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>图片 (*.png *.jpg *.jpeg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>这不是 PNG 或 JPEG 图片,请另选一个文件。</source>
+        <translation>This is no PNG or JPEG picture; please choose another file.</translation>
+    </message>
+    <message>
+        <source>图片太大:每边最多 %1 像素,请缩小后再选。</source>
+        <translation>Too large: at most %1 pixels a side; please shrink it first.</translation>
+    </message>
+    <message>
+        <source>文件超过 4 MiB,请压缩后再选。</source>
+        <translation>The file is over 4 MiB; please compress it first.</translation>
+    </message>
+    <message>
+        <source>文件打不开:%1</source>
+        <translation>The file cannot be opened: %1</translation>
+    </message>
+    <message>
+        <source>正在上传…</source>
+        <translation>Uploading…</translation>
+    </message>
+    <message>
+        <source>服务器的回答读不懂,图片没有换。</source>
+        <translation>The server's answer could not be read; the picture stays as it was.</translation>
+    </message>
+    <message>
+        <source>已上传,保存后生效。</source>
+        <translation>Uploaded; save to make it count.</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::RecordList</name>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>筛选(Ctrl+F)</source>
+        <translation>Filter (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 条</source>
+        <translation><numerusform>%n record</numerusform><numerusform>%n records</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::RecordPage</name>
+    <message>
+        <source>「%1」有未保存的修改,请先保存(Ctrl+S)。</source>
+        <translation>“%1” has unsaved changes; save them first (Ctrl+S).</translation>
+    </message>
+    <message>
+        <source>放弃修改</source>
+        <translation>Discard changes</translation>
+    </message>
+    <message numerus="yes">
+        <source>没有保存:%n 处需要改正,见表单中的 ▲ 提示。</source>
+        <translation><numerusform>Not saved: %n thing to mend, see ▲ in the form.</numerusform><numerusform>Not saved: %n things to mend, see ▲ in the form.</numerusform></translation>
+    </message>
+    <message>
+        <source>已保存「%1」</source>
+        <translation>Saved “%1”</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>这条记录刚被别人改过,正在取最新内容…</source>
+        <translation>Somebody just changed this record; fetching it…</translation>
+    </message>
+    <message>
+        <source>没有保存:%1</source>
+        <translation>Not saved: %1</translation>
+    </message>
+    <message>
+        <source> 等</source>
+        <translation> and others</translation>
+    </message>
+    <message>
+        <source>不能删除「%1」:%2%3仍在用它。请先在那里改选别的,或把它停用。</source>
+        <translation>“%1” cannot be deleted: used by %2%3. Change those first, or switch it off.</translation>
+    </message>
+    <message>
+        <source>没有删除:%1</source>
+        <translation>Not deleted: %1</translation>
+    </message>
+    <message>
+        <source>已删除「%1」</source>
+        <translation>Deleted “%1”</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>还原</source>
+        <translation>Revert</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>撤销上一次保存或删除(Ctrl+Z)</source>
+        <translation>Undo the last save or deletion (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>重做(Ctrl+Shift+Z)</source>
+        <translation>Redo (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>放弃没有保存的修改(Esc)</source>
+        <translation>Drop unsaved changes (Esc)</translation>
+    </message>
+    <message>
+        <source>删除这条记录</source>
+        <translation>Delete this record</translation>
+    </message>
+    <message>
+        <source>保存(Ctrl+S)</source>
+        <translation>Save (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>请在左边选一条</source>
+        <translation>Choose one on the left</translation>
+    </message>
+    <message>
+        <source>新%1</source>
+        <translation>New: %1</translation>
+    </message>
+    <message>
+        <source>● 未保存</source>
+        <translation>● unsaved</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::ReferenceEditor</name>
+    <message>
+        <source>输入几个字来找</source>
+        <translation>Type to search</translation>
+    </message>
+    <message>
+        <source>(不选)</source>
+        <translation>(none)</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::ReferencesEditor</name>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>已选 %1 / %2</source>
+        <translation>%1 of %2 chosen</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::RowDelegate</name>
+    <message>
+        <source>%1(停用)</source>
+        <translation>%1 (off)</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::SideBar</name>
+    <message>
+        <source>退出 · %1</source>
+        <translation>Sign out · %1</translation>
+    </message>
+    <message>
+        <source>Atrium 管理</source>
+        <translation>Atrium Admin</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::SignInPage</name>
+    <message>
+        <source>账号</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>登记码,八个字符</source>
+        <translation>Enrolment code, eight characters</translation>
+    </message>
+    <message>
+        <source>登记码</source>
+        <translation>Enrolment code</translation>
+    </message>
+    <message>
+        <source>Atrium 管理</source>
+        <translation>Atrium Admin</translation>
+    </message>
+    <message>
+        <source>登记本机</source>
+        <translation>Enrol this machine</translation>
+    </message>
+    <message>
+        <source>请用管理账号登录</source>
+        <translation>Please sign in with an administration account</translation>
+    </message>
+    <message>
+        <source>本机还没有登记。请在另一台管理端的「设备」页取登记码,十分钟内填在这里。</source>
+        <translation>This machine is not enrolled yet. Get a code from the Devices page of another admin tool and type it in here within ten minutes.</translation>
+    </message>
+    <message>
+        <source>请稍候…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>请填写账号和密码。</source>
+        <translation>Please fill in account and password.</translation>
+    </message>
+    <message>
+        <source>登记码不对或已过期,请重新取码。</source>
+        <translation>The code is wrong or has expired; please get a new one.</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::StaleNotice</name>
+    <message>
+        <source>载入最新内容</source>
+        <translation>Load the latest</translation>
+    </message>
+    <message>
+        <source>保留我的修改</source>
+        <translation>Keep my changes</translation>
+    </message>
+    <message>
+        <source>把您改过的各项放到最新内容上,再由您保存</source>
+        <translation>Puts your edits on top of the latest state for you to save</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>这条记录刚被别人删除。您填的内容还在屏幕上,可以抄下来。</source>
+        <translation>Somebody just deleted this record. What you typed is still on the screen.</translation>
+    </message>
+    <message>
+        <source>这条记录刚被别人改过,您的修改还没有保存:</source>
+        <translation>Somebody just changed this record; your own changes are not saved yet:</translation>
+    </message>
+    <message>
+        <source>%1:「%2」→「%3」</source>
+        <translation>%1: “%2” → “%3”</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::SwitchEditor</name>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::TableEditor</name>
+    <message>
+        <source>添加一行</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>删除这一行</source>
+        <translation>Remove the row</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::WindowGrid</name>
+    <message>
+        <source>%1 号窗口 %2</source>
+        <translation>window %1 %2</translation>
+    </message>
+</context>
 </TS>

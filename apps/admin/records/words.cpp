@@ -67,7 +67,7 @@ constexpr Word kEnumWords[] = {
 
 QString listWord(const Field& field, const QVariantList& values, const sync::Replica& replica) {
     if (field.type == FieldType::table || field.type == FieldType::texts)
-        return QCoreApplication::translate("Words", "%n 条", nullptr, static_cast<int>(values.size()));
+        return QCoreApplication::translate("Words", "%1 条").arg(values.size());
     QStringList words;
     for (const QVariant& value : values) {
         words.append(field.type == FieldType::choices

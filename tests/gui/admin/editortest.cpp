@@ -23,7 +23,8 @@ Record sampleRecord(const admin::RecordKind& kind, int round, const sync::Replic
     Record record = kind.all(replica).constFirst();
     for (const Field& field : kind.fields()) {
         if (field.type != FieldType::kept)
-            setValueAt(record, field.path, test::sampleValue(field, round, replica));
+            setValueAt(record, field.path,
+                       test::sampleValue(admin::kindForm(kind.name()), field, round, replica));
     }
     return record;
 }

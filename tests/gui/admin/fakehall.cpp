@@ -152,7 +152,8 @@ sync::HttpResponse FakeHall::remove(const QByteArray& kind, const std::string& i
     return ok({}, 204);
 }
 
-QVariant sampleValue(const admin::Field& field, int round, const sync::Replica& replica) {
+QVariant sampleValue(const admin::KindForm& form, const admin::Field& field, int round,
+                     const sync::Replica& replica, const QString& table) {
     using admin::FieldType;
     const auto idOfKind = [&](int index) {
         const auto all = admin::recordKind(field.refersTo)->all(replica);
@@ -162,9 +163,13 @@ QVariant sampleValue(const admin::Field& field, int round, const sync::Replica& 
     case FieldType::text:
         return field.path == u"prefix" ? QVariant(round % 2 == 0 ? u"X"_s : u"YZ"_s)
                                        : QVariant(u"文本 {number} {window} %1"_s.arg(round));
-    case FieldType::integer:
-        return field.path == u"ratingGrades" ? QVariant(round % 2 == 0 ? 3LL : 5LL)
-                                             : QVariant(qlonglong{1 + round % 3});
+    case FieldType::integer: {
+        if (field.path == u"ratingGrades")
+            return QVariant(round % 2 == 0 ? 3LL : 5LL);
+        const admin::FieldForm* limits =
+            admin::fieldForm(form, table.isEmpty() ? field.path : table + u'/' + field.path);
+        return QVariant(qlonglong{(limits == nullptr ? 0 : limits->low) + round % 3});
+    }
     case FieldType::boolean:
         return round % 2 == 0;
     case FieldType::choice:
@@ -184,7 +189,7 @@ QVariant sampleValue(const admin::Field& field, int round, const sync::Replica& 
     case FieldType::table: {
         QVariantMap row;
         for (const admin::Field& column : field.columns)
-            row.insert(column.path, sampleValue(column, round, replica));
+            row.insert(column.path, sampleValue(form, column, round, replica, field.path));
         return QVariantList{row, row};
     }
     case FieldType::kept:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apps/admin/account.h"
+#include "apps/admin/records/formtable.h"
 #include "apps/admin/records/recordkind.h"
 #include "shared/sync/qt/hallclient.h"
 #include "tests/support/sync/fakeserver.h"
@@ -42,7 +43,9 @@ private:
     std::unique_ptr<admin::Account> m_account;
 };
 
-/// A value that fits the field, another one for each round.
-[[nodiscard]] QVariant sampleValue(const admin::Field& field, int round, const sync::Replica& replica);
+/// A value that fits the field and its limits, another one for each round. `table` is the path of the table
+/// the field is a column of, empty for others.
+[[nodiscard]] QVariant sampleValue(const admin::KindForm& form, const admin::Field& field, int round,
+                                   const sync::Replica& replica, const QString& table = {});
 
 } // namespace atrium::test
