@@ -144,8 +144,10 @@ void MainWindow::refresh() {
     QWidget* wanted = m_account.signedIn() ? m_workspace : m_signIn;
     if (m_outer->currentWidget() != wanted) {
         m_outer->setCurrentWidget(wanted);
-        if (m_account.signedIn())
+        if (m_account.signedIn()) {
             showPage(u"dashboard"_s);
+            m_side->takeFocus();
+        }
     }
 }
 

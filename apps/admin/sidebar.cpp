@@ -94,6 +94,13 @@ void SideBar::setPage(const QString& page) {
         at.value()->setChecked(at.key() == page);
 }
 
+void SideBar::takeFocus() {
+    for (NavButton* button : std::as_const(m_buttons)) {
+        if (button->isChecked())
+            button->setFocus();
+    }
+}
+
 void SideBar::setHall(const QString& name) {
     m_hall = name;
     update();

@@ -36,6 +36,8 @@ public:
     /// Adds the entry "nav-<page>".
     void addPage(const QString& page, const QString& iconName, const QString& text);
     void setPage(const QString& page);
+    /// Keys go to the entry of the present page.
+    void takeFocus();
     void setHall(const QString& name);
     void setPerson(const QString& name);
     void setConnection(bool online, const QString& words);

@@ -32,6 +32,7 @@ constexpr int kOpens = 8; // the axis shows at least so much of the day
 constexpr int kCloses = 18;
 constexpr int kLeastCount = 5;
 constexpr int kLine = 3;
+constexpr int kStepSeconds = 600;
 
 /// The hall's wall clock, as if it were this machine's: the axis draws local times only.
 QDateTime wallClock(model::Instant at, const QTimeZone& zone) {
@@ -88,7 +89,8 @@ void DayChart::setFigures(const model::Dashboard& figures, const QTimeZone& zone
     for (const model::TimePoint& point : figures.today) {
         const QDateTime at = wallClock(point.at, zone);
         const bool quiet = point.waiting == 0 && point.called == 0 && point.issued == 0;
-        if (at > now || (quiet && (at < begin || at > end)))
+        // The point of the ten minutes that are running lies a little ahead.
+        if (at > now.addSecs(kStepSeconds) || (quiet && (at < begin || at > end)))
             continue;
         begin = std::min(begin, at);
         end = std::max(end, at);

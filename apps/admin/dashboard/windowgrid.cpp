@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kTileWidth = 92;
+constexpr int kTileWidth = 80;
 constexpr int kGap = 8;
 constexpr int kLeastHeight = 52;
 constexpr int kMostHeight = 84;
@@ -40,8 +40,10 @@ void WindowGrid::setTiles(const QList<WindowTile>& tiles) {
 }
 
 QSize WindowGrid::minimumSizeHint() const {
-    const int rows = static_cast<int>((m_tiles.size() + columns() - 1) / columns());
-    return {kTileWidth * 4, std::max(1, rows) * (kLeastHeight + kGap)};
+    // Of its usual width: before the first layout the real one says nothing.
+    constexpr int kUsualColumns = 12;
+    const int rows = static_cast<int>((m_tiles.size() + kUsualColumns - 1) / kUsualColumns);
+    return {kTileWidth * kUsualColumns / 2, std::max(1, rows) * (kLeastHeight + kGap)};
 }
 
 int WindowGrid::columns() const {

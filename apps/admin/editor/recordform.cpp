@@ -9,6 +9,7 @@
 #include "shared/ui/widgets/widgettheme.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -22,6 +23,7 @@ namespace {
 constexpr int kLabelWidth = 130;
 constexpr int kFieldWidth = 760;
 constexpr int kGap = 10;
+constexpr int kWide = 100;
 
 QLabel* labelled(const QString& text, const QString& kind, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -41,9 +43,11 @@ RecordForm::RecordForm(const RecordKind& kind, sync::HallClient& client, Account
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(kGap * 2);
     grid->setVerticalSpacing(kGap);
-    grid->setColumnMinimumWidth(0, kLabelWidth);
     grid->setColumnStretch(1, 1);
-    column->addLayout(grid);
+    auto* left = new QHBoxLayout; // a wide window widens the page, not the gap between label and field
+    left->addLayout(grid, kWide);
+    left->addStretch(1);
+    column->addLayout(left);
     const KindForm& form = kindForm(kind.name());
     int line = 0;
     for (const FieldForm& entry : form.fields) {
@@ -87,6 +91,7 @@ void RecordForm::addRow(const Field& field, const KindForm& kind, const FieldFor
         words += u" *"_s;
     auto* label = labelled(words, u"hint"_s, parent);
     label->setContentsMargins(0, kGap, 0, 0);
+    label->setFixedWidth(kLabelWidth);
     auto* cell = new QVBoxLayout;
     cell->setSpacing(2);
     auto* editor = makeEditor(field, kind, form, m_client, parent);

@@ -27,7 +27,7 @@ RecordList::RecordList(const RecordKind& kind, sync::HallClient& client, QWidget
     : QWidget(parent), m_kind(kind), m_client(client), m_filter(new QLineEdit(this)),
       m_view(new QTreeView(this)), m_model(new QStandardItemModel(this)),
       m_proxy(new QSortFilterProxyModel(this)), m_count(new QLabel(this)),
-      m_add(new QPushButton(tr("添加"), this)) {
+      m_add(new QPushButton(u' ' + tr("添加"), this)) {
     const bool tree = *kindForm(kind.name()).parent != '\0';
     m_filter->setObjectName(u"filter"_s);
     m_filter->setPlaceholderText(tr("筛选(Ctrl+F)"));

@@ -140,7 +140,11 @@ ReferencesEditor::ReferencesEditor(const Field& field, sync::HallClient& client,
 void ReferencesEditor::fill() {
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    for (const Choice& choice : choicesOf(m_field.refersTo, m_client.replica())) {
+    // What is chosen stands on top, where one sees it without scrolling.
+    QList<Choice> choices = choicesOf(m_field.refersTo, m_client.replica());
+    std::stable_partition(choices.begin(), choices.end(),
+                          [this](const Choice& choice) { return m_chosen.contains(choice.id); });
+    for (const Choice& choice : std::as_const(choices)) {
         auto* item = new QListWidgetItem(choice.words, m_list);
         item->setData(Qt::UserRole, choice.id);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
@@ -161,13 +165,8 @@ void ReferencesEditor::count() {
 
 void ReferencesEditor::setValue(const QVariant& value) {
     m_chosen = value.toStringList();
-    const QSignalBlocker quiet(m_list);
-    for (int row = 0; row < m_list->count(); ++row) {
-        QListWidgetItem* item = m_list->item(row);
-        item->setCheckState(m_chosen.contains(item->data(Qt::UserRole).toString()) ? Qt::Checked
-                                                                                   : Qt::Unchecked);
-    }
-    count();
+    m_filter->clear();
+    fill();
 }
 
 QVariant ReferencesEditor::value() const {

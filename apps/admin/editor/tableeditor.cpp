@@ -24,6 +24,7 @@ constexpr int kRowHeight = 36;
 constexpr int kMostVisibleRows = 10;
 constexpr int kNarrow = 110;
 constexpr int kIcon = 18;
+constexpr int kFrame = 8;
 constexpr const char* kTextsColumn = "text";
 
 } // namespace
@@ -201,7 +202,8 @@ void TableEditor::moveCurrent(int by) {
 
 void TableEditor::fitHeight() {
     const int rows = std::clamp(m_table->rowCount(), 1, kMostVisibleRows);
-    m_table->setFixedHeight(rows * kRowHeight + (m_texts ? 0 : kRowHeight + 4) + 6);
+    m_table->setFixedHeight(rows * kRowHeight +
+                            (m_texts ? 0 : m_table->horizontalHeader()->sizeHint().height()) + kFrame);
 }
 
 } // namespace atrium::admin

@@ -33,6 +33,7 @@ constexpr int kListWidth = 420;
 
 QPushButton* named(QPushButton* button, const QString& name, const QString& icon, const QString& tip) {
     button->setObjectName(name);
+    button->setText(u' ' + button->text()); // room between icon and word
     button->setIcon(ui::lucideIcon(icon, ui::widgetColor(&ui::Palette::primary)));
     button->setToolTip(tip);
     return button;
