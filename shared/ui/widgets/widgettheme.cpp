@@ -33,6 +33,7 @@ QLabel[kind="section"] { font-size: [section]px; font-weight: bold; }
 QLabel[kind="hint"] { font-size: [hint]px; color: {ink2}; }
 QLabel[kind="figure"] { font-size: [figure]px; font-weight: bold; }
 QLabel[kind="good"] { color: {good}; } QLabel[kind="warning"] { color: {warning}; } QLabel[kind="accent"] { color: {accent}; }
+QFrame[kind="card"] > QLabel[kind="good"], QFrame[kind="card"] > QLabel[kind="warning"], QFrame[kind="card"] > QLabel[kind="accent"] { font-size: [hint]px; }
 QFrame[kind="card"] { background: {card}; border: 1px solid {line}; border-radius: (card)px; }
 QPushButton { background: {card}; color: {ink}; border: 1px solid {outline}; border-radius: (button)px; padding: 8px 18px; min-height: 24px; outline: none; }
 QPushButton:hover { background: {well}; } QPushButton:pressed { background: {primaryLight}; }
@@ -72,6 +73,9 @@ QCheckBox, QRadioButton { spacing: 8px; background: transparent; } QCheckBox:dis
 QCheckBox::indicator, QRadioButton::indicator { width: 20px; height: 20px; border: 1px solid {outline}; border-radius: 5px; background: {card}; } QRadioButton::indicator { border-radius: 10px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid {focus}; }
 QCheckBox::indicator:checked { background: {primary}; border-color: {primary}; image: url(<check>); } QRadioButton::indicator:checked { background: {primary}; }
+QAbstractItemView::indicator { width: 18px; height: 18px; border: 1px solid {outline}; border-radius: 4px; background: {card}; }
+QAbstractItemView::indicator:checked { background: {primary}; border-color: {primary}; image: url(<check>); }
+QCheckBox::indicator:checked:disabled { background: {ink3}; border-color: {ink3}; }
 QProgressBar { background: {line}; border: none; border-radius: 5px; max-height: 10px; } QProgressBar::chunk { background: {primary}; border-radius: 5px; }
 QScrollBar:vertical { background: transparent; width: 12px; } QScrollBar:horizontal { background: transparent; height: 12px; }
 QScrollBar::handle { background: {ink3}; border-radius: 5px; margin: 1px; min-height: 32px; min-width: 32px; }
