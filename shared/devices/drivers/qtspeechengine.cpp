@@ -49,13 +49,10 @@ class SpeechWorker : public QObject {
     Q_OBJECT
 
 public:
-    void open() {
-        if (m_speech || !QTextToSpeech::availableEngines().contains(QStringLiteral("speechd")))
-            return;
-        m_speech = new QTextToSpeech(QStringLiteral("speechd"), this);
-        findVoices();
-        connect(m_speech, &QTextToSpeech::stateChanged, this,
-                [this](QTextToSpeech::State state) { onState(state); });
+    void warmUp() {
+        open();
+        takeVoice(SpeechLanguage::mandarin); // which a call most often begins with
+        Q_EMIT warm();
     }
 
     void begin(const SpeechSegment& segment) {
@@ -86,18 +83,29 @@ public:
     }
 
 Q_SIGNALS:
+    void warm();
     void began();
     void ended();
     void unavailable();
 
 private:
+    void open() {
+        if (m_speech || !QTextToSpeech::availableEngines().contains(QStringLiteral("speechd")))
+            return;
+        m_speech = new QTextToSpeech(QStringLiteral("speechd"), this);
+        findVoices();
+        connect(m_speech, &QTextToSpeech::stateChanged, this,
+                [this](QTextToSpeech::State state) { onState(state); });
+    }
+
     /// Whether the engine now has the voice of a language. Its state tells less: it starts with an error if
     /// it has no voice of the program's own locale, as is so for Chinese, and speaks all the same.
     bool takeVoice(SpeechLanguage language) {
         const auto voice = m_voices.constFind(static_cast<int>(language));
         if (voice == m_voices.constEnd())
             return false;
-        m_speech->setVoice(*voice);
+        if (m_speech->voice() != *voice) // it is several round trips
+            m_speech->setVoice(*voice);
         return m_speech->voice() == *voice;
     }
 
@@ -153,6 +161,7 @@ QtSpeechEngine::QtSpeechEngine(QObject* parent)
     m_thread->setObjectName(QStringLiteral("speech"));
     m_worker->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &SpeechWorker::warm, this, &SpeechEngine::warm);
     connect(m_worker, &SpeechWorker::began, this, &SpeechEngine::began);
     connect(m_worker, &SpeechWorker::ended, this, [this] {
         m_busy = false;
@@ -178,7 +187,7 @@ QtSpeechEngine::~QtSpeechEngine() {
 }
 
 void QtSpeechEngine::warmUp() {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->open(); });
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->warmUp(); });
 }
 
 void QtSpeechEngine::begin(const SpeechSegment& segment) {

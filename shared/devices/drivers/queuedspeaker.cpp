@@ -68,7 +68,13 @@ void QueuedSpeaker::next() {
 }
 
 void QueuedSpeaker::makeEngine() {
+    m_warm = false;
     m_engine = m_factory();
+    connect(m_engine.get(), &SpeechEngine::warm, this, [this] {
+        m_warm = true;
+        if (m_speaking)
+            startLimit();
+    });
     connect(m_engine.get(), &SpeechEngine::began, this, [this] {
         if (!m_speaking || std::exchange(m_jobs.front().begun, true))
             return;
@@ -80,8 +86,8 @@ void QueuedSpeaker::makeEngine() {
 }
 
 void QueuedSpeaker::beginSegment() {
+    startLimit();
     const Job& job = m_jobs.front();
-    m_limit.start(limitOf(job.segments[job.at]));
     m_engine->begin(job.segments[job.at]);
 }
 
@@ -119,10 +125,12 @@ void QueuedSpeaker::dropEngine() {
     m_engine.release()->deleteLater(); // it may be the sender of the signal under way
 }
 
-std::chrono::milliseconds QueuedSpeaker::limitOf(const SpeechSegment& segment) const {
+void QueuedSpeaker::startLimit() {
+    const SpeechSegment& segment = m_jobs.front().segments[m_jobs.front().at];
     const auto words = segment.text.split(QLatin1Char(' '), Qt::SkipEmptyParts).size();
     const auto rate = std::clamp(segment.ratePercent, 50, 200);
-    return m_limits.base + m_limits.perWord * words * 100 / rate;
+    const auto speaking = m_limits.base + m_limits.perWord * words * 100 / rate;
+    m_limit.start(m_warm ? speaking : speaking + m_limits.warmUp);
 }
 
 } // namespace atrium::devices

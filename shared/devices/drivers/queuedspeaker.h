@@ -13,8 +13,9 @@
 namespace atrium::devices {
 
 struct SpeechLimits {
-    std::chrono::milliseconds base{15000};  ///< allowed for any segment; covers a slow start of the engine
-    std::chrono::milliseconds perWord{900}; ///< more for each syllable or word, at 100 %
+    std::chrono::milliseconds base{15000};   ///< allowed for any segment
+    std::chrono::milliseconds perWord{900};  ///< more for each syllable or word, at 100 %
+    std::chrono::milliseconds warmUp{60000}; ///< more while the engine is not warm: a busy machine takes long
 };
 
 /// The engine is made and warmed up at the start, and given up after a time-out: without a sound device an
@@ -49,7 +50,7 @@ private:
     void endSegment(bool spoken);
     void finishJob(SpeechOutcome outcome);
     void dropEngine();
-    [[nodiscard]] std::chrono::milliseconds limitOf(const SpeechSegment& segment) const;
+    void startLimit();
 
     Factory m_factory;
     QString m_name;
@@ -59,6 +60,7 @@ private:
     QTimer m_limit;
     quint64 m_lastId = 0;
     bool m_started = false;
+    bool m_warm = false; ///< the engine is
     bool m_speaking = false;
 };
 

@@ -14,7 +14,7 @@ class SpeechEngine : public QObject {
 public:
     using QObject::QObject;
 
-    /// Gets ready to speak, so that the first segment need not wait for it. Says nothing, signals nothing.
+    /// Gets ready to speak, so that the first segment need not wait for it; warm() should follow.
     virtual void warmUp() = 0;
     /// Begins a segment; one of ended() and unavailable() should follow, but nobody relies on it.
     virtual void begin(const SpeechSegment& segment) = 0;
@@ -22,6 +22,7 @@ public:
     virtual void silence() = 0;
 
 Q_SIGNALS:
+    void warm(); ///< done with getting ready, whether well or not
     void began();
     void ended();
     void unavailable(); ///< no engine, or no voice for the segment's language

@@ -17,22 +17,26 @@ struct Script {
     bool hasEnglish = true;
     int engines = 0;
     int warm = 0;
+    int warmsUpMs = 0; ///< begins what it was given only then
 };
 
 class ScriptedEngine : public SpeechEngine {
 public:
     explicit ScriptedEngine(Script& script) : m_script(script) { ++script.engines; }
 
-    void warmUp() override { ++m_script.warm; }
+    void warmUp() override {
+        ++m_script.warm;
+        QTimer::singleShot(m_script.warmsUpMs, this, &SpeechEngine::warm);
+    }
     void begin(const SpeechSegment& segment) override {
         m_script.log << QStringLiteral("%1@%2").arg(segment.text).arg(segment.ratePercent);
         if (!m_script.hasVoice || (segment.language == SpeechLanguage::english && !m_script.hasEnglish)) {
             QTimer::singleShot(0, this, &SpeechEngine::unavailable);
             return;
         }
-        QTimer::singleShot(0, this, &SpeechEngine::began);
+        QTimer::singleShot(m_script.warmsUpMs, this, &SpeechEngine::began);
         if (!m_script.hangs)
-            QTimer::singleShot(5, this, &SpeechEngine::ended);
+            QTimer::singleShot(m_script.warmsUpMs + 5, this, &SpeechEngine::ended);
     }
     void silence() override { m_script.log << QStringLiteral("silence"); }
 
@@ -43,7 +47,8 @@ private:
 struct Bench {
     Bench()
         : speaker([this] { return std::make_unique<ScriptedEngine>(script); }, QStringLiteral("test"),
-                  {std::chrono::milliseconds(150), std::chrono::milliseconds(1)}),
+                  {std::chrono::milliseconds(150), std::chrono::milliseconds(1),
+                   std::chrono::milliseconds(5000)}),
           started(&speaker, &Speaker::started), finished(&speaker, &Speaker::finished) {}
 
     [[nodiscard]] SpeechOutcome outcome(int index) const {
@@ -109,6 +114,16 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.finished.count(), 3);
         QCOMPARE(bench.outcome(2), SpeechOutcome::spoken);
         QCOMPARE(bench.speaker.status().state, DeviceState::ready);
+    }
+
+    void slowStartOfTheEngineIsWaitedFor() {
+        Bench bench;
+        bench.script.warmsUpMs = 400; // more than a segment may take
+        bench.speaker.start();
+        bench.speaker.say({mandarin("a1")});
+        QTRY_COMPARE(bench.finished.count(), 1);
+        QCOMPARE(bench.outcome(0), SpeechOutcome::spoken);
+        QCOMPARE(bench.script.engines, 1);
     }
 
     void missingVoiceIsTold() {
