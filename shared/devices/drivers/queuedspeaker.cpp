@@ -36,7 +36,11 @@ void QueuedSpeaker::stop() {
 
 quint64 QueuedSpeaker::say(const std::vector<SpeechSegment>& segments) {
     m_jobs.push_back({.id = ++m_lastId, .segments = segments});
-    QTimer::singleShot(0, this, &QueuedSpeaker::next);
+    // Engines answer later anyway; a turn of a busy event loop can be a drawn frame before the sound.
+    if (segments.empty())
+        QTimer::singleShot(0, this, &QueuedSpeaker::next);
+    else
+        next();
     return m_lastId;
 }
 

@@ -7,7 +7,7 @@
 
 namespace atrium::devices {
 
-/// Speaks one segment at a time. All calls return at once.
+/// Speaks one segment at a time. All calls return at once, and signals come only after they have returned.
 class SpeechEngine : public QObject {
     Q_OBJECT
 
