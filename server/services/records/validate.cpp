@@ -12,7 +12,7 @@ using model::Result;
 
 namespace {
 
-constexpr std::size_t kListLimit = 500;
+constexpr std::size_t kLongestList = 500;
 
 model::Error invalidAt(std::string path, std::string detail) {
     return {ErrorCode::invalid, std::move(path), std::move(detail)};
@@ -47,7 +47,7 @@ public:
     }
     template <class Map, class Id>
     Checks& each(const Map& map, const std::vector<Id>& ids, const std::string& path) {
-        if (!m_fault && ids.size() > kListLimit)
+        if (!m_fault && ids.size() > kLongestList)
             m_fault = model::Error{ErrorCode::tooLarge, path, "a list has at most 500 entries"};
         std::set<Id> seen;
         for (std::size_t i = 0; i < ids.size() && !m_fault; ++i) {
@@ -150,8 +150,8 @@ void check(Checks& on, const model::ServiceItem& r) {
         .exists(on.setup().config.queues, r.queueId, "/queueId")
         .range(r.legalDays, 0, 1000, "/legalDays")
         .range(r.promisedDays, 0, 1000, "/promisedDays")
-        .that(r.materials.size() <= kListLimit && r.conditions.size() <= kListLimit &&
-                  r.steps.size() <= kListLimit && r.legalBasis.size() <= kListLimit,
+        .that(r.materials.size() <= kLongestList && r.conditions.size() <= kLongestList &&
+                  r.steps.size() <= kLongestList && r.legalBasis.size() <= kLongestList,
               "/materials", "a list has at most 500 entries");
 }
 void check(Checks& on, const model::Window& r) {
