@@ -14,8 +14,8 @@ namespace {
 
 constexpr int kWidth = 250;
 constexpr int kEntryHeight = 46;
-constexpr int kMargin = 14;
-constexpr int kIcon = 22;
+constexpr int kSidebarMargin = 14;
+constexpr int kSidebarIcon = 22;
 constexpr int kFootHeight = 76;
 constexpr int kHeadHeight = 64;
 constexpr int kLit = 46; // opacity of the present entry's ground, of 255
@@ -38,7 +38,7 @@ NavButton::NavButton(const QString& iconName, const QString& text, QWidget* pare
 }
 
 QSize NavButton::sizeHint() const {
-    return {kWidth - 2 * kMargin, kEntryHeight};
+    return {kWidth - 2 * kSidebarMargin, kEntryHeight};
 }
 
 void NavButton::paintEvent(QPaintEvent* /*event*/) {
@@ -51,11 +51,14 @@ void NavButton::paintEvent(QPaintEvent* /*event*/) {
     painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), ui::kMeasures.deskRadiusButton,
                             ui::kMeasures.deskRadiusButton);
     const QColor ink = ui::widgetColor(isChecked() ? &ui::Palette::onHeader : &ui::Palette::onHeader2);
-    ui::lucideIcon(m_iconName, ink).paint(&painter, QRect(kMargin, (height() - kIcon) / 2, kIcon, kIcon));
+    ui::lucideIcon(m_iconName, ink)
+        .paint(&painter, QRect(kSidebarMargin, (height() - kSidebarIcon) / 2, kSidebarIcon, kSidebarIcon));
     painter.setPen(ink);
     painter.setFont(sized(font(), ui::kMeasures.deskBody, isChecked()));
-    painter.drawText(rect().adjusted(2 * kMargin + kIcon, 0, -kMargin, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, width() - 3 * kMargin - kIcon));
+    painter.drawText(
+        rect().adjusted(2 * kSidebarMargin + kSidebarIcon, 0, -kSidebarMargin, 0),
+        Qt::AlignVCenter | Qt::AlignLeft,
+        fontMetrics().elidedText(text(), Qt::ElideRight, width() - 3 * kSidebarMargin - kSidebarIcon));
 }
 
 SideBar::SideBar(QWidget* parent)
@@ -63,7 +66,7 @@ SideBar::SideBar(QWidget* parent)
       m_language(new NavButton(u"languages"_s, {}, this)) {
     setFixedWidth(kWidth);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kMargin, kHeadHeight, kMargin, kFootHeight + 2 * kMargin);
+    column->setContentsMargins(kSidebarMargin, kHeadHeight, kSidebarMargin, kFootHeight + 2 * kSidebarMargin);
     column->setSpacing(2);
     m_entries->setSpacing(2);
     column->addLayout(m_entries);
@@ -127,20 +130,21 @@ void SideBar::paintEvent(QPaintEvent* /*event*/) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), ui::widgetColor(&ui::Palette::boardGround));
     const QColor ink = ui::widgetColor(&ui::Palette::onHeader);
-    ui::lucideIcon(u"landmark"_s, ink).paint(&painter, QRect(kMargin + 10, 22, 30, 30));
+    ui::lucideIcon(u"landmark"_s, ink).paint(&painter, QRect(kSidebarMargin + 10, 22, 30, 30));
     painter.setPen(ink);
     painter.setFont(sized(font(), ui::kMeasures.deskSection + 2, true));
-    painter.drawText(QRect(kMargin + 52, 16, width() - kMargin - 52, 42), Qt::AlignVCenter,
+    painter.drawText(QRect(kSidebarMargin + 52, 16, width() - kSidebarMargin - 52, 42), Qt::AlignVCenter,
                      tr("Atrium 管理"));
 
-    const QRect foot(kMargin, height() - kFootHeight - kMargin, width() - 2 * kMargin, kFootHeight);
+    const QRect foot(kSidebarMargin, height() - kFootHeight - kSidebarMargin, width() - 2 * kSidebarMargin,
+                     kFootHeight);
     QColor ground = ink;
     ground.setAlpha(kLit / 2);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
     painter.drawRoundedRect(foot, ui::kMeasures.deskRadiusButton, ui::kMeasures.deskRadiusButton);
     painter.setPen(ink);
-    const QRect line = foot.adjusted(kMargin, 12, -kMargin / 2, 0);
+    const QRect line = foot.adjusted(kSidebarMargin, 12, -kSidebarMargin / 2, 0);
     painter.setFont(sized(font(), ui::kMeasures.deskHint));
     painter.drawText(line, Qt::AlignTop,
                      painter.fontMetrics().elidedText(m_hall, Qt::ElideRight, line.width()));

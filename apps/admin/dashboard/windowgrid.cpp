@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kTileWidth = 80;
-constexpr int kGap = 8;
+constexpr int kWindowgridGap = 8;
 constexpr int kLeastHeight = 52;
 constexpr int kMostHeight = 84;
 constexpr int kPad = 10;
@@ -43,20 +43,21 @@ QSize WindowGrid::minimumSizeHint() const {
     // Of its usual width: before the first layout the real one says nothing.
     constexpr int kUsualColumns = 12;
     const int rows = static_cast<int>((m_tiles.size() + kUsualColumns - 1) / kUsualColumns);
-    return {kTileWidth * kUsualColumns / 2, std::max(1, rows) * (kLeastHeight + kGap)};
+    return {kTileWidth * kUsualColumns / 2, std::max(1, rows) * (kLeastHeight + kWindowgridGap)};
 }
 
 int WindowGrid::columns() const {
-    return std::max(1, (width() + kGap) / (kTileWidth + kGap));
+    return std::max(1, (width() + kWindowgridGap) / (kTileWidth + kWindowgridGap));
 }
 
 QRect WindowGrid::place(int index) const {
     const int across = columns();
     const int rows = std::max(1, static_cast<int>((m_tiles.size() + across - 1) / across));
-    const int tileWidth = (width() + kGap) / across - kGap;
-    const int tileHeight = std::clamp((height() + kGap) / rows - kGap, kLeastHeight, kMostHeight);
-    return {(index % across) * (tileWidth + kGap), (index / across) * (tileHeight + kGap), tileWidth,
-            tileHeight};
+    const int tileWidth = (width() + kWindowgridGap) / across - kWindowgridGap;
+    const int tileHeight =
+        std::clamp((height() + kWindowgridGap) / rows - kWindowgridGap, kLeastHeight, kMostHeight);
+    return {(index % across) * (tileWidth + kWindowgridGap), (index / across) * (tileHeight + kWindowgridGap),
+            tileWidth, tileHeight};
 }
 
 int WindowGrid::at(const QPoint& point) const {

@@ -14,12 +14,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Word {
+struct AuditWord {
     const char* action;
     const char* text;
 };
 
-constexpr Word kActions[] = {
+constexpr AuditWord kActions[] = {
     {"record.put", QT_TRANSLATE_NOOP("Audit", "修改设置")},
     {"record.delete", QT_TRANSLATE_NOOP("Audit", "删除设置")},
     {"hall.import", QT_TRANSLATE_NOOP("Audit", "导入大厅包")},
@@ -63,7 +63,7 @@ QString auditPerson(const model::AuditEntry& entry, const sync::Replica& replica
 }
 
 QString auditAction(const QString& action) {
-    for (const Word& word : kActions) {
+    for (const AuditWord& word : kActions) {
         if (action == QLatin1String(word.action))
             return QCoreApplication::translate("Audit", word.text);
     }

@@ -155,7 +155,8 @@ std::optional<Error> fromValue(const boost::json::value& in, T& out, const std::
 [[nodiscard]] Result<boost::json::value> parse(std::string_view text, boost::json::storage_ptr memory = {});
 
 template <class T> Result<T> read(std::string_view text) {
-    // The parsed value lives in this call only: one block on the stack instead of a piece of heap for each part.
+    // The parsed value lives in this call only: one block on the stack instead of a piece of heap for each
+    // part.
     unsigned char block[8192];
     boost::json::monotonic_resource memory(block, sizeof block);
     auto parsed = parse(text, &memory);

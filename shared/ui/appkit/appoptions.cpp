@@ -18,8 +18,7 @@ void addAppOptions(QCommandLineParser& parser, const QString& description) {
     parser.addVersionOption();
     sync::addConnectionOptions(parser);
     parser.addOptions({
-        {u"place"_s,
-         u"Frameless window exactly there, as WIDTHxHEIGHT+X+Y; without it the whole screen."_s,
+        {u"place"_s, u"Frameless window exactly there, as WIDTHxHEIGHT+X+Y; without it the whole screen."_s,
          u"place"_s},
         {u"inspect"_s, u"Private socket that tells tests where things stand on the screen."_s, u"path"_s},
         {u"language"_s, u"zh (default) or en."_s, u"language"_s, u"zh"_s},

@@ -10,12 +10,14 @@
 namespace atrium::ui {
 
 /// The same utterances for the speaker's voices; pauses between them are the voices' own.
-[[nodiscard]] inline std::vector<devices::SpeechSegment> toVoice(const std::vector<speech::Segment>& segments) {
+[[nodiscard]] inline std::vector<devices::SpeechSegment>
+toVoice(const std::vector<speech::Segment>& segments) {
     std::vector<devices::SpeechSegment> out;
     out.reserve(segments.size());
     for (const auto& segment : segments)
-        out.push_back({.language = segment.language == speech::Language::zh ? devices::SpeechLanguage::mandarin
-                                                                            : devices::SpeechLanguage::english,
+        out.push_back({.language = segment.language == speech::Language::zh
+                                       ? devices::SpeechLanguage::mandarin
+                                       : devices::SpeechLanguage::english,
                        .text = QString::fromStdString(segment.text),
                        .ratePercent = segment.ratePercent});
     return out;
