@@ -4,6 +4,8 @@
 #include "server/services/events/routes.h"
 #include "server/services/projection/projection.h"
 
+#include <algorithm>
+
 namespace atrium::services {
 
 using http::Access;
@@ -52,6 +54,8 @@ http::Response snapshot(Services& services, const http::Request& request) {
     for (const auto& record : seen->all())
         appendLine(text, record, audience);
     text.append(live, firstLine);
+    const auto lines = std::count(text.begin() + static_cast<std::ptrdiff_t>(firstLine), text.end(), '\n');
+    text.insert(firstLine - 2, ",\"count\":" + std::to_string(lines));
     http::Response response;
     response.headers.add("Content-Type", "application/x-ndjson");
     response.body = std::move(text);
