@@ -141,7 +141,8 @@ void SyncClient::perform(Step step) {
 }
 
 void SyncClient::failed(int status, const QString& why) {
-    qCInfo(lcSync, "connection lost: status %d %s", status, qPrintable(why));
+    if (state() != State::offline && state() != State::refused)
+        qCInfo(lcSync, "connection lost: status %d %s", status, qPrintable(why));
     if (status == 401 && !m_session.isEmpty()) {
         setSession({});
         Q_EMIT sessionLost();

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/sync/qt/hallclient.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace atrium;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using State = sync::SyncClient::State;
+
+namespace {
+
+constexpr int kPatience = 60'000;
+
+sync::SyncTiming quick() {
+    return {.idleTimeout = 30s,
+            .requestTimeout = 10s,
+            .backoff = {.shortest = 5ms, .base = 20ms, .longest = 100ms}};
+}
+
+/// The real server with the demonstration hall's set-up on a free port of the loopback.
+class Server {
+public:
+    explicit Server(const QString& folder) : m_folder(folder) {}
+    ~Server() { kill(); }
+
+    /// Runs one of its tasks; what it printed.
+    QByteArray task(const QStringList& words, const QByteArray& input = {}) {
+        QProcess process;
+        process.start(QStringLiteral(ATRIUM_SERVER_PROGRAM), words + settings());
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(kPatience) || process.exitCode() != 0) {
+            qWarning("%s", process.readAllStandardError().constData());
+            return {};
+        }
+        return process.readAllStandardOutput().trimmed();
+    }
+    bool start() {
+        QFile::remove(portFile());
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(QStringLiteral(ATRIUM_SERVER_PROGRAM),
+                        settings() +
+                            QStringList{u"--port"_s, QString::number(m_port), u"--port-file"_s, portFile()});
+        return m_process.waitForStarted(kPatience);
+    }
+    /// True once it listens.
+    bool ready() {
+        QFile file(portFile());
+        if (!file.open(QIODevice::ReadOnly))
+            return false;
+        m_port = file.readAll().trimmed().toUShort();
+        return m_port != 0;
+    }
+    /// SIGKILL: nothing is written any more.
+    void kill() {
+        m_process.kill();
+        m_process.waitForFinished(kPatience);
+    }
+    [[nodiscard]] QUrl url() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port)); }
+
+private:
+    [[nodiscard]] QString portFile() const { return m_folder + u"/port"_s; }
+    [[nodiscard]] QStringList settings() const {
+        return {u"--data"_s, m_folder + u"/server"_s, u"--keys"_s, m_folder + u"/keys"_s};
+    }
+
+    QString m_folder;
+    QProcess m_process;
+    quint16 m_port = 0;
+};
+
+} // namespace
+
+/// The client library against the real server.
+class RealServerTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    Server m_server{m_folder.path()};
+
+    std::unique_ptr<sync::HallClient> client(const QString& name) {
+        sync::Connection connection;
+        connection.server = m_server.url();
+        connection.dataDir = m_folder.filePath(name);
+        QDir().mkpath(connection.dataDir);
+        if (QFile token(connection.tokenFile()); token.open(QIODevice::ReadOnly))
+            connection.token = token.readAll().trimmed();
+        return std::make_unique<sync::HallClient>(connection, sync::HallClient::network(connection), nullptr,
+                                                  quick());
+    }
+
+private Q_SLOTS:
+
+    void initTestCase() {
+        for (const char* folder : {"server", "keys"})
+            QVERIFY(QDir().mkpath(m_folder.filePath(QString::fromLatin1(folder))));
+        QVERIFY(!m_server.task({u"import"_s, QStringLiteral(ATRIUM_HALL_PACKAGE)}).isEmpty());
+        QVERIFY(
+            !m_server.task({u"password"_s, QStringLiteral(ATRIUM_ADMINISTRATOR)}, "correct horse battery\n")
+                 .isEmpty());
+    }
+
+    /// Enrols two devices, signs in, cuts one off, changes ten records, kills the server, starts it again:
+    /// the one cut off receives ten events and no snapshot.
+    void tenEventsMissedAcrossAKilledServer() {
+        const QByteArray adminCode = m_server.task({u"code"_s, u"admin-01"_s});
+        QVERIFY(!adminCode.isEmpty());
+        QVERIFY(m_server.start());
+        QTRY_VERIFY_WITH_TIMEOUT(m_server.ready(), kPatience);
+
+        auto admin = client(u"admin"_s);
+        std::optional<model::Error> failure;
+        admin->enrol(adminCode.toStdString(), "0.1", this,
+                     [&](const model::Result<model::EnrolResponse>& answer) {
+                         if (!answer)
+                             failure = answer.error();
+                     });
+        QTRY_VERIFY_WITH_TIMEOUT(admin->sync().state() == State::live || failure, kPatience);
+        QVERIFY2(!failure, failure ? failure->detail.c_str() : "");
+        model::SignInRequest signIn;
+        signIn.account = "admin";
+        signIn.password = "correct horse battery";
+        bool signedIn = false;
+        admin->api().post<model::SessionView>("/session", signIn, this,
+                                              [&](const model::Result<model::SessionView>& answer) {
+                                                  if (answer)
+                                                      admin->setSession(answer->token);
+                                                  else
+                                                      failure = answer.error();
+                                                  signedIn = answer.has_value();
+                                              });
+        QTRY_VERIFY_WITH_TIMEOUT(signedIn || failure, kPatience);
+        QVERIFY2(!failure, failure ? failure->detail.c_str() : "");
+        QTRY_COMPARE_WITH_TIMEOUT(admin->sync().state(), State::live, kPatience);
+
+        std::string kioskCode;
+        admin->api().post<model::EnrolmentCode>("/devices/kiosk-01/code", sync::Empty{}, this,
+                                                [&](const model::Result<model::EnrolmentCode>& answer) {
+                                                    if (answer)
+                                                        kioskCode = answer->code;
+                                                    else
+                                                        failure = answer.error();
+                                                });
+        QTRY_VERIFY_WITH_TIMEOUT(!kioskCode.empty() || failure, kPatience);
+        QVERIFY2(!failure, failure ? failure->detail.c_str() : "");
+        auto kiosk = client(u"kiosk"_s);
+        kiosk->enrol(kioskCode, "0.1", this, [](const model::Result<model::EnrolResponse>&) {});
+        QTRY_COMPARE_WITH_TIMEOUT(kiosk->sync().state(), State::live, kPatience);
+        QVERIFY(kiosk->replica().all<model::ServiceItem>().size() >= 200);
+        QCOMPARE(kiosk->self()->id.value, std::string("kiosk-01"));
+        const qint64 snapshot = kiosk->sync().bytesReceived();
+        const auto known = kiosk->replica().position();
+        kiosk.reset(); // switched off
+
+        model::Area area = admin->replica().all<model::Area>().front();
+        for (int i = 0; i < 10; ++i) {
+            area.caption = "第" + std::to_string(i) + "次通知";
+            std::optional<model::Result<model::Area>> stored;
+            admin->api().put<model::Area>("/records/area/" + area.id.value, area, this,
+                                          [&](const model::Result<model::Area>& answer) { stored = answer; },
+                                          {.ifVersion = area.version});
+            QTRY_VERIFY_WITH_TIMEOUT(stored, kPatience);
+            QVERIFY2(stored->has_value(), stored->has_error() ? stored->error().detail.c_str() : "");
+            area = **stored;
+        }
+        m_server.kill();
+        QTRY_COMPARE_WITH_TIMEOUT(admin->sync().state(), State::offline, kPatience);
+
+        // On again while the server is away: it shows what it knew.
+        kiosk = client(u"kiosk"_s);
+        QSignalSpy applied(&kiosk->replica(), &sync::Replica::eventApplied);
+        kiosk->start();
+        QTRY_COMPARE_WITH_TIMEOUT(kiosk->sync().state(), State::offline, kPatience);
+        QVERIFY(kiosk->replica().all<model::ServiceItem>().size() >= 200);
+        QVERIFY(kiosk->replica().find<model::Area>(area.id)->caption != area.caption);
+
+        QVERIFY(m_server.start());
+        QTRY_COMPARE_WITH_TIMEOUT(kiosk->sync().state(), State::live, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(kiosk->replica().find<model::Area>(area.id)->caption, area.caption,
+                                  kPatience);
+        QCOMPARE(applied.size(), 10);
+        QCOMPARE(kiosk->sync().snapshotsTaken(), 0);
+        QVERIFY(*kiosk->replica().position() >= *known + 10);
+        const qint64 transferred = kiosk->sync().bytesReceived();
+        qInfo("snapshot %lld bytes, ten events %lld bytes", snapshot, transferred);
+        QVERIFY(transferred < 10 * 2048 + 1024);
+        QVERIFY(transferred < snapshot / 10);
+        // The other one was never restarted and follows again.
+        QTRY_COMPARE_WITH_TIMEOUT(admin->sync().state(), State::live, kPatience);
+    }
+};
+
+QTEST_GUILESS_MAIN(RealServerTest)
+#include "realservertest.moc"
