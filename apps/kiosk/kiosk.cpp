@@ -210,18 +210,21 @@ void Kiosk::chooseItem(const QString& id) {
     const auto* queue = m_client.replica().peek<model::Queue>(item->queueId);
     if (queue != nullptr && queue->realName && !m_visitor.known())
         return setPage(Identity);
-    // The list page has said already that there is no paper.
-    issue(m_devices.printerNotice().isEmpty());
+    issue(usualForm());
 }
 
-void Kiosk::issue(bool onPaper) {
+TakeNumber::Form Kiosk::usualForm() const {
+    return m_devices.printerNotice().isEmpty() ? TakeNumber::Form::paper : TakeNumber::Form::paperOrScreen;
+}
+
+void Kiosk::issue(TakeNumber::Form form) {
     if (!m_hall.online())
         return showError({model::ErrorCode::unavailable, {}, {}});
-    m_takeNumber.begin(model::ServiceItemId(m_item.toStdString()), onPaper);
+    m_takeNumber.begin(model::ServiceItemId(m_item.toStdString()), form);
 }
 
 void Kiosk::takeOnScreen() {
-    issue(false);
+    issue(TakeNumber::Form::screen);
 }
 
 void Kiosk::keepCode() {
@@ -249,7 +252,7 @@ void Kiosk::identityKnown() {
     if (m_lookingUp)
         return m_lookup.findMine();
     if (m_page == Identity || (m_page == KeyIdentity && m_identityPage == Identity))
-        return issue(m_devices.printerNotice().isEmpty());
+        return issue(usualForm());
     if (m_page == Home || m_page == Quiet || m_page == KeyIdentity)
         openDepartments();
 }

@@ -134,7 +134,9 @@ private:
     void cardFailed(devices::CardFault fault);
     void scanned(const QString& text);
     void identityKnown();
-    void issue(bool onPaper);
+    /// On paper; where the page has said that there may be none, else on the screen.
+    [[nodiscard]] TakeNumber::Form usualForm() const;
+    void issue(TakeNumber::Form form);
     void showError(const model::Error& why);
     void setNotice(const QString& notice);
 

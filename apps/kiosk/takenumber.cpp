@@ -65,14 +65,16 @@ void TakeNumber::settle() {
         printer->cutOffRest();
 }
 
-void TakeNumber::begin(const model::ServiceItemId& item, bool onPaper) {
+void TakeNumber::begin(const model::ServiceItemId& item, Form form) {
     if (m_busy)
         return;
     m_busy = true;
     m_item = item;
+    m_form = form;
     Q_EMIT working();
-    if (!onPaper || m_devices.printer() == nullptr)
+    if (form == Form::screen || m_devices.printer() == nullptr)
         return reserve(false);
+    // What the last poll said may be seconds old: the printer is asked now.
     m_checking = true;
     m_devices.printer()->checkStatus();
 }
@@ -83,6 +85,8 @@ void TakeNumber::statusChecked(const devices::DeviceStatus& status) {
     m_checking = false;
     if (status.usable())
         return reserve(true);
+    if (m_form == Form::paperOrScreen)
+        return reserve(false);
     m_busy = false;
     const QString notice = m_devices.printerNotice();
     Q_EMIT paperMissing(notice.isEmpty() ? tr("打印机暂时不能用。") : notice);

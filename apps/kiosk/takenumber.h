@@ -37,8 +37,12 @@ public:
 
     /// Reports what an earlier run left open. After the devices are configured, before the first ticket.
     void settle();
-    /// `onPaper` false: the citizen has already agreed to a code on the screen.
-    void begin(const model::ServiceItemId& item, bool onPaper);
+    enum class Form {
+        paper,         ///< without paper it ends with paperMissing()
+        paperOrScreen, ///< the page has said already that the printer may not work
+        screen         ///< the citizen chose the code on the screen
+    };
+    void begin(const model::ServiceItemId& item, Form form);
     [[nodiscard]] bool busy() const { return m_busy; }
     /// A number whose paper failed, waiting for keep or discard.
     [[nodiscard]] bool offersCode() const { return m_offered.has_value(); }
@@ -69,6 +73,7 @@ private:
     TicketCard& m_card;
     sync::PrintJournal m_journal;
     model::ServiceItemId m_item;
+    Form m_form = Form::paper;
     std::optional<model::TicketId> m_offered;
     std::string m_failure;
     quint64 m_job = 0;

@@ -3,6 +3,7 @@
 
 #include "apps/kiosk/hallload.h"
 #include "shared/model/idnumber.h"
+#include "shared/model/masking.h"
 
 #include <QDate>
 #include <QStringList>
@@ -70,27 +71,13 @@ std::string dayText(const std::optional<std::chrono::year_month_day>& day) {
 
 } // namespace
 
-QString maskedName(const QString& name) {
-    const auto letters = name.toUcs4();
-    if (letters.isEmpty())
-        return {};
-    return QString::fromUcs4(reinterpret_cast<const char32_t*>(letters.constData()), 1) +
-           QString(qMax<qsizetype>(1, qMin<qsizetype>(letters.size() - 1, 3)), u'*');
-}
-
-QString maskedNumber(const QString& number) {
-    if (number.size() <= 8)
-        return QString(number.size(), u'*');
-    return number.left(4) + QString(number.size() - 8, u'*') + number.right(4);
-}
-
 Visitor::Visitor(QObject* parent) : QObject(parent) {}
 
 QString Visitor::holder() const {
     if (!m_identity)
         return {};
-    const QString number = maskedNumber(toText(m_identity->number));
-    return m_identity->name.empty() ? number : maskedName(toText(m_identity->name)) + u' ' + number;
+    const QString number = toText(model::maskNumber(m_identity->number));
+    return m_identity->name.empty() ? number : toText(model::maskName(m_identity->name)) + u' ' + number;
 }
 
 bool Visitor::takeCard(const devices::IdCard& card) {

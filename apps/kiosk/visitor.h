@@ -67,8 +67,4 @@ private:
     QString m_refusal;
 };
 
-/// 张* — the family name stays. 1101**********002X — four in front and four behind stay.
-[[nodiscard]] QString maskedName(const QString& name);
-[[nodiscard]] QString maskedNumber(const QString& number);
-
 } // namespace atrium::kiosk
