@@ -16,6 +16,7 @@ using namespace atrium;
 using admin::Field;
 using admin::FieldType;
 using admin::Record;
+using admin::setValueAt;
 
 namespace {
 
