@@ -35,8 +35,8 @@ template <class R> sync::Change put(const R& record) {
 int peopleAt(int minuteOfDay) {
     const auto peak = [minuteOfDay](int at, int height) {
         const int away = std::abs(minuteOfDay - at);
-        constexpr int kWidth = 120;
-        return away >= kWidth ? 0 : height * (kWidth - away) / kWidth;
+        constexpr int kPeakWidth = 120;
+        return away >= kPeakWidth ? 0 : height * (kPeakWidth - away) / kPeakWidth;
     };
     return peak(620, 60) + peak(880, 45);
 }
@@ -59,16 +59,16 @@ model::Dashboard figures() {
     out.devicesOnline = 8;
     out.devicesTotal = 9;
     const QDateTime midnight = QDateTime::currentDateTime().date().startOfDay();
-    constexpr int kOpens = 8 * 60;
-    constexpr int kCloses = 17 * 60;
+    constexpr int kFirstMinute = 8 * 60;
+    constexpr int kLastMinute = 17 * 60;
     constexpr int kStep = 10;
-    constexpr std::int64_t kWeek = 7 * 24 * 60 * kMinute;
-    for (int minute = kOpens; minute <= kCloses; minute += kStep) {
+    constexpr std::int64_t kWeekBefore = 7 * 24 * 60 * kMinute;
+    for (int minute = kFirstMinute; minute <= kLastMinute; minute += kStep) {
         const auto at = model::fromMillis(midnight.toMSecsSinceEpoch() + minute * kMinute);
         const int people = peopleAt(minute);
         out.today.push_back({at, people, people / 3, people / 3});
         out.lastWeek.push_back(
-            {model::fromMillis(model::toMillis(at) - kWeek), people * 4 / 5, people / 4, people / 4});
+            {model::fromMillis(model::toMillis(at) - kWeekBefore), people * 4 / 5, people / 4, people / 4});
     }
     for (int day = 1; day <= 5; ++day) {
         for (int hour = 8; hour <= 16; ++hour)

@@ -14,8 +14,8 @@ namespace {
 
 constexpr int kWidth = 250;
 constexpr int kEntryHeight = 46;
-constexpr int kSidebarMargin = 14;
-constexpr int kSidebarIcon = 22;
+constexpr int kSideMargin = 14;
+constexpr int kSideIcon = 22;
 constexpr int kFootHeight = 76;
 constexpr int kHeadHeight = 64;
 constexpr int kLit = 46; // opacity of the present entry's ground, of 255
@@ -38,7 +38,7 @@ NavButton::NavButton(const QString& iconName, const QString& text, QWidget* pare
 }
 
 QSize NavButton::sizeHint() const {
-    return {kWidth - 2 * kSidebarMargin, kEntryHeight};
+    return {kWidth - 2 * kSideMargin, kEntryHeight};
 }
 
 void NavButton::paintEvent(QPaintEvent* /*event*/) {
@@ -52,13 +52,12 @@ void NavButton::paintEvent(QPaintEvent* /*event*/) {
                             ui::kMeasures.deskRadiusButton);
     const QColor ink = ui::widgetColor(isChecked() ? &ui::Palette::onHeader : &ui::Palette::onHeader2);
     ui::lucideIcon(m_iconName, ink)
-        .paint(&painter, QRect(kSidebarMargin, (height() - kSidebarIcon) / 2, kSidebarIcon, kSidebarIcon));
+        .paint(&painter, QRect(kSideMargin, (height() - kSideIcon) / 2, kSideIcon, kSideIcon));
     painter.setPen(ink);
     painter.setFont(sized(font(), ui::kMeasures.deskBody, isChecked()));
-    painter.drawText(
-        rect().adjusted(2 * kSidebarMargin + kSidebarIcon, 0, -kSidebarMargin, 0),
-        Qt::AlignVCenter | Qt::AlignLeft,
-        fontMetrics().elidedText(text(), Qt::ElideRight, width() - 3 * kSidebarMargin - kSidebarIcon));
+    painter.drawText(rect().adjusted(2 * kSideMargin + kSideIcon, 0, -kSideMargin, 0),
+                     Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, width() - 3 * kSideMargin - kSideIcon));
 }
 
 SideBar::SideBar(QWidget* parent)
@@ -66,7 +65,7 @@ SideBar::SideBar(QWidget* parent)
       m_language(new NavButton(u"languages"_s, {}, this)) {
     setFixedWidth(kWidth);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kSidebarMargin, kHeadHeight, kSidebarMargin, kFootHeight + 2 * kSidebarMargin);
+    column->setContentsMargins(kSideMargin, kHeadHeight, kSideMargin, kFootHeight + 2 * kSideMargin);
     column->setSpacing(2);
     m_entries->setSpacing(2);
     column->addLayout(m_entries);
@@ -130,13 +129,13 @@ void SideBar::paintEvent(QPaintEvent* /*event*/) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), ui::widgetColor(&ui::Palette::boardGround));
     const QColor ink = ui::widgetColor(&ui::Palette::onHeader);
-    ui::lucideIcon(u"landmark"_s, ink).paint(&painter, QRect(kSidebarMargin + 10, 22, 30, 30));
+    ui::lucideIcon(u"landmark"_s, ink).paint(&painter, QRect(kSideMargin + 10, 22, 30, 30));
     painter.setPen(ink);
     painter.setFont(sized(font(), ui::kMeasures.deskSection + 2, true));
-    painter.drawText(QRect(kSidebarMargin + 52, 16, width() - kSidebarMargin - 52, 42), Qt::AlignVCenter,
+    painter.drawText(QRect(kSideMargin + 52, 16, width() - kSideMargin - 52, 42), Qt::AlignVCenter,
                      tr("Atrium 管理"));
 
-    const QRect foot(kSidebarMargin, height() - kFootHeight - kSidebarMargin, width() - 2 * kSidebarMargin,
+    const QRect foot(kSideMargin, height() - kFootHeight - kSideMargin, width() - 2 * kSideMargin,
                      kFootHeight);
     QColor ground = ink;
     ground.setAlpha(kLit / 2);
@@ -144,7 +143,7 @@ void SideBar::paintEvent(QPaintEvent* /*event*/) {
     painter.setBrush(ground);
     painter.drawRoundedRect(foot, ui::kMeasures.deskRadiusButton, ui::kMeasures.deskRadiusButton);
     painter.setPen(ink);
-    const QRect line = foot.adjusted(kSidebarMargin, 12, -kSidebarMargin / 2, 0);
+    const QRect line = foot.adjusted(kSideMargin, 12, -kSideMargin / 2, 0);
     painter.setFont(sized(font(), ui::kMeasures.deskHint));
     painter.drawText(line, Qt::AlignTop,
                      painter.fontMetrics().elidedText(m_hall, Qt::ElideRight, line.width()));

@@ -9,14 +9,14 @@ namespace atrium::admin {
 
 namespace {
 
-constexpr std::chrono::milliseconds kGather{250};
+constexpr std::chrono::milliseconds kFeedGather{250};
 constexpr std::chrono::seconds kRegular{30};
 
 } // namespace
 
 DashboardFeed::DashboardFeed(sync::HallClient& client, QObject* parent) : QObject(parent), m_client(client) {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kGather);
+    m_soon.setInterval(kFeedGather);
     m_regular.setInterval(kRegular);
     connect(&m_soon, &QTimer::timeout, this, &DashboardFeed::fetch);
     connect(&m_regular, &QTimer::timeout, this, &DashboardFeed::fetch);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kLeft = 52;   // the weekdays
 constexpr int kBottom = 26; // the hours
-constexpr int kGap = 3;
+constexpr int kHeatGap = 3;
 constexpr int kWorkdays = 5;
 
 QColor between(const QColor& from, const QColor& to, double share) {
@@ -60,7 +60,7 @@ QRect HeatMap::place(const model::HeatCell& cell) const {
     const double cellWidth = static_cast<double>(width() - kLeft) / across;
     const double cellHeight = static_cast<double>(height() - kBottom) / down;
     return QRectF(kLeft + (cell.hour - m_firstHour) * cellWidth, (cell.weekday - 1) * cellHeight,
-                  cellWidth - kGap, cellHeight - kGap)
+                  cellWidth - kHeatGap, cellHeight - kHeatGap)
         .toRect();
 }
 
@@ -91,8 +91,9 @@ void HeatMap::paintEvent(QPaintEvent* /*event*/) {
     }
     for (int hour = m_firstHour; hour <= m_lastHour; ++hour) {
         const QRect column = place({1, hour, 0});
-        painter.drawText(QRect(column.left(), height() - kBottom + kGap, column.width(), kBottom - kGap),
-                         Qt::AlignCenter, tr("%1时").arg(hour));
+        painter.drawText(
+            QRect(column.left(), height() - kBottom + kHeatGap, column.width(), kBottom - kHeatGap),
+            Qt::AlignCenter, tr("%1时").arg(hour));
     }
 }
 

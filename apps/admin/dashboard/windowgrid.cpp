@@ -17,10 +17,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kTileWidth = 80;
-constexpr int kWindowgridGap = 8;
+constexpr int kGridGap = 8;
 constexpr int kLeastHeight = 52;
 constexpr int kMostHeight = 84;
-constexpr int kPad = 10;
+constexpr int kGridPad = 10;
 
 } // namespace
 
@@ -43,21 +43,20 @@ QSize WindowGrid::minimumSizeHint() const {
     // Of its usual width: before the first layout the real one says nothing.
     constexpr int kUsualColumns = 12;
     const int rows = static_cast<int>((m_tiles.size() + kUsualColumns - 1) / kUsualColumns);
-    return {kTileWidth * kUsualColumns / 2, std::max(1, rows) * (kLeastHeight + kWindowgridGap)};
+    return {kTileWidth * kUsualColumns / 2, std::max(1, rows) * (kLeastHeight + kGridGap)};
 }
 
 int WindowGrid::columns() const {
-    return std::max(1, (width() + kWindowgridGap) / (kTileWidth + kWindowgridGap));
+    return std::max(1, (width() + kGridGap) / (kTileWidth + kGridGap));
 }
 
 QRect WindowGrid::place(int index) const {
     const int across = columns();
     const int rows = std::max(1, static_cast<int>((m_tiles.size() + across - 1) / across));
-    const int tileWidth = (width() + kWindowgridGap) / across - kWindowgridGap;
-    const int tileHeight =
-        std::clamp((height() + kWindowgridGap) / rows - kWindowgridGap, kLeastHeight, kMostHeight);
-    return {(index % across) * (tileWidth + kWindowgridGap), (index / across) * (tileHeight + kWindowgridGap),
-            tileWidth, tileHeight};
+    const int tileWidth = (width() + kGridGap) / across - kGridGap;
+    const int tileHeight = std::clamp((height() + kGridGap) / rows - kGridGap, kLeastHeight, kMostHeight);
+    return {(index % across) * (tileWidth + kGridGap), (index / across) * (tileHeight + kGridGap), tileWidth,
+            tileHeight};
 }
 
 int WindowGrid::at(const QPoint& point) const {
@@ -83,7 +82,7 @@ void WindowGrid::paintEvent(QPaintEvent* /*event*/) {
         painter.setBrush(ui::widgetColor(tile.ground));
         painter.drawRoundedRect(rect, ui::kMeasures.deskRadiusButton, ui::kMeasures.deskRadiusButton);
         painter.setPen(ui::widgetColor(tile.ink));
-        const QRect inner = rect.adjusted(kPad, kPad / 2, -kPad / 2, -kPad / 2);
+        const QRect inner = rect.adjusted(kGridPad, kGridPad / 2, -kGridPad / 2, -kGridPad / 2);
         painter.setFont(number);
         painter.drawText(inner, Qt::AlignTop | Qt::AlignLeft, QString::number(tile.number));
         painter.setFont(words);

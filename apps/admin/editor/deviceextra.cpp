@@ -106,9 +106,10 @@ void DeviceExtra::tick() {
         m_words->setText(tr("登记码已过期,请重新取码。"));
         return;
     }
-    constexpr int kMinute = 60;
-    QString words =
-        tr("还有 %1:%2 有效,只能用一次。").arg(left / kMinute).arg(left % kMinute, 2, 10, QLatin1Char('0'));
+    constexpr int kSecondsOfMinute = 60;
+    QString words = tr("还有 %1:%2 有效,只能用一次。")
+                        .arg(left / kSecondsOfMinute)
+                        .arg(left % kSecondsOfMinute, 2, 10, QLatin1Char('0'));
     if (!m_fingerprint.isEmpty())
         words += u'\n' + tr("设备上显示的证书指纹应以 %1 开头。").arg(m_fingerprint);
     m_words->setText(words);

@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kShortest = 10; // bytes, as the server asks
-constexpr int kFieldWidth = 220;
+constexpr int kPasswordFieldWidth = 220;
 
 QLineEdit* secret(const QString& name, const QString& words, QWidget* parent) {
     auto* edit = new QLineEdit(parent);
@@ -28,7 +28,7 @@ QLineEdit* secret(const QString& name, const QString& words, QWidget* parent) {
     edit->setObjectName(name);
     edit->setPlaceholderText(words);
     edit->setAccessibleName(words);
-    edit->setFixedWidth(kFieldWidth);
+    edit->setFixedWidth(kPasswordFieldWidth);
     return edit;
 }
 

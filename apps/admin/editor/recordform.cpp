@@ -21,8 +21,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kLabelWidth = 130;
-constexpr int kRecordformFieldWidth = 760;
-constexpr int kRecordformGap = 10;
+constexpr int kFormFieldWidth = 760;
+constexpr int kFormGap = 10;
 constexpr int kWide = 100;
 
 QLabel* labelled(const QString& text, const QString& kind, QWidget* parent) {
@@ -39,10 +39,10 @@ RecordForm::RecordForm(const RecordKind& kind, sync::HallClient& client, Account
     : QWidget(parent), m_kind(kind), m_client(client), m_account(account), m_scroll(new QScrollArea(this)) {
     auto* inside = new QWidget(this);
     auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, kRecordformGap, 0);
+    column->setContentsMargins(0, 0, kFormGap, 0);
     auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(kRecordformGap * 2);
-    grid->setVerticalSpacing(kRecordformGap);
+    grid->setHorizontalSpacing(kFormGap * 2);
+    grid->setVerticalSpacing(kFormGap);
     grid->setColumnStretch(1, 1);
     auto* left = new QHBoxLayout; // a wide window widens the page, not the gap between label and field
     left->addLayout(grid, kWide);
@@ -61,7 +61,7 @@ RecordForm::RecordForm(const RecordKind& kind, sync::HallClient& client, Account
     }
     m_extra = makeExtra(kind.name(), client, account, inside);
     if (m_extra != nullptr) {
-        column->addSpacing(kRecordformGap);
+        column->addSpacing(kFormGap);
         column->addWidget(m_extra);
         connect(m_extra, &FormExtra::said, this, &RecordForm::said);
     }
@@ -90,12 +90,12 @@ void RecordForm::addRow(const Field& field, const KindForm& kind, const FieldFor
     if (form.required)
         words += u" *"_s;
     auto* label = labelled(words, u"hint"_s, parent);
-    label->setContentsMargins(0, kRecordformGap, 0, 0);
+    label->setContentsMargins(0, kFormGap, 0, 0);
     label->setFixedWidth(kLabelWidth);
     auto* cell = new QVBoxLayout;
     cell->setSpacing(2);
     auto* editor = makeEditor(field, kind, form, m_client, parent);
-    editor->setMaximumWidth(kRecordformFieldWidth);
+    editor->setMaximumWidth(kFormFieldWidth);
     label->setBuddy(editor);
     cell->addWidget(editor);
     if (*form.help != '\0')

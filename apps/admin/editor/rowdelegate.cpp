@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kHeight = 58;
-constexpr int kRowdelegatePad = 10;
+constexpr int kRowPad = 10;
 
 } // namespace
 
@@ -24,12 +24,10 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (selected) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(ui::widgetColor(&ui::Palette::primaryLight));
-        painter->drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), kRowdelegatePad - 2,
-                                 kRowdelegatePad - 2);
+        painter->drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), kRowPad - 2, kRowPad - 2);
     }
     const bool active = index.data(kActive).toBool();
-    const QRect text =
-        option.rect.adjusted(kRowdelegatePad, kRowdelegatePad - 3, -kRowdelegatePad, -kRowdelegatePad + 3);
+    const QRect text = option.rect.adjusted(kRowPad, kRowPad - 3, -kRowPad, -kRowPad + 3);
     QFont name = option.font;
     name.setPixelSize(ui::kMeasures.deskBody);
     name.setBold(selected);

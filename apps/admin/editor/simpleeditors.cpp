@@ -75,8 +75,8 @@ ParagraphEditor::ParagraphEditor(QWidget* parent) : FieldEditor(parent), m_edit(
     rowOf(this)->addWidget(m_edit);
     setFocusProxy(m_edit);
     m_edit->setTabChangesFocus(true);
-    constexpr int kFrame = 24;
-    m_edit->setFixedHeight(kParagraphLines * m_edit->fontMetrics().lineSpacing() * 3 / 2 + kFrame);
+    constexpr int kParagraphFrame = 24;
+    m_edit->setFixedHeight(kParagraphLines * m_edit->fontMetrics().lineSpacing() * 3 / 2 + kParagraphFrame);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &FieldEditor::edited);
 }
 
@@ -138,7 +138,7 @@ QVariant SwitchEditor::value() const {
 
 ChoiceEditor::ChoiceEditor(const Field& field, const FieldForm& form, QWidget* parent)
     : FieldEditor(parent), m_box(new QComboBox(this)) {
-    constexpr int kWeek = 7;
+    constexpr int kDaysOfWeek = 7;
     auto* row = rowOf(this);
     m_box->setMinimumWidth(kChoiceWidth);
     row->addWidget(m_box);
@@ -153,7 +153,7 @@ ChoiceEditor::ChoiceEditor(const Field& field, const FieldForm& form, QWidget* p
         m_box->addItem(tr("五级"), 5LL);
         m_box->addItem(tr("三级"), 3LL);
     }
-    for (int day = 1; form.input == Input::weekday && day <= kWeek; ++day)
+    for (int day = 1; form.input == Input::weekday && day <= kDaysOfWeek; ++day)
         m_box->addItem(weekdayWord(day), static_cast<qlonglong>(day));
     connect(m_box, &QComboBox::currentIndexChanged, this, &FieldEditor::edited);
 }

@@ -23,7 +23,7 @@ namespace {
 constexpr int kRowHeight = 36;
 constexpr int kMostVisibleRows = 10;
 constexpr int kNarrow = 110;
-constexpr int kIcon = 18;
+constexpr int kTableIcon = 18;
 constexpr int kFrame = 8;
 constexpr const char* kTextsColumn = "text";
 
@@ -85,7 +85,7 @@ QPushButton* TableEditor::button(const QString& icon, const QString& text) {
     auto* made = new QPushButton(ui::lucideIcon(icon, ui::widgetColor(&ui::Palette::primary)), {}, this);
     made->setToolTip(text);
     made->setAccessibleName(text);
-    made->setIconSize({kIcon, kIcon});
+    made->setIconSize({kTableIcon, kTableIcon});
     made->setStyleSheet(u"padding: 2px 10px;"_s);
     m_buttons.append(made);
     return made;

@@ -24,11 +24,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMargin = 30;
-constexpr int kAuditpageGap = 16;
+constexpr int kAuditMargin = 30;
+constexpr int kAuditGap = 16;
 constexpr int kPage = 100;
 constexpr int kFilterWidth = 320;
-constexpr std::chrono::milliseconds kAuditpageGather{800};
+constexpr std::chrono::milliseconds kAuditGather{800};
 
 } // namespace
 
@@ -37,8 +37,8 @@ AuditPage::AuditPage(sync::HallClient& client, Account& account, QWidget* parent
       m_table(new QTableWidget(this)), m_words(new QLabel(this)),
       m_older(new QPushButton(tr("更早的记录"), this)) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kMargin, kAuditpageGap, kMargin, kAuditpageGap);
-    column->setSpacing(kAuditpageGap);
+    column->setContentsMargins(kAuditMargin, kAuditGap, kAuditMargin, kAuditGap);
+    column->setSpacing(kAuditGap);
     auto* head = new QHBoxLayout;
     auto* title = new QLabel(tr("审计"), this);
     ui::setKind(*title, u"title"_s);
@@ -50,7 +50,7 @@ AuditPage::AuditPage(sync::HallClient& client, Account& account, QWidget* parent
     m_filter->setClearButtonEnabled(true);
     m_filter->setFixedWidth(kFilterWidth);
     head->addWidget(title);
-    head->addSpacing(kAuditpageGap);
+    head->addSpacing(kAuditGap);
     head->addWidget(m_words, 0, Qt::AlignBottom);
     head->addStretch();
     head->addWidget(m_filter);
@@ -74,7 +74,7 @@ AuditPage::AuditPage(sync::HallClient& client, Account& account, QWidget* parent
     card->body().addWidget(m_older, 0, Qt::AlignLeft);
     column->addWidget(card, 1);
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kAuditpageGather);
+    m_soon.setInterval(kAuditGather);
     connect(&m_soon, &QTimer::timeout, this, [this] { fetch(false); });
     connect(&m_client.replica(), &sync::Replica::batchApplied, this, [this] {
         if (isVisible() && !m_soon.isActive())

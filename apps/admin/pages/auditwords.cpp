@@ -14,12 +14,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct AuditWord {
+struct ActionWord {
     const char* action;
     const char* text;
 };
 
-constexpr AuditWord kActions[] = {
+constexpr ActionWord kActions[] = {
     {"record.put", QT_TRANSLATE_NOOP("Audit", "修改设置")},
     {"record.delete", QT_TRANSLATE_NOOP("Audit", "删除设置")},
     {"hall.import", QT_TRANSLATE_NOOP("Audit", "导入大厅包")},
@@ -63,7 +63,7 @@ QString auditPerson(const model::AuditEntry& entry, const sync::Replica& replica
 }
 
 QString auditAction(const QString& action) {
-    for (const AuditWord& word : kActions) {
+    for (const ActionWord& word : kActions) {
         if (action == QLatin1String(word.action))
             return QCoreApplication::translate("Audit", word.text);
     }

@@ -27,8 +27,8 @@ using Tone = ui::FigureTile::Tone;
 
 namespace {
 
-constexpr int kDashboardpageMargin = 30;
-constexpr int kDashboardpageGap = 16;
+constexpr int kDashboardMargin = 30;
+constexpr int kDashboardGap = 16;
 constexpr std::chrono::seconds kClock{20};
 constexpr double kGoodSatisfaction = 0.9;
 
@@ -44,9 +44,8 @@ DashboardPage::DashboardPage(sync::HallClient& client, ui::HallState& hall, Acco
       m_grid(new WindowGrid(this)), m_alarms(new AlarmList(client, account, this)),
       m_alarmCard(new ui::CardFrame(tr("告警"), {}, this)), m_message(new ui::UndoBar(this)) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kDashboardpageMargin, kDashboardpageGap, kDashboardpageMargin,
-                               kDashboardpageGap);
-    column->setSpacing(kDashboardpageGap);
+    column->setContentsMargins(kDashboardMargin, kDashboardGap, kDashboardMargin, kDashboardGap);
+    column->setSpacing(kDashboardGap);
     auto* head = new QHBoxLayout;
     auto* title = new QLabel(tr("大厅总览"), this);
     ui::setKind(*title, u"title"_s);
@@ -54,14 +53,14 @@ DashboardPage::DashboardPage(sync::HallClient& client, ui::HallState& hall, Acco
     ui::setKind(*m_notice, u"warning"_s);
     m_notice->setObjectName(u"dashboard-notice"_s);
     head->addWidget(title);
-    head->addSpacing(kDashboardpageGap);
+    head->addSpacing(kDashboardGap);
     head->addWidget(m_head, 0, Qt::AlignBottom);
     head->addStretch();
     head->addWidget(m_notice);
     column->addLayout(head);
 
     auto* figures = new QHBoxLayout;
-    figures->setSpacing(kDashboardpageGap);
+    figures->setSpacing(kDashboardGap);
     m_waiting = addFigure(u"waiting"_s, tr("等候人数"), *figures);
     m_served = addFigure(u"served"_s, tr("今日已办"), *figures);
     m_wait = addFigure(u"wait"_s, tr("等候 p50 / p90"), *figures);
@@ -78,15 +77,15 @@ DashboardPage::DashboardPage(sync::HallClient& client, ui::HallState& hall, Acco
     auto* heat = new ui::CardFrame(tr("一周热力"), tr("每小时取号量"), this);
     heat->body().addWidget(m_heat);
     auto* grid = new QGridLayout;
-    grid->setSpacing(kDashboardpageGap);
+    grid->setSpacing(kDashboardGap);
     grid->addWidget(chart, 0, 0);
     grid->addWidget(m_alarmCard, 0, 1);
     grid->addWidget(windows, 1, 0);
     grid->addWidget(heat, 1, 1);
-    constexpr int kWide = 7; // the left column to the right one
-    constexpr int kNarrow = 3;
-    grid->setColumnStretch(0, kWide);
-    grid->setColumnStretch(1, kNarrow);
+    constexpr int kLeftColumn = 7; // the left column to the right one
+    constexpr int kRightColumn = 3;
+    grid->setColumnStretch(0, kLeftColumn);
+    grid->setColumnStretch(1, kRightColumn);
     grid->setRowStretch(0, 1);
     grid->setRowStretch(1, 1);
     column->addLayout(grid, 1);

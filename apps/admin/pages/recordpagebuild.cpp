@@ -27,8 +27,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kRecordpagebuildMargin = 30;
-constexpr int kRecordpagebuildGap = 16;
+constexpr int kPageMargin = 30;
+constexpr int kPageGap = 16;
 constexpr int kListWidth = 420;
 
 QPushButton* named(QPushButton* button, const QString& name, const QString& icon, const QString& tip) {
@@ -50,9 +50,8 @@ RecordPage::RecordPage(const QString& title, const QStringList& kinds, sync::Hal
       m_remove(new QPushButton(tr("删除"), this)), m_undo(new QPushButton(tr("撤销"), this)),
       m_redo(new QPushButton(tr("重做"), this)) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kRecordpagebuildMargin, kRecordpagebuildGap, kRecordpagebuildMargin,
-                               kRecordpagebuildGap);
-    column->setSpacing(kRecordpagebuildGap);
+    column->setContentsMargins(kPageMargin, kPageGap, kPageMargin, kPageGap);
+    column->setSpacing(kPageGap);
     buildHead(title, *column);
     for (const QString& kindName : kinds)
         buildTab(kindName);
@@ -96,7 +95,7 @@ void RecordPage::buildHead(const QString& title, QVBoxLayout& column) {
     auto* label = new QLabel(title, this);
     ui::setKind(*label, u"title"_s);
     head->addWidget(label);
-    head->addSpacing(kRecordpagebuildGap);
+    head->addSpacing(kPageGap);
     head->addWidget(m_tabs);
     head->addStretch();
     head->addWidget(named(m_undo, u"undo"_s, u"undo-2"_s, tr("撤销上一次保存或删除(Ctrl+Z)")));
@@ -120,7 +119,7 @@ void RecordPage::buildTab(const QString& kindName) {
     tab.widget = new QWidget(m_stack);
     auto* row = new QHBoxLayout(tab.widget);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kRecordpagebuildGap);
+    row->setSpacing(kPageGap);
     auto* listCard = new ui::CardFrame({}, {}, tab.widget);
     tab.list = new RecordList(*tab.kind, m_client, listCard);
     listCard->body().addWidget(tab.list);
@@ -128,7 +127,7 @@ void RecordPage::buildTab(const QString& kindName) {
     listCard->setVisible(kindName != u"hall"); // there is one hall only
     auto* formCard = new ui::CardFrame({}, {}, tab.widget);
     tab.form = new RecordForm(*tab.kind, m_client, m_account, formCard);
-    formCard->body().setSpacing(kRecordpagebuildGap);
+    formCard->body().setSpacing(kPageGap);
     formCard->body().addWidget(tab.form, 1);
     row->addWidget(listCard);
     row->addWidget(formCard, 1);

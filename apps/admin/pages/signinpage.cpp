@@ -23,7 +23,7 @@ namespace {
 
 constexpr int kCardWidth = 440;
 constexpr int kMark = 56;
-constexpr int kSigninpageGap = 14;
+constexpr int kSignInGap = 14;
 
 } // namespace
 
@@ -58,7 +58,7 @@ SignInPage::SignInPage(sync::HallClient& client, Account& account, QWidget* pare
     m_code->setPlaceholderText(tr("登记码,八个字符"));
     m_code->setAccessibleName(tr("登记码"));
     auto& body = card->body();
-    body.setSpacing(kSigninpageGap);
+    body.setSpacing(kSignInGap);
     for (QWidget* part : std::initializer_list<QWidget*>{mark, m_title, m_hint, m_name, m_password, m_code,
                                                          m_button, m_message})
         body.addWidget(part);

@@ -15,12 +15,12 @@ namespace {
 
 constexpr int kLongestValue = 60; // of a value quoted in a sentence
 
-struct Word {
+struct EnumWord {
     const char* name;
     const char* text;
 };
 
-constexpr Word kEnumWords[] = {
+constexpr EnumWord kEnumWords[] = {
     {"governmentBlue", QT_TRANSLATE_NOOP("Words", "政务蓝")},
     {"emblemRed", QT_TRANSLATE_NOOP("Words", "国徽红")},
     {"highContrast", QT_TRANSLATE_NOOP("Words", "高对比")},
@@ -84,7 +84,7 @@ QString fieldText(const char* source) {
 }
 
 QString enumWord(const QString& wireName) {
-    for (const Word& word : kEnumWords) {
+    for (const EnumWord& word : kEnumWords) {
         if (wireName == QLatin1String(word.name))
             return QCoreApplication::translate("Words", word.text);
     }
