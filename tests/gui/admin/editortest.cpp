@@ -24,7 +24,7 @@ Record sampleRecord(const admin::RecordKind& kind, int round, const sync::Replic
     Record record = kind.all(replica).constFirst();
     for (const Field& field : kind.fields()) {
         if (field.type != FieldType::kept)
-            setValueAt(record, field.path,
+            admin::setValueAt(record, field.path,
                        test::sampleValue(admin::kindForm(kind.name()), field, round, replica));
     }
     return record;
@@ -88,7 +88,7 @@ private Q_SLOTS:
         form.setRecord(before, false);
         for (const Field& field : kind->fields()) {
             if (field.type != FieldType::kept)
-                form.edit(field.path, valueAt(wanted, field.path));
+                form.edit(field.path, admin::valueAt(wanted, field.path));
         }
         QCOMPARE(form.record(), wanted);
         bool answered = false;
@@ -160,7 +160,7 @@ private Q_SLOTS:
         const auto* kind = admin::recordKind(kindName);
         Record record = *kind->find(hall.replica(), id);
         QCOMPARE(admin::checkRecord(*kind, record, hall.replica()), QList<admin::Fault>());
-        setValueAt(record, path, value);
+        admin::setValueAt(record, path, value);
         const auto faults = admin::checkRecord(*kind, record, hall.replica());
         QCOMPARE(faults.size(), 1);
         QCOMPARE(faults.constFirst().path, path);
