@@ -89,6 +89,7 @@ std::string etag(const sync::HttpRequest& request) {
 FakeHall::FakeHall() {
     auto server = std::make_unique<FakeServer>();
     m_server = server.get();
+    m_server->knownSession = "session";
     m_server->command = [this](const sync::HttpRequest& request) { return answer(request); };
     m_server->publish("recordChanged", records());
     sync::Connection connection;
