@@ -12,16 +12,16 @@ Item {
     required property double share
     required property bool busy
 
-    implicitHeight: Math.max(Theme.px(64), Theme.typePx(28) * (Theme.largeType ? 2.9 : 2.1))
+    implicitHeight: Math.max(Theme.px(64), title.implicitHeight + Theme.space2)
     Accessible.role: Accessible.StaticText
     Accessible.name: name + "，" + people + "，" + wait
 
     AppText {
         id: title
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width * (Theme.largeType ? 0.42 : 0.36)
+        width: parent.width * 0.46
         text: root.name
-        font.pixelSize: Theme.typePx(28)
+        font.pixelSize: Theme.hintSize
         maximumLineCount: 2
         Accessible.ignored: true
     }
@@ -29,10 +29,12 @@ Item {
         id: track
         anchors { left: title.right; leftMargin: Theme.space2; verticalCenter: parent.verticalCenter }
         visible: !Theme.largeType
-        width: visible ? parent.width * 0.2 : 0
+        width: visible ? parent.width * 0.16 : 0
         height: Theme.px(14)
         radius: height / 2
-        color: Theme.line
+        color: Theme.well
+        border.width: Math.max(1, Theme.hairline / 2)
+        border.color: Theme.line
         Rectangle {
             width: Math.max(parent.height, parent.width * root.share)
             height: parent.height
@@ -44,14 +46,14 @@ Item {
         anchors { right: wait.left; rightMargin: Theme.space2; verticalCenter: parent.verticalCenter }
         text: root.people
         strong: true
-        font.pixelSize: Theme.typePx(28)
+        font.pixelSize: Theme.hintSize
         wrapMode: Text.NoWrap
         Accessible.ignored: true
     }
     AppText {
         id: wait
         anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-        width: Theme.typePx(232)
+        width: Theme.hintSize * 8.6
         horizontalAlignment: Text.AlignRight
         text: root.wait
         color: root.busy ? Theme.warning : Theme.ink2

@@ -13,7 +13,7 @@ Item {
     readonly property real lowTop: Theme.lowReach ? Math.max(0, Window.height / 2 - Theme.headerHeight) : 0
     readonly property real gutter: Theme.px(48)
     readonly property real tileWidth: (width - 2 * gutter - Theme.space3) / 2
-    readonly property real tileHeight: Math.max(Theme.px(Theme.lowReach ? 150 : 232), Theme.tileSize * 1.4 + Theme.hintSize * 3 + Theme.space3)
+    readonly property real tileHeight: Math.max(Theme.px(232), Theme.tileSize * 2.8 + Theme.space3)
 
     SearchField {
         id: searchField
@@ -37,7 +37,7 @@ Item {
             primary: true
             iconName: "ticket"
             title: qsTr("现场取号")
-            subtitle: qsTr("刷身份证或点选业务")
+            subtitle: Theme.largeType ? "" : qsTr("刷身份证或点选业务")
             onClicked: root.kiosk.openDepartments()
         }
         Tile {
@@ -46,7 +46,7 @@ Item {
             height: root.tileHeight
             iconName: "list-ordered"
             title: qsTr("查号退号")
-            subtitle: qsTr("还要等几人,不办了可退")
+            subtitle: Theme.largeType ? "" : qsTr("还要等几人,不办了可退")
             onClicked: root.kiosk.openLookup()
         }
         Tile {
@@ -55,7 +55,7 @@ Item {
             height: root.tileHeight
             iconName: "search"
             title: qsTr("按名称查找")
-            subtitle: qsTr("输入首字母找业务")
+            subtitle: Theme.largeType ? "" : qsTr("输入首字母找业务")
             onClicked: root.kiosk.openSearch()
         }
         Tile {
@@ -64,7 +64,7 @@ Item {
             height: root.tileHeight
             iconName: "id-card"
             title: qsTr("手输证件取号")
-            subtitle: qsTr("没带身份证,或为单位办事")
+            subtitle: Theme.largeType ? "" : qsTr("没带身份证,或为单位办事")
             onClicked: root.kiosk.openKeyIdentity()
         }
     }
@@ -80,7 +80,7 @@ Item {
             id: heading
             text: qsTr("此刻大厅")
             strong: true
-            font.pixelSize: Theme.typePx(34)
+            font.pixelSize: Theme.rowSize
         }
         AppText {
             anchors { left: heading.right; leftMargin: Theme.space3; baseline: heading.baseline }

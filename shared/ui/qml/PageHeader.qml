@@ -56,7 +56,7 @@ Rectangle {
             text: root.hallName
             color: Theme.onHeader
             strong: true
-            font.pixelSize: Theme.typePx(40)
+            font.pixelSize: Theme.rowSize
             maximumLineCount: 2
             Accessible.role: Accessible.Heading
         }

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The flow of a number: what the server hears for each end of a print, over a crash too, and how pages
+// follow.
+#include "apps/kiosk/demo/demohall.h"
+#include "apps/kiosk/kiosk.h"
+#include "shared/sync/qt/hallclient.h"
+#include "shared/ui/tokens/theme.h"
+#include "tests/support/sync/fakeserver.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace atrium::kiosk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The far end: the demonstration hall's records and a server that reserves one ticket.
+struct Bench {
+    IdleTimes idleTimes;
+    QTemporaryDir folder;
+    test::FakeServer* server = nullptr;
+    std::unique_ptr<sync::HallClient> client;
+    std::unique_ptr<ui::HallState> hall;
+    std::unique_ptr<Kiosk> kiosk;
+
+    explicit Bench(IdleTimes times = {}) : idleTimes(times) { open(); }
+    ~Bench() { close(); }
+
+    void open() {
+        auto transport = std::make_unique<test::FakeServer>();
+        server = transport.get();
+        std::vector<sync::Change> records;
+        const auto demo = demoHall();
+        server->hallId = demo.hall.id.value;
+        server->day = kDemoDay;
+        records.push_back(test::put(demo.hall));
+        for (const auto& one : demo.departments)
+            records.push_back(test::put(one));
+        for (const auto& one : demo.queues)
+            records.push_back(test::put(one));
+        for (const auto& one : demo.items)
+            records.push_back(test::put(one));
+        server->publish("recordChanged", records);
+        server->command = [](const sync::HttpRequest& request) {
+            if (!request.path.endsWith("/tickets"))
+                return sync::HttpResponse{.status = 204, .headers = {}, .body = {}, .failure = {}};
+            model::TicketView view;
+            view.ticket.id = model::TicketId("t1");
+            view.ticket.number = "A0127";
+            view.ticket.itemId = model::ServiceItemId("item-company-formation");
+            view.qrText = "http://hall/t/t1.1.00";
+            return sync::HttpResponse{.status = 201,
+                                      .headers = {},
+                                      .body = QByteArray::fromStdString(model::toJson(view)),
+                                      .failure = {}};
+        };
+        sync::Connection connection;
+        connection.server = QUrl(u"http://127.0.0.1:1"_s);
+        connection.token = "token";
+        connection.dataDir = folder.path();
+        client = std::make_unique<sync::HallClient>(connection, std::move(transport));
+        hall = std::make_unique<ui::HallState>(*client);
+        kiosk = std::make_unique<Kiosk>(*client, *hall, idleTimes);
+    }
+    void close() {
+        kiosk.reset();
+        hall.reset();
+        client.reset();
+    }
+    void start() {
+        kiosk->devices()->configure({});
+        kiosk->start(u"none"_s);
+        client->start();
+        QTRY_VERIFY(hall->online() && kiosk->catalogue()->departments()->count() > 0);
+    }
+    /// Bodies of the print reports that the server heard.
+    [[nodiscard]] QList<QByteArray> reports() const {
+        QList<QByteArray> bodies;
+        for (const auto& request : server->requests())
+            if (request.path.endsWith("/print"))
+                bodies.append(request.body);
+        return bodies;
+    }
+};
+
+} // namespace
+
+class TakeNumberTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() {
+        ui::Theme::instance().setLargeType(false);
+        ui::Theme::instance().setLanguage(u"zh_CN"_s);
+    }
+
+    void withoutAPrinterTheNumberComesAsACode() {
+        Bench bench;
+        bench.start();
+        bench.kiosk->openDepartments();
+        bench.kiosk->chooseItem(u"item-company-formation"_s);
+        QTRY_COMPARE(bench.kiosk->pageName(), u"code"_s);
+        QCOMPARE(bench.kiosk->ticket()->number(), u"A0127"_s);
+        QCOMPARE(bench.kiosk->ticket()->spacedNumber(), u"A 0127"_s);
+        QVERIFY(!bench.kiosk->offersCode());
+        bool asked = false;
+        for (const auto& request : bench.server->requests())
+            asked = asked || (request.path.endsWith("/tickets") && request.body.contains(R"("paper":false)"));
+        QVERIFY(asked);
+    }
+
+    void aRealNameItemAsksForTheIdentityFirst() {
+        Bench bench;
+        bench.start();
+        bench.kiosk->openDepartments();
+        bench.kiosk->chooseItem(u"item-passport"_s);
+        QCOMPARE(bench.kiosk->pageName(), u"identity"_s);
+        bench.kiosk->openKeyIdentity();
+        for (const QChar digit : u"110105194912310021"_s)
+            bench.kiosk->visitor()->type(QString(digit));
+        bench.kiosk->confirmKeyed();
+        QCOMPARE(bench.kiosk->pageName(), u"keyIdentity"_s);
+        QVERIFY(!bench.kiosk->visitor()->refusal().isEmpty());
+        bench.kiosk->visitor()->backspace();
+        bench.kiosk->visitor()->type(u"X"_s);
+        bench.kiosk->confirmKeyed();
+        QTRY_COMPARE(bench.kiosk->pageName(), u"code"_s);
+        QVERIFY(!bench.kiosk->visitor()->holder().contains(u"19491231"_s));
+    }
+
+    void offlineTheScreenSaysWhatStillWorks() {
+        Bench bench;
+        bench.start();
+        bench.server->down = true;
+        bench.server->dropStreams();
+        QTRY_VERIFY(!bench.hall->online());
+        bench.kiosk->openDepartments();
+        QVERIFY(bench.kiosk->catalogue()->departments()->count() > 0);
+        bench.kiosk->chooseItem(u"item-company-formation"_s);
+        QCOMPARE(bench.kiosk->pageName(), u"error"_s);
+        QVERIFY(bench.kiosk->stillWorks().contains(u"服务台"_s));
+    }
+
+    void anInterruptedPrintIsReportedUnknownAtTheNextStart() {
+        Bench bench;
+        {
+            sync::PrintJournal journal(bench.folder.path() + u"/print.sqlite"_s);
+            QVERIFY(journal.begin(model::TicketId("t9")));
+            QVERIFY(journal.begin(model::TicketId("t8")));
+            QVERIFY(journal.noteFailure(model::TicketId("t8"), "paperOut"));
+        }
+        bench.close();
+        bench.open();
+        bench.start();
+        QTRY_COMPARE(bench.reports().size(), 2);
+        QVERIFY(bench.reports().at(0).contains(R"("failed")"));
+        QVERIFY(bench.reports().at(1).contains(R"("unknown")"));
+        QVERIFY(sync::PrintJournal(bench.folder.path() + u"/print.sqlite"_s).open().empty());
+    }
+
+    void walkingAwayForgetsEverything() {
+        Bench bench({.home = 200, .ticket = 200, .page = 200, .warning = 100});
+        bench.start();
+        bench.kiosk->openSearch();
+        bench.kiosk->search()->type(u"G"_s);
+        ui::Theme::instance().setLargeType(true);
+        ui::Theme::instance().setLanguage(u"en"_s);
+        QTRY_COMPARE(bench.kiosk->pageName(), u"quiet"_s);
+        QVERIFY(bench.kiosk->search()->text().isEmpty());
+        QVERIFY(!ui::Theme::instance().largeType());
+        QCOMPARE(ui::Theme::instance().language(), u"zh_CN"_s);
+        bench.kiosk->wake();
+        QCOMPARE(bench.kiosk->pageName(), u"home"_s);
+    }
+
+    void lettersNarrowAndDeadKeysAreKnown() {
+        Bench bench;
+        bench.start();
+        QTRY_VERIFY(bench.kiosk->search()->ready());
+        for (const QString& letter : {u"G"_s, u"S"_s, u"B"_s})
+            bench.kiosk->search()->type(letter);
+        QTRY_COMPARE(bench.kiosk->search()->found(), 1);
+        QCOMPARE(bench.kiosk->search()->results()->value(0, u"name"_s).toString(), u"公司变更登记"_s);
+        QVERIFY(bench.kiosk->search()->available().contains(u'G'));
+        QVERIFY(!bench.kiosk->search()->available().contains(u'Q'));
+    }
+
+    void itemsStandByLetterOnRequest() {
+        Bench bench;
+        bench.start();
+        bench.kiosk->openDepartments();
+        bench.kiosk->openDepartment(u"dept-market"_s);
+        bench.kiosk->catalogue()->sortByLetter();
+        auto* items = bench.kiosk->catalogue()->items();
+        QCOMPARE(items->count(), 4);
+        // 个 ge comes before 公 gong; 变更 before 设立 before 注销.
+        const QStringList expected{u"item-sole-trader"_s, u"item-company-change"_s,
+                                   u"item-company-formation"_s, u"item-company-closure"_s};
+        for (int row = 0; row < expected.size(); ++row)
+            QCOMPARE(items->keyAt(row), expected.at(row));
+    }
+};
+
+} // namespace atrium::kiosk
+
+QTEST_MAIN(atrium::kiosk::TakeNumberTest)
+#include "takenumbertest.moc"
