@@ -99,6 +99,7 @@ void ReferenceEditor::setValue(const QVariant& value) {
     m_box->setCurrentIndex(index);
     if (index < 0)
         m_box->setEditText(m_id);
+    m_box->lineEdit()->setCursorPosition(0); // a long name shows its beginning
 }
 
 QVariant ReferenceEditor::value() const {

@@ -73,8 +73,6 @@ QCheckBox, QRadioButton { spacing: 8px; background: transparent; } QCheckBox:dis
 QCheckBox::indicator, QRadioButton::indicator { width: 20px; height: 20px; border: 1px solid {outline}; border-radius: 5px; background: {card}; } QRadioButton::indicator { border-radius: 10px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid {focus}; }
 QCheckBox::indicator:checked { background: {primary}; border-color: {primary}; image: url(<check>); } QRadioButton::indicator:checked { background: {primary}; }
-QAbstractItemView::indicator { width: 18px; height: 18px; border: 1px solid {outline}; border-radius: 4px; background: {card}; }
-QAbstractItemView::indicator:checked { background: {primary}; border-color: {primary}; image: url(<check>); }
 QCheckBox::indicator:checked:disabled { background: {ink3}; border-color: {ink3}; }
 QProgressBar { background: {line}; border: none; border-radius: 5px; max-height: 10px; } QProgressBar::chunk { background: {primary}; border-radius: 5px; }
 QScrollBar:vertical { background: transparent; width: 12px; } QScrollBar:horizontal { background: transparent; height: 12px; }
