@@ -72,9 +72,7 @@ std::vector<model::ServiceItem> ItemPicker::wanted() const {
 }
 
 void ItemPicker::list() {
-    for (auto* button : std::as_const(m_buttons))
-        button->deleteLater();
-    m_buttons.clear();
+    qDeleteAll(std::exchange(m_buttons, {})); // at once: a name must not be there twice
     bool kept = false;
     for (const auto& item : wanted()) {
         auto* button = makeRow(item);

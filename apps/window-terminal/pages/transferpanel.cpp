@@ -120,9 +120,7 @@ model::ServiceItemId TransferPanel::item() const {
 }
 
 void TransferPanel::listWindows() {
-    for (auto* button : std::as_const(m_windowButtons))
-        button->deleteLater();
-    m_windowButtons.clear();
+    qDeleteAll(std::exchange(m_windowButtons, {})); // at once: a name must not be there twice
     const auto* here = m_desk.window();
     const auto wanted = item();
     std::vector<const model::Window*> windows;

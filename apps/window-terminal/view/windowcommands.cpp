@@ -4,6 +4,8 @@
 #include "apps/window-terminal/view/words.h"
 #include "shared/sync/qt/hallclient.h"
 
+#include <algorithm>
+
 namespace atrium::windowterminal {
 
 using model::WindowState;
@@ -51,7 +53,9 @@ void WindowDesk::send(const char* verb, const model::WindowRequest& request, Act
     Q_EMIT changed();
     const int generation = m_generation;
     const auto* record = status();
-    const std::int64_t version = record == nullptr ? 0 : record->version;
+    // The record may still be behind the last answer; what that answer told is older than this command, too.
+    const std::int64_t version = std::max(record == nullptr ? 0 : record->version,
+                                          m_queue.current ? m_queue.current->ticket.version : 0);
     const bool resuming = std::string_view(verb) == "resume";
     m_client.api().post<model::WindowQueue>(
         "/windows/" + m_window->value + "/" + verb, request, this,
@@ -60,12 +64,14 @@ void WindowDesk::send(const char* verb, const model::WindowRequest& request, Act
                 return; // signed out meanwhile
             if (answer && action != Action::rating) {
                 m_ahead = Ahead{WindowState::idle, version};
-                if (answer->current)
+                if (answer->current) {
+                    m_ahead->thanVersion = std::max(version, answer->current->ticket.version - 1);
                     m_ahead->state = answer->current->ticket.state == model::TicketState::serving
                                          ? WindowState::serving
                                          : WindowState::calling;
-                else if (action == Action::pause && !resuming)
+                } else if (action == Action::pause && !resuming) {
                     m_ahead->state = WindowState::paused;
+                }
             }
             answered(answer, action);
         });

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/window-terminal/terminal.h"
+#include "shared/ui/widgets/undobar.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using atrium::test::Terminal;
+
+class TerminalTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    static void keysCallServeAndFinish();
+    static void aKeyThatIsNotAllowedSaysWhyAndAsksNothing();
+    static void buttonsFollowTheStateAndTellWhyNot();
+    static void undoIsOfferedForTwoMinutes();
+    static void aReasonIsChosenByItsNumber();
+    static void heldTicketsAreTakenUpByKeyboard();
+    static void callingOutOfOrderAsksForAReason();
+    static void transferGoesWithoutADialog();
+    static void passedTicketsComeBack();
+    static void aScanShowsWhoItIsMasked();
+    static void aRefusalIsSaidInWords();
+    static void offlineKeepsTheQueueAndComesBack();
+    static void ratingIsPromptedOnce();
+};
+
+void TerminalTest::keysCallServeAndFinish() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    for (const auto& [key, state, verb] : {std::tuple{Qt::Key_F2, u"calling"_s, "call"},
+                                           {Qt::Key_F3, u"calling"_s, "recall"},
+                                           {Qt::Key_F4, u"serving"_s, "start"},
+                                           {Qt::Key_F5, u"idle"_s, "finish"}}) {
+        t.hall->forget();
+        t.key(key);
+        QTRY_COMPARE(t.hall->commands().size(), 1);
+        QCOMPARE(t.hall->commands().first().verb, QByteArray(verb));
+        QTRY_COMPARE(t.state(), state);
+        QTRY_VERIFY(!t.window->desk().situation().busy);
+        if (key == Qt::Key_F2)
+            QCOMPARE(t.find<QLabel>("current-number")->text(), u"A0001"_s);
+    }
+    QCOMPARE(t.find<QTableView>("queue-list")->model()->rowCount(), 2);
+}
+
+void TerminalTest::aKeyThatIsNotAllowedSaysWhyAndAsksNothing() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    t.key(Qt::Key_F5);
+    QCOMPARE(t.toast(), u"没有正在办理的号码"_s);
+    QCOMPARE(t.hall->commands().size(), 0);
+}
+
+void TerminalTest::buttonsFollowTheStateAndTellWhyNot() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    const auto* call = t.find<QAbstractButton>("bar-call");
+    const auto* finish = t.find<QAbstractButton>("bar-finish");
+    QVERIFY(call->isEnabled());
+    QVERIFY(!finish->isEnabled());
+    QVERIFY(!finish->toolTip().isEmpty());
+    t.key(Qt::Key_F2);
+    QTRY_COMPARE(t.state(), u"calling"_s);
+    QTRY_VERIFY(t.find<QAbstractButton>("bar-start")->isEnabled());
+    QVERIFY(!call->isEnabled());
+    QCOMPARE(call->toolTip(), u"请先结束当前号码"_s);
+    t.key(Qt::Key_F3);
+    QTRY_COMPARE(t.hall->commands().size(), 2);
+    QTRY_VERIFY(!t.window->desk().situation().busy);
+    QVERIFY(!t.find<QAbstractButton>("bar-recall")->isEnabled()); // the queue allows two calls
+}
+
+void TerminalTest::undoIsOfferedForTwoMinutes() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    t.key(Qt::Key_F2);
+    QTRY_COMPARE(t.state(), u"calling"_s);
+    QTRY_VERIFY(!t.window->desk().situation().busy);
+    t.key(Qt::Key_F6);
+    QTRY_COMPARE(t.state(), u"idle"_s);
+    auto* offer = t.find<atrium::ui::UndoBar>("undo-toast");
+    QTRY_VERIFY(offer->isVisible());
+    QVERIFY(offer->accessibleName().contains(u"秒"_s));
+    t.key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(t.state(), u"calling"_s);
+    QTRY_VERIFY(!offer->isVisible());
+    QCOMPARE(t.hall->commands().last().verb, QByteArray("undo"));
+}
+
+void TerminalTest::aReasonIsChosenByItsNumber() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    t.key(Qt::Key_F8);
+    QCOMPARE(t.window->describe().value(u"panel"_s).toString(), u"pause"_s);
+    QCOMPARE(t.hall->commands().size(), 0);
+    t.key(Qt::Key_2);
+    QTRY_COMPARE(t.state(), u"paused"_s);
+    QCOMPARE(QString::fromStdString(t.hall->lastRequest().reason), u"午餐"_s);
+    QTRY_COMPARE(t.window->describe().value(u"panel"_s).toString(), QString());
+    QTRY_VERIFY(!t.window->desk().situation().busy);
+    t.key(Qt::Key_F8);
+    QTRY_COMPARE(t.state(), u"idle"_s);
+    QCOMPARE(t.hall->commands().last().verb, QByteArray("resume"));
+}
+
+void TerminalTest::heldTicketsAreTakenUpByKeyboard() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    t.key(Qt::Key_F2);
+    QTRY_COMPARE(t.state(), u"calling"_s);
+    QTRY_VERIFY(!t.window->desk().situation().busy);
+    t.key(Qt::Key_F11);
+    t.find<QLineEdit>("hold-reason-text")->setText(u"去缴费"_s); // an input method would
+    QTest::keyClick(t.find<QLineEdit>("hold-reason-text"), Qt::Key_Return);
+    QTRY_COMPARE(t.state(), u"idle"_s);
+    QCOMPARE(QString::fromStdString(t.hall->lastRequest().reason), u"去缴费"_s);
+    QTRY_COMPARE(t.find<QTableView>("held-list")->model()->rowCount(), 1);
+    QTRY_VERIFY(!t.window->desk().situation().busy);
+    t.key(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(t.find<QTableView>("held-list")->hasFocus());
+    t.key(Qt::Key_Return);
+    QTRY_COMPARE(t.state(), u"serving"_s);
+    QCOMPARE(t.hall->lastRequest().ticketId->value, std::string("ticket-1"));
+}
+
+void TerminalTest::callingOutOfOrderAsksForAReason() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    t.key(Qt::Key_1, Qt::ControlModifier);
+    t.key(Qt::Key_Down);
+    t.key(Qt::Key_Return);
+    QCOMPARE(t.window->describe().value(u"panel"_s).toString(), u"order"_s);
+    QCOMPARE(t.hall->commands().size(), 0);
+    t.key(Qt::Key_1);
+    QTRY_COMPARE(t.state(), u"calling"_s);
+    QCOMPARE(t.hall->lastRequest().ticketId->value, std::string("ticket-2"));
+    QVERIFY(!t.hall->lastRequest().reason.empty());
+    QTRY_COMPARE(t.find<QLabel>("current-number")->text(), u"A0002"_s);
+}
+
+void TerminalTest::transferGoesWithoutADialog() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    t.key(Qt::Key_F2);
+    QTRY_COMPARE(t.state(), u"calling"_s);
+    QTRY_VERIFY(!t.window->desk().situation().busy);
+    t.key(Qt::Key_F7);
+    auto* confirm = t.find<QPushButton>("transfer-confirm");
+    QVERIFY(!confirm->isEnabled());
+    QTest::keyClicks(t.window->focusWidget(), u"gsbg"_s); // 公司变更
+    t.key(Qt::Key_Return);
+    QVERIFY(t.find<QPushButton>("transfer-item-item-b")->isChecked());
+    t.find<QPushButton>("transfer-window-window-05")->click();
+    t.find<QAbstractButton>("transfer-return")->click();
+    QVERIFY(confirm->isEnabled());
+    confirm->click();
+    QTRY_COMPARE(t.state(), u"idle"_s);
+    const auto request = t.hall->lastRequest();
+    QCOMPARE(request.itemId->value, std::string("item-b"));
+    QCOMPARE(request.toWindowId->value, std::string("window-05"));
+    QVERIFY(request.withReturn);
+    QTRY_COMPARE(t.window->describe().value(u"panel"_s).toString(), QString());
+}
+
+void TerminalTest::passedTicketsComeBack() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    t.key(Qt::Key_F2);
+    QTRY_COMPARE(t.state(), u"calling"_s);
+    QTRY_VERIFY(!t.window->desk().situation().busy);
+    t.key(Qt::Key_F6);
+    QTRY_COMPARE(t.find<QTableView>("passed-list")->model()->rowCount(), 1);
+    t.key(Qt::Key_3, Qt::ControlModifier);
+    t.key(Qt::Key_Return);
+    QTRY_COMPARE(t.hall->commands().last().verb, QByteArray("/ticket-1/requeue"));
+}
+
+void TerminalTest::aScanShowsWhoItIsMasked() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    t.key(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(t.find<QLineEdit>("scan-field")->hasFocus());
+    QTest::keyClicks(t.window->focusWidget(), u"http://hall/t/0123.1.abcd"_s);
+    t.key(Qt::Key_Return);
+    QTRY_COMPARE(t.window->describe().value(u"panel"_s).toString(), u"scan"_s);
+    QCOMPARE(t.find<QLabel>("scan-number")->text(), u"A0007"_s);
+    QVERIFY(t.find<QLabel>("scan-holder")->text().contains(u"3101**********1234"_s));
+    t.key(Qt::Key_Escape);
+    QCOMPARE(t.window->describe().value(u"panel"_s).toString(), QString());
+    t.hall->forget();
+    t.window->codeScanned(u"http://hall/t/ff.1.aa"_s); // the serial scanner does the same
+    QTRY_COMPARE(t.hall->commands().size(), 1);
+}
+
+void TerminalTest::aRefusalIsSaidInWords() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    t.hall->refuseWith = "nothingWaiting";
+    t.key(Qt::Key_F2);
+    QTRY_COMPARE(t.toast(), u"没有可呼叫的号码"_s);
+    QCOMPARE(t.state(), u"idle"_s);
+}
+
+void TerminalTest::offlineKeepsTheQueueAndComesBack() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    const auto* banner = t.find<QLabel>("offline-banner");
+    QVERIFY(!banner->isVisible());
+    t.server->down = true;
+    t.server->dropStreams();
+    QTRY_VERIFY(banner->isVisible());
+    const auto* call = t.find<QAbstractButton>("bar-call");
+    QTRY_VERIFY(!call->isEnabled());
+    QVERIFY(call->toolTip().contains(u"断开"_s));
+    QCOMPARE(t.find<QTableView>("queue-list")->model()->rowCount(), 3);
+    t.key(Qt::Key_F2);
+    QVERIFY(t.toast().contains(u"断开"_s));
+    t.server->down = false;
+    QTRY_VERIFY(!banner->isVisible());
+    QTRY_VERIFY(call->isEnabled());
+}
+
+void TerminalTest::ratingIsPromptedOnce() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    const auto* rating = t.find<QAbstractButton>("bar-rating");
+    for (const auto key : {Qt::Key_F2, Qt::Key_F4, Qt::Key_F5}) {
+        QTRY_VERIFY(!t.window->desk().situation().busy);
+        QVERIFY(!rating->isEnabled());
+        t.key(key);
+        QTRY_VERIFY(!t.window->desk().situation().busy);
+    }
+    QTRY_VERIFY(rating->isEnabled());
+    t.key(Qt::Key_F10);
+    QTRY_COMPARE(t.hall->commands().last().verb, QByteArray("prompt-rating"));
+    QTRY_VERIFY(!rating->isEnabled());
+}
+
+QTEST_MAIN(TerminalTest)
+#include "terminaltest.moc"
