@@ -21,8 +21,11 @@ model::Instant machineNow() {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
-/// A stream on which nothing ever comes.
-class SilentStream : public sync::HttpStream {};
+/// A stream that ends when its owner gives it up.
+class SilentStream : public sync::HttpStream {
+public:
+    QObject life;
+};
 
 } // namespace
 
@@ -42,15 +45,28 @@ void DemoServer::attach(sync::Replica& replica) {
     publish();
 }
 
+sync::Change DemoServer::statusChange() const {
+    return {.kind = std::string(model::RecordTraits<model::WindowStatus>::kind),
+            .id = m_status.id.value,
+            .record = model::toJson(m_status)};
+}
+
+QByteArray DemoServer::snapshot() const {
+    auto changes = demo::records(m_seq).changes;
+    changes.push_back(statusChange());
+    std::string lines = R"({"seq":)" + std::to_string(m_seq) + R"(,"day":)" +
+                        std::to_string(demo::day().value) + R"(,"count":)" + std::to_string(changes.size()) +
+                        "}\n";
+    for (const auto& change : changes)
+        lines += R"({"kind":")" + change.kind + R"(","id":")" + change.id + R"(","record":)" +
+                 *change.record + "}\n";
+    return QByteArray::fromStdString(lines);
+}
+
 void DemoServer::publish() {
     m_status.version = ++m_seq;
     const sync::LogEvent event{
-        .seq = m_seq,
-        .at = machineNow(),
-        .type = "demonstration",
-        .changes = {{.kind = std::string(model::RecordTraits<model::WindowStatus>::kind),
-                     .id = m_status.id.value,
-                     .record = model::toJson(m_status)}}};
+        .seq = m_seq, .at = machineNow(), .type = "demonstration", .changes = {statusChange()}};
     m_replica->apply({event}, m_seq);
 }
 
@@ -71,11 +87,23 @@ void DemoServer::send(sync::HttpRequest request, QObject* context,
         Qt::QueuedConnection);
 }
 
-std::unique_ptr<sync::HttpStream> DemoServer::stream(sync::HttpRequest /*request*/,
-                                                     sync::StreamHandler handler) {
+std::unique_ptr<sync::HttpStream> DemoServer::stream(sync::HttpRequest request, sync::StreamHandler handler) {
+    const bool whole = request.path.endsWith("/snapshot");
+    auto opened = std::make_unique<SilentStream>();
+    // A handler may destroy its stream; then the rest is not for it any more.
+    const QPointer<QObject> alive = &opened->life;
     QMetaObject::invokeMethod(
-        this, [handler] { handler.opened(200); }, Qt::QueuedConnection);
-    return std::make_unique<SilentStream>();
+        this,
+        [this, handler, whole, alive] {
+            if (alive)
+                handler.opened(200);
+            if (whole && alive)
+                handler.bytes(snapshot());
+            if (whole && alive)
+                handler.closed(200, {});
+        },
+        Qt::QueuedConnection);
+    return opened;
 }
 
 std::string DemoServer::answer(const sync::HttpRequest& request) {

@@ -5,6 +5,7 @@
 
 #include "shared/model/api.h"
 #include "shared/model/queue.h"
+#include "shared/sync/core/envelope.h"
 #include "shared/sync/qt/transport.h"
 
 #include <QObject>
@@ -33,6 +34,9 @@ public:
     void setToken(const QByteArray& /*token*/) override {}
 
 private:
+    [[nodiscard]] sync::Change statusChange() const;
+    /// What a person who signs in may see: the same records.
+    [[nodiscard]] QByteArray snapshot() const;
     [[nodiscard]] std::string answer(const sync::HttpRequest& request);
     [[nodiscard]] std::string signIn();
     void carryOut(const QByteArray& verb, const model::WindowRequest& request);

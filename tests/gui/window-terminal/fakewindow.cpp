@@ -36,6 +36,7 @@ model::Window windowRecord(const char* id, int number) {
 } // namespace
 
 FakeWindow::FakeWindow(FakeServer& server) : m_server(server) {
+    server.knownSession = "session-token";
     status.id = model::RecordId("window-03");
     status.windowId = model::WindowId("window-03");
     for (int number = 1; number <= 3; ++number)
