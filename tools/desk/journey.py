@@ -51,7 +51,7 @@ class Journey:
     # -- kiosk
     def take_number(self, kiosk, card=False):
         """Home → department → business → printed ticket; returns the number the screen shows."""
-        kiosk.wait_page("home")
+        self.wake(kiosk)
         if card:
             self.hall.emulators["reader"].say(CARD)
         else:
@@ -74,6 +74,14 @@ class Journey:
         number = kiosk.text("ticket-number")
         self.keep(kiosk, "ticket")
         return number
+
+    @staticmethod
+    def wake(kiosk):
+        """A touch anywhere brings the quiet page back to the home page."""
+        kiosk.until("neither home nor the quiet page is there", lambda: kiosk.state().get("page") in ("home", "quiet"))
+        if kiosk.state().get("page") == "quiet":
+            kiosk.touch_middle()
+        kiosk.wait_page("home")
 
     @staticmethod
     def scroll_to(screen, name, list_name="list"):

@@ -82,6 +82,10 @@ class Screen:
         self._xdotool("mousemove", "--sync", place["x"] + place["width"] // 2, place["y"] + place["height"] // 2,
                       "click", 1)
 
+    def touch_middle(self):
+        x, y, width, height = self.geometry
+        self._xdotool("mousemove", "--sync", x + width // 2, y + height // 2, "click", 1)
+
     def drag_up(self, name, distance):
         place = self.wait_for(name)
         x, y = place["x"] + place["width"] // 2, place["y"] + place["height"] * 3 // 4
