@@ -123,7 +123,8 @@ class Hall:
                 command += [f"--{kind}", EMULATORS[kind][1].format(link=emulator.link)]
         self.apps[name] = self._spawn(name, command)
         wait_until(inspect.exists, f"app {name}", self.apps[name], 120)
-        self.screens[name] = Screen(name, inspect, self.desktop.env, (x, y, width, height))
+        self.screens[name] = Screen(name, inspect, self.desktop.env, (x, y, width, height),
+                                    pid=self.apps[name].pid)
         return self.screens[name]
 
     def stop_app(self, name, how=signal.SIGTERM):

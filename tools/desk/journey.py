@@ -6,6 +6,8 @@ Nothing here opens a page by code. The tour takes pictures between the steps, th
 import json
 import pathlib
 
+from person import NotThere
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CARD = "card resident 张伟 11010519491231002X"
 
@@ -61,11 +63,9 @@ class Journey:
         departments = {d["id"]: d for d in self.package["departments"]}
         home = departments[self.item["departmentId"]]
         if home.get("parentId"):
-            self.scroll_to(kiosk, f"department-{home['parentId']}")
-            kiosk.wait_page("subDepartments")
+            self.choose(kiosk, f"department-{home['parentId']}", "subDepartments")
             self.keep(kiosk, "sub-departments")
-        self.scroll_to(kiosk, f"department-{home['id']}")
-        kiosk.wait_page("items")
+        self.choose(kiosk, f"department-{home['id']}", "items")
         self.keep(kiosk, "items")
         self.scroll_to(kiosk, f"item-{self.item['id']}")
         kiosk.until("no ticket came", lambda: kiosk.state().get("page") == "ticket", 60)
@@ -74,6 +74,16 @@ class Journey:
         number = kiosk.text("ticket-number")
         self.keep(kiosk, "ticket")
         return number
+
+    def choose(self, kiosk, name, page):
+        """Touches a row; as a person would, touches it again when nothing happened for five seconds."""
+        self.scroll_to(kiosk, name)
+        try:
+            kiosk.wait_page(page, 5)
+        except NotThere:
+            print(f"# {name} had to be touched twice", flush=True)
+            self.scroll_to(kiosk, name)
+            kiosk.wait_page(page)
 
     @staticmethod
     def wake(kiosk):

@@ -16,8 +16,9 @@ class NotThere(Exception):
 class Screen:
     """One app's window on a desktop."""
 
-    def __init__(self, name, inspect_path, env, geometry, patience=20.0):
+    def __init__(self, name, inspect_path, env, geometry, patience=20.0, pid=None):
         self.name = name
+        self.pid = pid
         self.path = str(inspect_path)
         self.env = env
         self.geometry = geometry  # x, y, width, height on the desktop
@@ -94,7 +95,12 @@ class Screen:
             self._xdotool("mousemove", "--sync", x, y - distance * part // 8)
         self._xdotool("mouseup", 1)
 
+    def _sit_down(self):
+        """Each of these people has a keyboard of their own; on one desktop it must be handed over."""
+        self._xdotool("search", "--onlyvisible", "--pid", self.pid, "windowactivate", "--sync")
+
     def key(self, *keys):
+        self._sit_down()
         self._xdotool("key", "--clearmodifiers", *keys)
 
     def type(self, text):
