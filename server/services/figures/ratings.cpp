@@ -75,6 +75,7 @@ Result<Outcome> storeRating(WriteContext& context, const model::RatingRequest& b
     // The page may be closed already (time-out, next call): the rating counts all the same.
     (void)context.command(rules::queueing::CloseRating{body.ticketId});
     context.record("rated", {store::put(rating)});
+    rating.version = context.state().lastSeq;
     if (body.grade <= kLowGrade) {
         model::Alarm alarm;
         alarm.id = model::AlarmId(randomHex(16));

@@ -127,10 +127,10 @@ model::TicketView ticketView(Services& services, const HallState& state, const m
     model::TicketView view;
     view.ticket = ticket;
     view.ticket.personId.reset();
-    if (!options.forStaff) {
+    if (!options.forStaff)
         view.ticket.note.clear();
-        view.ticket.priorityReason.clear();
-    }
+    if (!options.forStaff && !options.withHolder)
+        view.ticket.priorityReason.clear(); // it tells the holder's age or state of health
     if (options.withCode)
         view.qrText = services.codes.text(ticket.id);
     addWait(view, state, ticket, now);
