@@ -23,6 +23,16 @@ void StreamPlaces::giveBack(const std::string& owner) noexcept {
         m_counts.erase(found);
 }
 
+std::vector<std::string> StreamPlaces::owners() const {
+    const std::lock_guard lock(m_mutex);
+    std::vector<std::string> out;
+    out.reserve(m_counts.size());
+    for (const auto& [owner, count] : m_counts)
+        if (count > 0)
+            out.push_back(owner);
+    return out;
+}
+
 EventHub::Place::Place(std::shared_ptr<StreamPlaces> places, std::string owner)
     : m_places(std::move(places)), m_owner(std::move(owner)) {}
 
@@ -54,6 +64,10 @@ void EventHub::stop() {
 
 std::size_t EventHub::streamCount() const noexcept {
     return m_loop->streamCount();
+}
+
+std::vector<std::string> EventHub::owners() const {
+    return m_loop->places()->owners();
 }
 
 std::int64_t EventHub::lastSeq() const noexcept {

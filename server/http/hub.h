@@ -74,6 +74,8 @@ public:
     void stop();
 
     [[nodiscard]] std::size_t streamCount() const noexcept;
+    /// Who has at least one stream open: the devices that listen. Any thread.
+    [[nodiscard]] std::vector<std::string> owners() const;
     [[nodiscard]] std::int64_t lastSeq() const noexcept;
 
     /// A place under the owner's limit, held as long as the object lives.

@@ -126,10 +126,11 @@ public:
     explicit StreamPlaces(std::size_t limit) : m_limit(limit) {}
     [[nodiscard]] bool take(const std::string& owner);
     void giveBack(const std::string& owner) noexcept;
+    [[nodiscard]] std::vector<std::string> owners() const;
 
 private:
     const std::size_t m_limit;
-    std::mutex m_mutex; // guards m_counts
+    mutable std::mutex m_mutex; // guards m_counts
     std::unordered_map<std::string, std::size_t> m_counts;
 };
 
