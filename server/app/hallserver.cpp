@@ -239,10 +239,11 @@ Result<std::unique_ptr<HallServer>> HallServer::create(const Options& options, c
     config.loopback = options.loopback();
     config.insecureLan = !options.loopback() && options.tlsCertificate.empty();
     Parts* raw = parts.get();
-    parts->services = std::unique_ptr<Services>(
-        new Services{*parts->store, *parts->model, *parts->writer, *parts->vault, *parts->gate, *parts->codes,
-                     hall->calendar, clock, config,
-                     [raw](std::string device) { raw->server->hub().closeOwner(std::move(device)); }});
+    parts->services = std::unique_ptr<Services>(new Services{
+        *parts->store, *parts->model, *parts->writer, *parts->vault, *parts->gate, *parts->codes,
+        hall->calendar, clock, config,
+        [raw](std::string device) { raw->server->hub().closeOwner(std::move(device)); },
+        [raw] { return raw->server ? raw->server->hub().owners() : std::vector<std::string>(); }});
     parts->housekeeping = std::make_unique<Housekeeping>(*parts->services);
 
     http::RouteTable routes;

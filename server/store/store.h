@@ -79,6 +79,7 @@ struct Group {
 struct Loaded {
     std::vector<AnyRecord> records; ///< all set-up, window states, open or today's tickets, today's calls …
     model::Day day;                 ///< the service day the records belong to
+    bool dayKnown = false;          ///< false: nothing was written yet, day is the caller's
     std::int64_t lastSeq = 0;
     std::int64_t lastAudit = 0;
     std::string auditHead;                                       ///< hash of the last entry

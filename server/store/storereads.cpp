@@ -53,6 +53,7 @@ Result<Loaded> Store::load(model::Day today, model::Instant undoSince, model::In
             });
         const auto known =
             db.query("SELECT \"value\" FROM \"setting\" WHERE \"name\" = 'day'", {}, {ColumnType::text});
+        out.dayKnown = !known.empty();
         out.day = known.empty() ? today : model::Day{std::stoi(asText(known[0][0]))};
         const Values day{std::int64_t{out.day.value}};
         add("windowStatus", {}, {});

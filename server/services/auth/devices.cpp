@@ -2,6 +2,7 @@
 // What the server says of itself, enrolment, and what devices report.
 #include "server/services/auth/gate.h"
 #include "server/services/auth/routes.h"
+#include "server/services/core/alarms.h"
 #include "shared/model/json.h"
 
 #include <algorithm>
@@ -147,6 +148,8 @@ void report(Services& services, const http::Request& request, http::Responder re
             }
             if (next != before) // an unchanged report is no news and needs no place in the log
                 context.record("deviceStatusChanged", {store::put(next)});
+            for (const auto& [cause, present] : printerCauses(next))
+                setAlarm(context, cause, present);
             return Outcome{204, {}};
         },
         [responder](Result<Outcome> outcome) { responder.send(toResponse(std::move(outcome))); });

@@ -2,6 +2,7 @@
 #include "server/services/core/housekeeping.h"
 
 #include "server/services/auth/gate.h"
+#include "server/services/core/alarms.h"
 
 #include <algorithm>
 
@@ -22,17 +23,6 @@ bool reservationIsOver(const HallState& state, model::Instant now) {
         const auto ticket = state.queue.tickets.find(id);
         return ticket != state.queue.tickets.end() && now - ticket->second.issuedAt >= limit;
     });
-}
-
-model::Alarm silentAlarm(const HallState& state, const model::DeviceId& id, model::Instant at) {
-    model::Alarm alarm;
-    alarm.id = model::AlarmId("silent." + id.value);
-    alarm.hallId = state.setup->hall.id;
-    alarm.kind = model::AlarmKind::deviceSilent;
-    alarm.subjectKind = "device";
-    alarm.subjectId = id.value;
-    alarm.raisedAt = at;
-    return alarm;
 }
 
 } // namespace
@@ -65,14 +55,7 @@ Result<Outcome> noteDevice(WriteContext& context, const model::DeviceId& id, boo
         status.online = online;
         status.since = context.now().at;
         context.record("deviceStatusChanged", {store::put(status)});
-        model::Alarm alarm = silentAlarm(state, id, context.now().at);
-        if (!online) {
-            context.record("alarmRaised", {store::put(alarm)});
-        } else if (state.alarms.contains(alarm.id)) {
-            alarm = state.alarms.at(alarm.id);
-            alarm.clearedAt = context.now().at;
-            context.record("alarmChanged", {store::put(alarm)});
-        }
+        setAlarm(context, {model::AlarmKind::deviceSilent, false, "device", id.value, {}}, !online);
     }
     if (!address.empty() && device->second.address != address) {
         model::Device moved = device->second;
@@ -121,7 +104,7 @@ void Housekeeping::round() {
             return Outcome{};
         });
     followDevices();
-    raiseStandingAlarms();
+    followAlarms();
     if (now.at - m_lastPrune > std::chrono::hours(1)) {
         m_lastPrune = now.at;
         (void)m_services.store.prune(now.at - kAnswersKept, now.at - kEventsKept);
@@ -130,7 +113,12 @@ void Housekeeping::round() {
 
 void Housekeeping::followDevices() {
     const auto now = m_services.clock.now();
-    const auto seen = m_services.gate.lastSeen();
+    auto seen = m_services.gate.lastSeen();
+    // A screen that only listens asks nothing, yet is there.
+    for (const std::string& listener : m_services.listeners())
+        seen[model::DeviceId(listener)].at = now;
+    // After a start everybody gets time to come back before being called silent.
+    const bool settled = now - m_started >= kSilence;
     struct News {
         model::DeviceId id;
         bool online = false;
@@ -142,9 +130,12 @@ void Housekeeping::followDevices() {
             const auto last = seen.find(id);
             const auto status = state.deviceStatus.find(model::RecordId(id.value));
             const bool was = status != state.deviceStatus.end() && status->second.online;
-            const bool is = last != seen.end() && now - last->second.at < kSilence;
-            if (was != is || (is && device.address != last->second.address))
-                news.push_back({id, is, is ? last->second.address : std::string()});
+            const bool heard = last != seen.end() && now - last->second.at < kSilence;
+            const bool is = heard || (was && !settled);
+            const bool moved =
+                heard && !last->second.address.empty() && device.address != last->second.address;
+            if (was != is || moved)
+                news.push_back({id, is, moved ? last->second.address : std::string()});
         }
     });
     if (news.empty())
@@ -157,23 +148,31 @@ void Housekeeping::followDevices() {
     });
 }
 
-void Housekeeping::raiseStandingAlarms() {
-    if (!m_services.config.insecureLan)
-        return;
-    const model::AlarmId id("insecure-lan");
-    if (m_services.model.read([&](const HallState& state) { return state.alarms.contains(id); }))
+void Housekeeping::followAlarms() {
+    const auto now = m_services.clock.now();
+    const Cause insecure{model::AlarmKind::insecureLan, true, "hall", m_services.model.setup()->hall.id.value,
+                         "the server answers other machines without TLS"};
+    struct Due {
+        std::vector<Cause> present;
+        std::vector<Cause> gone;
+    };
+    Due due = m_services.model.read([&](const HallState& state) {
+        Due out{windowCauses(state, now), windowCausesGone(state, now)};
+        std::erase_if(out.present, [&](const Cause& cause) { return state.alarms.contains(cause.id()); });
+        const bool stands = state.alarms.contains(insecure.id());
+        if (m_services.config.insecureLan && !stands)
+            out.present.push_back(insecure);
+        else if (!m_services.config.insecureLan && stands)
+            out.gone.push_back(insecure);
+        return out;
+    });
+    if (due.present.empty() && due.gone.empty())
         return;
     (void)m_services.writer.run({}, [&](WriteContext& context) -> Result<Outcome> {
-        model::Alarm alarm;
-        alarm.id = id;
-        alarm.hallId = context.state().setup->hall.id;
-        alarm.kind = model::AlarmKind::insecureLan;
-        alarm.urgent = true;
-        alarm.subjectKind = "hall";
-        alarm.subjectId = alarm.hallId.value;
-        alarm.detail = "the server answers other machines without TLS";
-        alarm.raisedAt = context.now().at;
-        context.record("alarmRaised", {store::put(alarm)});
+        for (const Cause& cause : due.present)
+            setAlarm(context, cause, true);
+        for (const Cause& cause : due.gone)
+            setAlarm(context, cause, false);
         return Outcome{};
     });
 }

@@ -14,7 +14,7 @@ namespace atrium::services {
 /// sends ordinary writes to the writer.
 class Housekeeping {
 public:
-    explicit Housekeeping(Services& services) : m_services(services) {}
+    explicit Housekeeping(Services& services) : m_services(services), m_started(services.clock.now()) {}
     ~Housekeeping() { stop(); }
     Housekeeping(const Housekeeping&) = delete;
     Housekeeping& operator=(const Housekeeping&) = delete;
@@ -26,9 +26,10 @@ public:
 
 private:
     void followDevices();
-    void raiseStandingAlarms();
+    void followAlarms();
 
     Services& m_services;
+    const model::Instant m_started;
     model::Instant m_lastPrune{};
     std::mutex m_mutex; // guards m_stopping
     std::condition_variable m_wake;

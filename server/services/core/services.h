@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace atrium::services {
 
@@ -36,7 +37,8 @@ struct Services {
     std::shared_ptr<const Calendar> calendar; ///< shared with the writer
     const http::Clock& clock;
     ServiceConfig config;
-    std::function<void(std::string)> closeStreams; ///< ends the event streams of one device
+    std::function<void(std::string)> closeStreams;       ///< ends the event streams of one device
+    std::function<std::vector<std::string>()> listeners; ///< devices with an open event stream
 
     [[nodiscard]] rules::queueing::Now now() const {
         const auto at = clock.now();

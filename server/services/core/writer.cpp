@@ -128,7 +128,8 @@ private:
 Writer::Writer(store::Store& store, HallModel& model, std::shared_ptr<const Calendar> calendar,
                const http::Clock& clock, const store::Loaded& head)
     : m_store(store), m_model(model), m_calendar(std::move(calendar)), m_clock(clock),
-      m_tentative(model.copy()), m_auditSequence(head.lastAudit), m_auditHead(head.auditHead) {
+      m_tentative(model.copy()), m_auditSequence(head.lastAudit), m_auditHead(head.auditHead),
+      m_dayStored(head.dayKnown) {
     for (const auto& [device, key] : head.answerKeys)
         m_keys.insert(device + "\n" + key);
 }
@@ -232,8 +233,11 @@ void Writer::runGroup(std::vector<Item>& items) {
 
     store::Group& group = context.group;
     const bool writes = !group.events.empty() || !group.audit.empty() || !group.persons.empty();
+    if (writes && !m_dayStored && !group.day)
+        group.day = m_tentative.queue.day;
     const auto committed = writes ? m_store.commit(group) : Result<void>{};
     if (committed) {
+        m_dayStored = m_dayStored || group.day.has_value();
         if (!group.events.empty()) {
             m_model.apply(group.events);
             m_announce(group.events);

@@ -109,7 +109,8 @@ private:
     HallState m_tentative;
     std::int64_t m_auditSequence = 0;
     std::string m_auditHead;
-    std::unordered_set<std::string> m_keys;                     ///< device and key of stored answers
+    bool m_dayStored = false;               ///< the tables say to which day their tickets belong
+    std::unordered_set<std::string> m_keys; ///< device and key of stored answers
     std::unordered_map<std::string, model::PersonId> m_persons; ///< look-up hash, of this run
 
     mutable std::mutex m_mutex; // guards what follows

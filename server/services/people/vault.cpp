@@ -81,6 +81,20 @@ Result<std::optional<model::Identity>> Vault::read(const model::PersonId& person
     return std::optional<model::Identity>(std::move(*identity));
 }
 
+Result<bool> Vault::knowsLess(const model::Identity& identity) {
+    if (identity.name.empty())
+        return false;
+    auto row = m_store.personByLookup(lookupOf(identity));
+    if (!row)
+        return row.error();
+    if (!*row)
+        return false;
+    auto stored = read((*row)->id);
+    if (!stored)
+        return stored.error();
+    return !*stored || (*stored)->name.empty();
+}
+
 Result<MaskedHolder> Vault::holder(const model::PersonId& person) {
     {
         const std::lock_guard lock(m_mutex);

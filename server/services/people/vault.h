@@ -36,6 +36,8 @@ public:
     /// The row for an identity whose number was checked: a new random id and key. The writer stores it or
     /// finds the person's present row by its look-up hash.
     [[nodiscard]] store::PersonRow seal(const model::Identity& identity, model::Instant now) const;
+    /// Whether the person is stored without a name that is now known (a keyed number, later a card).
+    [[nodiscard]] model::Result<bool> knowsLess(const model::Identity& identity);
     [[nodiscard]] std::string lookupOf(const model::Identity& identity) const;
     /// Whose ticket this is, masked; empty when the person was deleted.
     [[nodiscard]] model::Result<MaskedHolder> holder(const model::PersonId& person);

@@ -41,6 +41,7 @@ struct Issue {
     rules::queueing::IssueTicket command;
     std::optional<store::PersonRow> person;
     model::Identity identity;
+    bool replacePerson = false; ///< the hall knew the number, and now learns the name
     bool desk = false;
 };
 
@@ -58,7 +59,7 @@ Result<Outcome> issueOn(Services& services, WriteContext& context, Issue issue) 
                                 "this kiosk gives no numbers for that department"};
     }
     if (issue.person) {
-        auto person = context.person(*issue.person, false);
+        auto person = context.person(*issue.person, issue.replacePerson);
         if (!person)
             return person.error();
         issue.command.personId = *person;
@@ -99,6 +100,10 @@ void issueTicket(Services& services, const http::Request& request, http::Respond
             command.priorityClass = kPriorityClass;
             command.priorityReason = "老年人优先";
         }
+        auto replace = services.vault.knowsLess(*identity);
+        if (!replace)
+            return (void)responder.send(http::problem(replace.error()));
+        issue.replacePerson = *replace;
         issue.person = services.vault.seal(*identity, now.at);
         issue.identity = std::move(*identity);
     }
