@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/server/services/running.h"
+
+#include <Poco/Net/HTTPClientSession.h>
+#include <Poco/Net/HTTPRequest.h>
+#include <Poco/Net/HTTPResponse.h>
+#include <Poco/StreamCopier.h>
+#include <boost/json/parse.hpp>
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+
+namespace atrium::test {
+
+namespace fs = std::filesystem;
+
+const boost::json::value& Reply::at(std::string_view pointer) const {
+    static const boost::json::value kNothing;
+    boost::json::error_code error;
+    const auto* found = json->find_pointer({pointer.data(), pointer.size()}, error);
+    return found == nullptr ? kNothing : *found;
+}
+
+std::string Reply::string(std::string_view pointer) const {
+    const auto& value = at(pointer);
+    return value.is_string() ? std::string(value.get_string()) : std::string();
+}
+
+RunningServer::RunningServer() {
+    m_folder = (fs::temp_directory_path() / "atrium-server-XXXXXX").string();
+    if (::mkdtemp(m_folder.data()) == nullptr)
+        throw std::runtime_error("no temporary folder");
+    start();
+}
+
+RunningServer::~RunningServer() {
+    if (m_pid > 0)
+        stop(SIGKILL);
+    ::close(m_output);
+    std::error_code error;
+    fs::remove_all(m_folder, error);
+}
+
+void RunningServer::start() {
+    std::array<int, 2> output{};
+    if (::pipe2(output.data(), O_CLOEXEC) != 0)
+        throw std::runtime_error("no pipe");
+    const std::string port = std::to_string(m_port);
+    m_pid = ::fork();
+    if (m_pid == 0) {
+        ::dup2(output[1], STDOUT_FILENO);
+        const std::string data = m_folder + "/data";
+        const std::string keys = m_folder + "/keys";
+        const std::string devices = m_folder + "/devices";
+        ::execl(ATRIUM_SERVER_PROGRAM, "atrium-server", "--demonstration", "--hall-package", ATRIUM_HALL_DIR,
+                "--data", data.c_str(), "--keys", keys.c_str(), "--device-dir", devices.c_str(), "--port",
+                port.c_str(), nullptr);
+        ::_exit(127);
+    }
+    ::close(output[1]);
+    // The program says where it listens; until then, or until it ends, this waits.
+    static const std::string kListening = "listening on 127.0.0.1:";
+    std::string said;
+    std::array<char, 512> chunk{};
+    std::size_t found = std::string::npos;
+    while (found == std::string::npos || said.find('\n', found) == std::string::npos) {
+        const ssize_t count = ::read(output[0], chunk.data(), chunk.size());
+        if (count <= 0)
+            throw std::runtime_error("the server did not start: " + said);
+        said.append(chunk.data(), static_cast<std::size_t>(count));
+        found = said.find(kListening);
+    }
+    m_port = static_cast<std::uint16_t>(std::stoi(said.substr(found + kListening.size())));
+    if (m_output >= 0)
+        ::close(m_output);
+    m_output = output[0]; // kept open: its last words must not end it
+}
+
+int RunningServer::stop(int signal) {
+    ::kill(m_pid, signal);
+    int status = 0;
+    ::waitpid(m_pid, &status, 0);
+    m_pid = -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+}
+
+std::string RunningServer::token(const std::string& device) const {
+    std::ifstream file(m_folder + "/devices/" + device + ".token");
+    std::string out;
+    file >> out;
+    return out;
+}
+
+Reply RunningServer::ask(const std::string& method, const std::string& path, const std::string& device,
+                         const std::string& body, const std::string& session,
+                         const std::map<std::string, std::string>& headers) {
+    Poco::Net::HTTPClientSession http("127.0.0.1", m_port);
+    http.setTimeout(Poco::Timespan(20, 0));
+    Poco::Net::HTTPRequest request(method, path, Poco::Net::HTTPMessage::HTTP_1_1);
+    if (!device.empty())
+        request.set("Authorization", "Bearer " + token(device));
+    if (!session.empty())
+        request.set("Atrium-Session", session);
+    if (method == "POST")
+        request.set("Idempotency-Key", "test-" + std::to_string(++m_keys));
+    request.setContentType("application/json");
+    for (const auto& [name, value] : headers)
+        request.set(name, value);
+    request.setContentLength(static_cast<std::streamsize>(body.size()));
+    http.sendRequest(request) << body;
+    Poco::Net::HTTPResponse response;
+    Reply out;
+    auto& stream = http.receiveResponse(response);
+    out.status = response.getStatus();
+    Poco::StreamCopier::copyToString(stream, out.text);
+    boost::json::error_code error;
+    auto parsed = boost::json::parse(out.text, error);
+    out.json = std::make_shared<const boost::json::value>(error ? boost::json::value() : std::move(parsed));
+    return out;
+}
+
+std::string RunningServer::signIn(const std::string& device, const std::string& account) {
+    return post("/api/v1/session", device, R"({"account":")" + account + R"(","password":"zhongting-2026"})")
+        .string("/token");
+}
+
+RunningServer& sharedServer() {
+    static RunningServer server;
+    return server;
+}
+
+} // namespace atrium::test

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The event stream of the real server: projection, resume, reset.
+#include "tests/integration/server/services/running.h"
+
+#include <Poco/Net/SocketAddress.h>
+#include <Poco/Net/StreamSocket.h>
+#include <boost/json/value.hpp>
+#include <gtest/gtest.h>
+
+#include <array>
+
+namespace atrium::test {
+namespace {
+
+const std::string kApi = "/api/v1";
+
+/// An open event stream, read with a time limit.
+class Stream {
+public:
+    Stream(RunningServer& server, const std::string& device, std::int64_t after,
+           const std::string& session = {})
+        : m_socket(Poco::Net::SocketAddress("127.0.0.1", server.port())) {
+        std::string request = "GET " + kApi + "/events HTTP/1.1\r\nHost: hall\r\nAuthorization: Bearer " +
+                              server.token(device) + "\r\nLast-Event-ID: " + std::to_string(after) + "\r\n";
+        if (!session.empty())
+            request += "Atrium-Session: " + session + "\r\n";
+        request += "\r\n";
+        m_socket.sendBytes(request.data(), static_cast<int>(request.size()));
+        m_socket.setReceiveTimeout(Poco::Timespan(15, 0));
+    }
+    /// Everything up to and with the text; throws when it does not come in time.
+    std::string until(const std::string& text) {
+        std::array<char, 4096> chunk{};
+        while (m_text.find(text) == std::string::npos) {
+            const int count = m_socket.receiveBytes(chunk.data(), static_cast<int>(chunk.size()));
+            if (count <= 0)
+                break;
+            m_text.append(chunk.data(), static_cast<std::size_t>(count));
+        }
+        return m_text;
+    }
+
+private:
+    Poco::Net::StreamSocket m_socket;
+    std::string m_text;
+};
+
+bool has(const std::string& text, const std::string& what) {
+    return text.find(what) != std::string::npos;
+}
+
+std::int64_t lastSeq(RunningServer& server) {
+    return server.get(kApi + "/server").at("/seq").as_int64();
+}
+
+} // namespace
+
+TEST(EventStream, everyKindSeesItsPartOfACallAndNobodyThePerson) {
+    auto& server = sharedServer();
+    const std::string session = server.signIn(kTerminal, kClerk);
+    const std::string admin = server.signIn(kTool, "admin");
+    server.get(kApi + "/snapshot", kTerminal, session);
+    server.get(kApi + "/snapshot", kTool, admin);
+    const auto seq = lastSeq(server);
+    Stream kiosk(server, kKiosk, seq);
+    Stream terminal(server, kTerminal, seq, session);
+    Stream outer(server, kOuter, seq);
+    Stream board(server, kBoard, seq);
+    Stream tool(server, kTool, seq, admin);
+
+    const Reply issued = server.post(
+        kApi + "/tickets", kKiosk,
+        R"({"itemId":")" + kItem +
+            R"(","paper":false,"identity":{"kind":"citizenId","number":"110105199003070017","name":"独孤求败"}})");
+    ASSERT_EQ(issued.status, 201) << issued.text;
+    const std::string id = issued.string("/ticket/id");
+    const std::string window = kApi + "/windows/" + kWindow + "/";
+    ASSERT_EQ(server.post(window + "call", kTerminal, "{}", session).status, 200);
+
+    const std::string end = "event: ticketCalled\n";
+    for (Stream* stream : {&kiosk, &terminal, &outer, &board, &tool}) {
+        stream->until(end);
+        const std::string text = stream->until("\n\n");
+        EXPECT_TRUE(has(text, id));
+        EXPECT_FALSE(has(text, "独孤"));
+        EXPECT_FALSE(has(text, "110105199003070017"));
+        EXPECT_FALSE(has(text, R"("personId":")"));
+    }
+    EXPECT_TRUE(has(board.until(R"({"kind":"call")"), R"({"kind":"call")"));
+    EXPECT_FALSE(has(kiosk.until(end), R"({"kind":"call")"));
+    EXPECT_FALSE(has(outer.until(end), "event: ticketIssued")); // before it came to that window
+    server.post(window + "start", kTerminal, "{}", session);
+    server.post(window + "finish", kTerminal, "{}", session);
+    server.ask("DELETE", kApi + "/session", kTerminal, {}, session);
+}
+
+TEST(EventStream, aStreamResumesWhereItWasLeft) {
+    auto& server = sharedServer();
+    const auto seq = lastSeq(server);
+    std::vector<std::string> ids;
+    for (int i = 0; i < 3; ++i)
+        ids.push_back(server.post(kApi + "/tickets", kKiosk, R"({"itemId":")" + kItem + R"(","paper":false})")
+                          .string("/ticket/id"));
+    Stream stream(server, kKiosk, seq + 1);
+    const std::string text = stream.until(ids[2]);
+    EXPECT_FALSE(has(text, ids[0]));
+    EXPECT_TRUE(has(text, ids[1]));
+    EXPECT_TRUE(has(text, "id: " + std::to_string(seq + 2) + "\n"));
+
+    const Reply changes = server.get(kApi + "/changes?after=" + std::to_string(seq) + "&limit=2", kKiosk);
+    EXPECT_EQ(changes.at("/events").as_array().size(), 2U);
+    EXPECT_EQ(changes.at("/more"), true);
+    EXPECT_EQ(changes.at("/seq"), seq + 2);
+}
+
+TEST(EventStream, whoSignsInFetchesASnapshotFirst) {
+    auto& server = sharedServer();
+    const std::string admin = server.signIn(kTool, "admin");
+    const auto seq = lastSeq(server);
+    EXPECT_TRUE(has(Stream(server, kTool, seq, admin).until("\n\n"), "HTTP/1.1 200"));
+    EXPECT_TRUE(has(Stream(server, kTool, seq, admin).until("event: reset"), "event: reset"));
+    EXPECT_EQ(server.get(kApi + "/changes?after=0", kTool, admin).status, 410);
+    const Reply snapshot = server.get(kApi + "/snapshot", kTool, admin);
+    EXPECT_TRUE(has(snapshot.text, R"({"kind":"hall")"));
+    EXPECT_FALSE(has(Stream(server, kTool, 0, admin).until("id: "), "event: reset"));
+}
+
+TEST(EventStream, aNumberFromTheFutureIsReset) {
+    auto& server = sharedServer();
+    EXPECT_TRUE(has(Stream(server, kKiosk, lastSeq(server) + 1000).until("event: reset"), "event: reset"));
+    EXPECT_EQ(server.get(kApi + "/changes?after=999999", kKiosk).string("/type"), "reset");
+}
+
+} // namespace atrium::test

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/projection/projection.h"
+#include "tests/unit/server/services/hallfixture.h"
+
+#include <algorithm>
+
+namespace atrium::services::testing {
+
+using model::DeviceKind;
+using model::Role;
+
+namespace {
+
+const std::string kPerson = "PLANTEDPERSON";
+const std::string kNote = "PLANTEDNOTE";
+const std::string kReason = "PLANTEDREASON";
+const std::string kAccount = "PLANTEDACCOUNT";
+const std::string kComment = "PLANTEDCOMMENT";
+
+Audience audience(DeviceKind kind, std::optional<Role> role = {}, const char* window = "window-1") {
+    Audience out;
+    out.kind = kind;
+    out.role = role;
+    out.windowId = model::WindowId(window);
+    out.areaId = model::AreaId("area");
+    out.self = model::DeviceId("self");
+    return out;
+}
+
+model::Ticket plantedTicket(const char* window) {
+    model::Ticket out;
+    out.id = model::TicketId("t");
+    out.number = "A0001";
+    out.state = model::TicketState::called;
+    out.personId = model::PersonId(kPerson);
+    out.note = kNote;
+    out.priorityReason = kReason;
+    out.windowId = model::WindowId(window);
+    return out;
+}
+
+/// One event that changes a record of every kind.
+store::LogEvent everything() {
+    store::LogEvent out;
+    for (const auto& record : smallHall())
+        out.changes.push_back(store::put(record));
+    model::Staff staff;
+    staff.id = model::StaffId("planted");
+    staff.account = kAccount;
+    model::WindowStatus status;
+    status.id = model::RecordId("window-1");
+    status.windowId = model::WindowId("window-1");
+    model::QueueDay day;
+    day.id = model::RecordId("day");
+    model::Call call;
+    call.id = model::CallId("call");
+    call.areaId = model::AreaId("area");
+    call.windowId = model::WindowId("window-1");
+    model::Rating rating;
+    rating.id = model::RatingId("rating");
+    rating.comment = kComment;
+    model::DeviceStatus deviceStatus;
+    deviceStatus.id = model::RecordId("kiosk");
+    model::Alarm alarm;
+    alarm.id = model::AlarmId("alarm");
+    for (store::AnyRecord record : std::vector<store::AnyRecord>{
+             staff, status, day, plantedTicket("window-1"), call, rating, deviceStatus, alarm})
+        out.changes.push_back(store::put(std::move(record)));
+    return out;
+}
+
+std::string seen(const Audience& who) {
+    return eventJson(everything(), project(everything(), who));
+}
+
+bool sees(const std::string& text, const std::string& what) {
+    return text.find(what) != std::string::npos;
+}
+
+bool seesKind(const std::string& text, const std::string& kind) {
+    return sees(text, "{\"kind\":\"" + kind + "\"");
+}
+
+std::vector<Audience> everybody() {
+    using enum Role;
+    std::vector<Audience> out{audience(DeviceKind::kiosk),
+                              audience(DeviceKind::windowTerminal),
+                              audience(DeviceKind::windowTerminal, clerk),
+                              audience(DeviceKind::dualScreen),
+                              audience(DeviceKind::signagePlayer),
+                              audience(DeviceKind::admin)};
+    for (const Role role : {administrator, supervisor, inspector, clerk, publisher})
+        out.push_back(audience(DeviceKind::admin, role));
+    return out;
+}
+
+} // namespace
+
+TEST(Projection, nobodySeesWhoAPersonIs) {
+    for (const Audience& who : everybody())
+        EXPECT_FALSE(sees(seen(who), kPerson)) << who.key().view;
+}
+
+TEST(Projection, notesAndReasonsStayWithStaff) {
+    for (const DeviceKind kind : {DeviceKind::kiosk, DeviceKind::dualScreen, DeviceKind::signagePlayer}) {
+        EXPECT_FALSE(sees(seen(audience(kind)), kNote));
+        EXPECT_FALSE(sees(seen(audience(kind)), kReason));
+        EXPECT_TRUE(seesKind(seen(audience(kind)), "ticket"));
+    }
+    EXPECT_TRUE(sees(seen(audience(DeviceKind::windowTerminal, Role::clerk)), kNote));
+}
+
+TEST(Projection, accountsAreForTheAdminToolOnly) {
+    for (const Audience& who : everybody())
+        EXPECT_EQ(sees(seen(who), kAccount), who.kind == DeviceKind::admin) << who.key().view;
+}
+
+TEST(Projection, ratingsAlarmsAndDeviceStatesGoByRole) {
+    for (const Audience& who : everybody()) {
+        const bool watches = who.kind == DeviceKind::admin && who.role &&
+                             (*who.role == Role::administrator || *who.role == Role::supervisor ||
+                              *who.role == Role::inspector);
+        const std::string text = seen(who);
+        EXPECT_EQ(sees(text, kComment), watches) << who.key().view;
+        EXPECT_EQ(seesKind(text, "alarm"), watches) << who.key().view;
+        EXPECT_EQ(seesKind(text, "deviceStatus"), watches) << who.key().view;
+    }
+}
+
+TEST(Projection, kindsThatAreNotForADeviceDoNotReachIt) {
+    const std::string kiosk = seen(audience(DeviceKind::kiosk));
+    EXPECT_FALSE(seesKind(kiosk, "call"));
+    EXPECT_FALSE(seesKind(kiosk, "staff"));
+    EXPECT_TRUE(seesKind(kiosk, "serviceItem"));
+    const std::string board = seen(audience(DeviceKind::signagePlayer));
+    EXPECT_FALSE(seesKind(board, "serviceItem"));
+    EXPECT_FALSE(seesKind(board, "staff"));
+    EXPECT_TRUE(seesKind(board, "call"));
+    EXPECT_FALSE(seesKind(seen(audience(DeviceKind::dualScreen)), "queueDay"));
+}
+
+TEST(Projection, aDeviceSeesItselfOnly) {
+    model::Device device;
+    device.id = model::DeviceId("self");
+    for (const DeviceKind kind :
+         {DeviceKind::kiosk, DeviceKind::windowTerminal, DeviceKind::dualScreen, DeviceKind::signagePlayer}) {
+        EXPECT_TRUE(project(store::AnyRecord(device), audience(kind)));
+        EXPECT_FALSE(seesKind(seen(audience(kind)), "device"));
+    }
+}
+
+TEST(Projection, anOuterScreenSeesItsWindowAndHearsWhenATicketLeaves) {
+    const auto outer = audience(DeviceKind::dualScreen);
+    EXPECT_TRUE(project(store::AnyRecord(plantedTicket("window-1")), outer));
+    EXPECT_FALSE(project(store::AnyRecord(plantedTicket("window-2")), outer));
+
+    store::LogEvent moved;
+    model::WindowStatus status;
+    status.id = model::RecordId("window-1");
+    status.windowId = model::WindowId("window-1");
+    moved.changes = {store::put(plantedTicket("window-2")), store::put(status)};
+    const auto changes = project(moved, outer);
+    ASSERT_EQ(changes.size(), 2U);
+    EXPECT_FALSE(changes[0].record);
+    EXPECT_TRUE(changes[1].record);
+}
+
+TEST(Projection, aTerminalHearsTheCallsOfItsAreaOnly) {
+    model::Call call;
+    call.areaId = model::AreaId("another");
+    EXPECT_FALSE(project(store::AnyRecord(call), audience(DeviceKind::windowTerminal)));
+    call.areaId = model::AreaId("area");
+    EXPECT_TRUE(project(store::AnyRecord(call), audience(DeviceKind::windowTerminal)));
+}
+
+TEST(Projection, aKeyStandsForItsAudience) {
+    for (const Audience& who : everybody()) {
+        const Audience back = Audience::fromKey(who.key());
+        EXPECT_EQ(eventJson(everything(), project(everything(), back)), seen(who)) << who.key().view;
+    }
+}
+
+} // namespace atrium::services::testing
