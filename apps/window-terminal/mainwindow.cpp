@@ -2,6 +2,7 @@
 #include "apps/window-terminal/mainwindow.h"
 
 #include "apps/window-terminal/pages/deskpage.h"
+#include "apps/window-terminal/pages/panelkeys.h"
 #include "apps/window-terminal/pages/signinpage.h"
 #include "apps/window-terminal/pages/workpage.h"
 #include "shared/model/reflect.h"
@@ -178,6 +179,11 @@ void MainWindow::place() {
         toast->setGeometry((width() - wide) / 2, bottom - high, wide, high);
         bottom -= high + 10;
     }
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (!pressFocused(*event, *this))
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] QVariantMap describe() const;
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -94,7 +94,7 @@ QTableView* QueuePanel::makeTable(ui::RecordListModel& rows, const QString& name
     header->setMinimumSectionSize(48);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(1, QHeaderView::Stretch);
-    const std::array<int, 5> widths{84, 0, 92, 84, 118};
+    const std::array<int, 5> widths{84, 0, 92, 106, 108};
     for (int column = 0; column < 5; ++column)
         if (column != 1)
             header->resizeSection(column, widths.at(static_cast<std::size_t>(column)));

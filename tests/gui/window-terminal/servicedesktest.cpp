@@ -15,7 +15,8 @@ namespace {
 
 void chooseItem(Terminal& t) {
     QTest::keyClicks(t.find<QLineEdit>("desk-item-search"), u"gssl"_s); // 公司设立
-    QTest::keyClick(t.find<QLineEdit>("desk-item-search"), Qt::Key_Return);
+    t.key(Qt::Key_Down);
+    t.key(Qt::Key_Return); // the row with the focus
 }
 
 /// Body of the report on the print, once the outbox has sent it.
