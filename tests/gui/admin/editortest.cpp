@@ -25,7 +25,7 @@ Record sampleRecord(const admin::RecordKind& kind, int round, const sync::Replic
     for (const Field& field : kind.fields()) {
         if (field.type != FieldType::kept)
             admin::setValueAt(record, field.path,
-                       test::sampleValue(admin::kindForm(kind.name()), field, round, replica));
+                              test::sampleValue(admin::kindForm(kind.name()), field, round, replica));
     }
     return record;
 }
