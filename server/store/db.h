@@ -60,8 +60,7 @@ public:
 };
 
 /// Opens a SQLite file with WAL, synchronous=FULL, foreign keys and a busy time-out of three seconds.
-/// synchronousOff is for the test that must lose data with it.
-[[nodiscard]] std::unique_ptr<Db> openSqlite(const std::string& path, bool synchronousOff = false);
+[[nodiscard]] std::unique_ptr<Db> openSqlite(const std::string& path);
 
 /// Opens a PostgreSQL database by a libpq connection string ("host=… port=… dbname=… user=…").
 [[nodiscard]] std::unique_ptr<Db> openPostgres(const std::string& connection);

@@ -121,14 +121,14 @@ private:
 
 } // namespace
 
-std::unique_ptr<Db> openSqlite(const std::string& path, bool synchronousOff) {
+std::unique_ptr<Db> openSqlite(const std::string& path) {
     static std::once_flag registered;
     std::call_once(registered, [] { Poco::Data::SQLite::Connector::registerConnector(); });
     try {
         auto db = std::make_unique<PocoDb>(Dialect::sqlite, "SQLite", path);
         db->run("PRAGMA busy_timeout=3000");
         db->run("PRAGMA journal_mode=WAL");
-        db->run(synchronousOff ? "PRAGMA synchronous=OFF" : "PRAGMA synchronous=FULL");
+        db->run("PRAGMA synchronous=FULL");
         db->run("PRAGMA foreign_keys=ON");
         return db;
     } catch (const Poco::Exception& error) {

@@ -9,13 +9,13 @@ using model::Result;
 Store::Store(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 Store::~Store() = default;
 
-Result<std::unique_ptr<Store>> Store::open(const std::string& where, bool synchronousOff) {
+Result<std::unique_ptr<Store>> Store::open(const std::string& where) {
     static const std::string kPostgres = "postgres:";
     if (where.starts_with(kPostgres)) {
         const std::string connection = where.substr(kPostgres.size());
         return open([connection] { return openPostgres(connection); });
     }
-    return open([where, synchronousOff] { return openSqlite(where, synchronousOff); });
+    return open([where] { return openSqlite(where); });
 }
 
 Result<std::unique_ptr<Store>> Store::open(const Factory& connect) {

@@ -95,8 +95,7 @@ public:
     using Factory = std::function<std::unique_ptr<Db>()>;
 
     /// where: a SQLite path, or "postgres:<connection string>". Creates and migrates.
-    [[nodiscard]] static model::Result<std::unique_ptr<Store>> open(const std::string& where,
-                                                                    bool synchronousOff = false);
+    [[nodiscard]] static model::Result<std::unique_ptr<Store>> open(const std::string& where);
     /// For tests: connections of the caller's own making.
     [[nodiscard]] static model::Result<std::unique_ptr<Store>> open(const Factory& connect);
     ~Store();

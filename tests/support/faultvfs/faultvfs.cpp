@@ -46,6 +46,11 @@ void FaultVfs::cutNow() {
     m_off = true;
 }
 
+void FaultVfs::ignoreSyncs() {
+    const std::lock_guard lock(m_mutex);
+    m_ignoreSyncs = true;
+}
+
 bool FaultVfs::isOff() const {
     const std::lock_guard lock(m_mutex);
     return m_off;
@@ -133,7 +138,7 @@ int FaultVfs::sync(File& file, int /*flags*/) {
     if (!lasts())
         return SQLITE_IOERR_FSYNC;
     ++m_syncs;
-    if (auto* watched = static_cast<Watched*>(file.state)) {
+    if (auto* watched = static_cast<Watched*>(file.state); watched != nullptr && !m_ignoreSyncs) {
         watched->content->sync();
         if (std::exchange(watched->syncFolder, false))
             m_disk.syncFolder(folderOf(watched->path));

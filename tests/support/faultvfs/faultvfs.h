@@ -26,6 +26,8 @@ public:
     /// The power goes off in the middle of the n-th change from now (a write, truncation, removal or sync).
     void cutAfter(std::uint64_t changes);
     void cutNow();
+    /// From now on syncs are granted and do nothing, as with PRAGMA synchronous=OFF or a disk that lies.
+    void ignoreSyncs();
     [[nodiscard]] bool isOff() const;
     /// Changes seen since the start.
     [[nodiscard]] std::uint64_t changes() const;
@@ -54,6 +56,7 @@ private:
     std::uint64_t m_cutAt = 0; ///< 0: never
     int m_openFiles = 0;
     bool m_off = false;
+    bool m_ignoreSyncs = false;
 };
 
 } // namespace atrium::test
