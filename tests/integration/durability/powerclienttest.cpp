@@ -66,6 +66,9 @@ public:
         for (const auto& [key, body] : m_promised)
             if (!m_received.contains(key))
                 m_faults << QStringLiteral("a command is lost: ") + QString::fromUtf8(body);
+        if (!m_either.first.isEmpty() && !m_received.contains(m_either.first) &&
+            !m_bodies.contains(m_either.second))
+            m_faults << QStringLiteral("a status and the one it replaced are both lost");
         return m_faults;
     }
     [[nodiscard]] std::size_t promised() const { return m_promised.size(); }
@@ -76,6 +79,7 @@ private:
         const auto known = m_promised.find(key);
         if (known != m_promised.end() && known->second != request.body)
             m_faults << QStringLiteral("a command arrived changed");
+        m_bodies.insert(request.body);
         if (m_received.insert(key).second) {
             const auto number = request.body.mid(request.body.indexOf(':') + 1).chopped(1).toLongLong();
             if (number <= m_lastNumber)
@@ -88,8 +92,12 @@ private:
     bool enqueue(sync::Outbox& outbox, const QString& slot) {
         const QByteArray body = "{\"n\":" + QByteArray::number(++m_number) + "}";
         const auto key = outbox.store("POST", "/test", body, slot);
-        if (!key)
+        if (!key) {
+            // The cut fell into the replacement: one of the two must arrive, and nobody can say which.
+            if (!slot.isEmpty() && m_promised.erase(m_slotKey) > 0)
+                m_either = {m_slotKey, body};
             return false;
+        }
         if (!slot.isEmpty()) {
             // The newest takes the place of those that were never sent; only it is sure to arrive.
             m_promised.erase(m_slotKey);
@@ -134,7 +142,9 @@ private:
     test::FakeServer m_server;
     std::map<QByteArray, QByteArray> m_promised; ///< key and body of what must arrive
     QByteArray m_slotKey;
-    std::set<QByteArray> m_received;
+    std::pair<QByteArray, QByteArray> m_either; ///< key of the old status, body of the new one
+    std::set<QByteArray> m_received;            ///< keys
+    std::set<QByteArray> m_bodies;
     std::map<std::string, std::string> m_open; ///< the journal's tickets and their failures
     std::string m_unsure;
     qint64 m_number = 0;
