@@ -40,6 +40,7 @@ struct HubSource {
 
 struct HubLimits {
     std::size_t clientBuffer = 256 * 1024; ///< bytes waiting for one client; more: it is dropped and resumes
+    std::size_t socketBuffer = 64 * 1024;  ///< bytes the kernel keeps for one client (it may double them)
     std::chrono::milliseconds heartbeat{10'000};
     std::chrono::milliseconds stall{
         30'000};                   ///< a catching-up client that takes nothing for so long is dropped

@@ -127,6 +127,8 @@ void EventHub::Loop::handle(Adopt&& message) {
     m_streamsGauge.add(1);
     const auto stall = static_cast<unsigned>(m_limits.stall.count());
     ::setsockopt(fd, IPPROTO_TCP, TCP_USER_TIMEOUT, &stall, sizeof stall); // finds peers that lost power
+    const auto buffer = static_cast<int>(m_limits.socketBuffer); // else it grows to megabytes a client
+    ::setsockopt(fd, SOL_SOCKET, SO_SNDBUF, &buffer, sizeof buffer);
     if (!m_poller.addEdge(fd, tagOf(stream))) {
         drop(stream, Drop::gone);
         return;

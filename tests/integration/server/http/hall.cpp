@@ -3,6 +3,7 @@
 
 #include "server/http/problem.h"
 #include "server/http/schema.h"
+#include "tests/integration/server/http/client.h"
 
 #include <stdexcept>
 #include <thread>
@@ -143,12 +144,18 @@ Hall::Hall(ServerConfig config, RouteTable more) {
 
 Hall::~Hall() {
     release();
+    clock.thaw(); // stopping has a deadline of its own
     m_server->stop();
 }
 
 void Hall::release() {
     m_released.store(true);
     m_released.notify_all();
+}
+
+void Hall::settle() {
+    if (!Client(port()).ask(get("/item/settle")))
+        throw std::runtime_error("the server does not answer");
 }
 
 std::vector<std::string> Hall::accessLines() {

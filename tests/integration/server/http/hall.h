@@ -17,12 +17,18 @@ namespace atrium::test {
 class MovableClock final : public http::Clock {
 public:
     [[nodiscard]] Steady steady() const override {
-        return http::Clock::system().steady() + std::chrono::milliseconds(m_ahead.load());
+        return (m_frozen.load() ? m_begun : http::Clock::system().steady()) +
+               std::chrono::milliseconds(m_ahead.load());
     }
     [[nodiscard]] model::Instant now() const override { return http::Clock::system().now(); }
     void advance(std::chrono::milliseconds by) { m_ahead.fetch_add(by.count()); }
+    /// From now on only advance() moves it, so that a slow machine oversteps no deadline. Before start().
+    void freeze() { m_frozen = true; }
+    void thaw() { m_frozen = false; }
 
 private:
+    const Steady m_begun = http::Clock::system().steady();
+    std::atomic<bool> m_frozen{false};
     std::atomic<std::int64_t> m_ahead{0};
 };
 
@@ -60,6 +66,9 @@ public:
     [[nodiscard]] http::Server& server() { return *m_server; }
     [[nodiscard]] std::uint16_t port(std::size_t index = 0) const { return m_server->port(index); }
     void start(std::int64_t lastSeq = 0) { m_server->start(lastSeq); }
+    /// Returns when the server has dealt with everything that clients did before: its loop takes things in
+    /// the order they come, and it has answered a request that came after them.
+    void settle();
 
     MovableClock clock;
     FakeLog log;
