@@ -3,6 +3,7 @@
 
 #include "shared/model/api.h"
 #include "shared/sync/qt/hallclient.h"
+#include "shared/ui/appkit/localtext.h"
 #include "shared/ui/tokens/theme.h"
 
 #include <QMetaEnum>
@@ -13,6 +14,7 @@
 namespace atrium::dualscreen {
 
 using namespace Qt::Literals::StringLiterals;
+using ui::inLanguage;
 
 namespace {
 
@@ -20,14 +22,6 @@ namespace {
 constexpr int kRatingSeconds = 30;
 constexpr std::chrono::seconds kThanksTime{6};
 constexpr int kMostReasons = 3;
-
-bool english() {
-    return ui::Theme::instance().language() == u"en"_s;
-}
-
-QString inLanguage(const std::string& chinese, const std::string& inEnglish) {
-    return QString::fromStdString(english() && !inEnglish.empty() ? inEnglish : chinese);
-}
 
 } // namespace
 
@@ -261,7 +255,7 @@ QString OuterScreen::otherWindows() const {
         if (other.id != here->id && other.active && same)
             numbers.append(QString::number(other.number));
     }
-    return numbers.mid(0, 4).join(english() ? u", "_s : u"、"_s);
+    return numbers.mid(0, 4).join(ui::isEnglish() ? u", "_s : u"、"_s);
 }
 
 QString OuterScreen::pageName() const {

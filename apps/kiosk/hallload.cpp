@@ -13,16 +13,8 @@ namespace atrium::kiosk {
 
 using namespace Qt::Literals::StringLiterals;
 
-bool isEnglish() {
-    return ui::Theme::instance().language() == u"en"_s;
-}
-
 QString toText(const std::string& utf8) {
     return QString::fromStdString(utf8);
-}
-
-QString inLanguage(const std::string& chinese, const std::string& english) {
-    return toText(isEnglish() && !english.empty() ? english : chinese);
 }
 
 QString numberRanges(std::vector<int> numbers) {

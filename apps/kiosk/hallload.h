@@ -4,6 +4,7 @@
 
 #include "shared/model/records.h"
 #include "shared/rules/estimate/estimate.h"
+#include "shared/ui/appkit/localtext.h"
 
 #include <QObject>
 #include <QString>
@@ -17,10 +18,8 @@ class HallClient;
 
 namespace atrium::kiosk {
 
-/// "en" chosen now.
-[[nodiscard]] bool isEnglish();
-/// The text of the present language; Chinese where there is no English one.
-[[nodiscard]] QString inLanguage(const std::string& chinese, const std::string& english);
+using ui::inLanguage;
+using ui::isEnglish;
 [[nodiscard]] QString toText(const std::string& utf8);
 /// {3,4,5,8} to "3–5、8".
 [[nodiscard]] QString numberRanges(std::vector<int> numbers);

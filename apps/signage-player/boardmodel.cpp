@@ -3,6 +3,7 @@
 
 #include "shared/model/reflect.h"
 #include "shared/sync/qt/hallclient.h"
+#include "shared/ui/appkit/localtext.h"
 #include "shared/ui/tokens/theme.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 namespace atrium::signage {
 
 using namespace Qt::Literals::StringLiterals;
+using ui::inLanguage;
 
 namespace {
 
@@ -19,11 +21,6 @@ constexpr std::chrono::seconds kLitFor{10};
 /// More rows than any style shows, so that a style never runs out.
 constexpr std::size_t kMostCalls = 14;
 constexpr int kMostPassed = 8;
-
-QString inLanguage(const std::string& chinese, const std::string& english) {
-    const bool useEnglish = ui::Theme::instance().language() == u"en"_s && !english.empty();
-    return QString::fromStdString(useEnglish ? english : chinese);
-}
 
 bool toBeHeard(const model::Ticket* ticket) {
     return ticket != nullptr &&

@@ -12,11 +12,6 @@ namespace atrium::windowterminal {
 using namespace Qt::Literals::StringLiterals;
 using model::ErrorCode;
 
-QString inLanguage(const std::string& chinese, const std::string& english) {
-    const bool useEnglish = ui::Theme::instance().language() == u"en"_s && !english.empty();
-    return text(useEnglish ? english : chinese);
-}
-
 QString hallTime(model::Instant at, const sync::Replica& replica) {
     const auto& halls = replica.all<model::Hall>();
     const QTimeZone zone(halls.empty() ? QByteArrayLiteral("Asia/Shanghai")

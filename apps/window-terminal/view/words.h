@@ -4,6 +4,7 @@
 
 #include "shared/model/api.h"
 #include "shared/model/queue.h"
+#include "shared/ui/appkit/localtext.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -38,8 +39,7 @@ public:
 /// "10:02" in the hall's own zone.
 [[nodiscard]] QString hallTime(model::Instant at, const sync::Replica& replica);
 
-/// A text of the records in the present language, Chinese where there is no English.
-[[nodiscard]] QString inLanguage(const std::string& chinese, const std::string& english);
+using ui::inLanguage;
 
 [[nodiscard]] inline QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);

@@ -2,6 +2,7 @@
 #include "shared/ui/appkit/hallstate.h"
 
 #include "shared/sync/qt/hallclient.h"
+#include "shared/ui/appkit/localtext.h"
 #include "shared/ui/tokens/theme.h"
 
 #include <QTimeZone>
@@ -13,11 +14,6 @@ namespace {
 const model::Hall* hallOf(sync::HallClient& client) {
     const auto& halls = client.replica().all<model::Hall>();
     return halls.empty() ? nullptr : &halls.front();
-}
-
-QString inLanguage(const std::string& chinese, const std::string& english) {
-    const bool useEnglish = Theme::instance().language() == QStringLiteral("en") && !english.empty();
-    return QString::fromStdString(useEnglish ? english : chinese);
 }
 
 } // namespace
