@@ -12,6 +12,7 @@ import json
 import pathlib
 import random
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -179,6 +180,8 @@ class MainJob:
         return re.sub(r"[ \t]", "", text)
 
     def run(self):
+        # A run that is ended from outside ends what it started, too.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
         try:
             for step in (self.step_start, self.step_staff_signs_in, self.step_card_becomes_ticket,
                          self.step_paper_says_the_same, self.step_ticket_page_answers, self.step_window_calls,

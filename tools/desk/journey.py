@@ -6,8 +6,6 @@ Nothing here opens a page by code. The tour takes pictures between the steps, th
 import json
 import pathlib
 
-from person import NotThere
-
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CARD = "card resident 张伟 11010519491231002X"
 
@@ -76,14 +74,8 @@ class Journey:
         return number
 
     def choose(self, kiosk, name, page):
-        """Touches a row; as a person would, touches it again when nothing happened for five seconds."""
         self.scroll_to(kiosk, name)
-        try:
-            kiosk.wait_page(page, 5)
-        except NotThere:
-            print(f"# {name} had to be touched twice", flush=True)
-            self.scroll_to(kiosk, name)
-            kiosk.wait_page(page)
+        kiosk.wait_page(page)
 
     @staticmethod
     def wake(kiosk):
@@ -95,15 +87,15 @@ class Journey:
 
     @staticmethod
     def scroll_to(screen, name, list_name="list"):
-        """Drags the list up until the row is on the screen, then touches it."""
+        """Drags the list up, and from its end down again, until the row is on the screen; then touches it."""
+        distance = 600
         for _ in range(40):
             if screen.find(name).get("found"):
                 break
             before = screen.list("")
-            screen.drag_up(list_name, 600)
-            screen.until("the list came to rest", lambda: screen.list("") == screen.list(""))
+            screen.drag(list_name, distance)
             if screen.list("") == before:
-                break
+                distance = -distance
         screen.touch(name)
 
     def leave_ticket(self, kiosk):

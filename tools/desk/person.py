@@ -76,28 +76,30 @@ class Screen:
 
     # -- acting
     def _xdotool(self, *arguments):
-        subprocess.run(["xdotool", *map(str, arguments)], env=self.env, check=True)
+        # Without --sync for the pointer: it waits for ever where the pointer stands already.
+        subprocess.run(["xdotool", *map(str, arguments)], env=self.env, check=True, timeout=20)
 
     def touch(self, name, patience=None):
         place = self.wait_for(name, patience)
-        self._xdotool("mousemove", "--sync", place["x"] + place["width"] // 2, place["y"] + place["height"] // 2,
+        self._xdotool("mousemove", place["x"] + place["width"] // 2, place["y"] + place["height"] // 2,
                       "click", 1)
 
     def touch_middle(self):
         x, y, width, height = self.geometry
-        self._xdotool("mousemove", "--sync", x + width // 2, y + height // 2, "click", 1)
+        self._xdotool("mousemove", x + width // 2, y + height // 2, "click", 1)
 
-    def drag_up(self, name, distance):
+    def drag(self, name, distance):
+        """Drags what is there up by distance pixels (down when negative), and holds still before letting go."""
         place = self.wait_for(name)
-        x, y = place["x"] + place["width"] // 2, place["y"] + place["height"] * 3 // 4
-        self._xdotool("mousemove", "--sync", x, y, "mousedown", 1)
+        x, y = place["x"] + place["width"] // 2, place["y"] + place["height"] // 2 + distance // 2
+        path = []
         for part in range(1, 9):
-            self._xdotool("mousemove", "--sync", x, y - distance * part // 8)
-        self._xdotool("mouseup", 1)
+            path += ["mousemove", x, y - distance * part // 8]
+        self._xdotool("mousemove", x, y, "mousedown", 1, *path, "sleep", 0.2, "mouseup", 1)
 
     def _sit_down(self):
         """Each of these people has a keyboard of their own; on one desktop it must be handed over."""
-        self._xdotool("search", "--onlyvisible", "--pid", self.pid, "windowactivate", "--sync")
+        self._xdotool("search", "--onlyvisible", "--all", "--pid", self.pid, "--name", ".", "windowactivate", "--sync")
 
     def key(self, *keys):
         self._sit_down()

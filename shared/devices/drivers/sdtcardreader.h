@@ -8,11 +8,12 @@
 
 namespace atrium::devices {
 
-/// Times in milliseconds; the defaults are those the readers' makers state.
+/// Times in milliseconds; the readers' makers state 300, 100, 100, 2000 and 500. Search and selection wait longer:
+/// a busy machine that answers late must not make a citizen lift the card and lay it again.
 struct SdtTimings {
     std::chrono::milliseconds poll{300}; ///< between two searches for a card
-    std::chrono::milliseconds find{100};
-    std::chrono::milliseconds select{100};
+    std::chrono::milliseconds find{400};
+    std::chrono::milliseconds select{600};
     std::chrono::milliseconds read{2000};
     std::chrono::milliseconds identify{500};
     int missesUntilOffline = 5; ///< searches without an answer

@@ -25,9 +25,9 @@ struct Sight {
     QString text;
 };
 
-/// Half of it must be inside the window, or a person could not be expected to touch it.
-bool mostlyInside(const QRect& rect, const QRect& window) {
-    const QRect seen = rect.intersected(window);
+/// Half of it must be inside what is shown, or a person could not be expected to touch it.
+bool mostlyInside(const QRect& rect, const QRect& shown) {
+    const QRect seen = rect.intersected(shown);
     return seen.width() * seen.height() * 2 >= rect.width() * rect.height() && !rect.isEmpty();
 }
 
@@ -40,19 +40,18 @@ QString textOf(const QObject& object) {
     return {};
 }
 
-void collectItems(QQuickItem* item, const QQuickWindow& window, const QRect& bounds,
-                  std::vector<Sight>& out) {
+/// shown is the part of the desktop that the window and the clipping items above leave to this item.
+void collectItems(QQuickItem* item, const QQuickWindow& window, const QRect& shown, std::vector<Sight>& out) {
     if (!item->isVisible() || qFuzzyIsNull(item->opacity()))
         return;
-    if (!item->objectName().isEmpty()) {
-        const QRectF scene = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
-        const QRect rect = scene.toRect().translated(window.position());
-        if (mostlyInside(rect, bounds))
-            out.push_back({item->objectName(), rect, item->isEnabled(), textOf(*item)});
-    }
+    const QRectF scene = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+    const QRect rect = scene.toRect().translated(window.position());
+    if (!item->objectName().isEmpty() && mostlyInside(rect, shown))
+        out.push_back({item->objectName(), rect, item->isEnabled(), textOf(*item)});
+    const QRect left = item->clip() ? shown.intersected(rect) : shown;
     const auto children = item->childItems();
     for (QQuickItem* child : children)
-        collectItems(child, window, bounds, out);
+        collectItems(child, window, left, out);
 }
 
 void collectWidgets(QWidget* widget, std::vector<Sight>& out) {
