@@ -5,6 +5,18 @@ import pathlib
 import shutil
 import subprocess
 import tempfile
+import time
+
+
+def wait_until(condition, what, process=None, seconds=60):
+    """Returns when condition() holds; fails when process ends first, or after that many seconds."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if process is not None and process.poll() is not None:
+            raise RuntimeError(f"{what} ended with {process.returncode}")
+        if time.monotonic() > end:
+            raise RuntimeError(f"{what} did not get ready in {seconds} s")
+        time.sleep(0.05)
 
 
 class Desktop:
@@ -48,12 +60,27 @@ class Desktop:
             ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "-L", "module-native-protocol-unix",
              "-L", "module-null-sink sink_name=hall rate=22050 channels=1"],
             env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
-        subprocess.run(["bash", "-c", "for i in $(seq 100); do pactl info && exit 0; sleep 0.05; done; exit 1"],
-                       env=self.env, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_until(lambda: subprocess.run(["pactl", "info"], env=self.env, stdout=subprocess.DEVNULL,
+                                          stderr=subprocess.DEVNULL).returncode == 0, "pulseaudio", self.started[-1])
         self.sink = "hall"
-        # Clients would start it themselves, but with their own locale, and it refuses one that is not generated.
-        self.started.append(subprocess.Popen(["speech-dispatcher", "-s", "-t", "0"], env=dict(self.env, LANG="C.UTF-8"),
-                                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+        self._start_speech()
+
+    def _start_speech(self):
+        """Speech with the one engine the hall uses; ready when its socket is there.
+
+        Clients would start it themselves, but with their own locale, and it refuses one that is not generated. All
+        engines that are installed would be tried one after the other first, which takes seconds.
+        """
+        settings = self.folder / "speech"
+        settings.mkdir()
+        (settings / "speechd.conf").write_text(
+            'AddModule "espeak-ng" "sd_espeak-ng" "/etc/speech-dispatcher/modules/espeak-ng.conf"\n'
+            'DefaultModule espeak-ng\nLogLevel 1\nAudioOutputMethod "pulse"\n')
+        self.started.append(subprocess.Popen(
+            ["speech-dispatcher", "-s", "-t", "0", "-C", str(settings)], env=dict(self.env, LANG="C.UTF-8"),
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+        wait_until((pathlib.Path(self.env["XDG_RUNTIME_DIR"]) / "speech-dispatcher/speechd.sock").exists,
+                   "speech-dispatcher", self.started[-1])
 
     def close(self):
         for process in reversed(self.started):

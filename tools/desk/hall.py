@@ -7,8 +7,8 @@ import signal
 import socket
 import subprocess
 import tempfile
-import time
 
+from display import wait_until
 from person import Screen
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -57,16 +57,6 @@ class Emulator:
             link.sendall(line.encode() + b"\n")
             with link.makefile() as answers:
                 return answers.readline().strip()
-
-
-def wait_until(condition, what, process=None, seconds=60):
-    end = time.monotonic() + seconds
-    while not condition():
-        if process is not None and process.poll() is not None:
-            raise RuntimeError(f"{what} ended with {process.returncode}")
-        if time.monotonic() > end:
-            raise RuntimeError(f"{what} did not get ready in {seconds} s")
-        time.sleep(0.05)
 
 
 class Hall:
