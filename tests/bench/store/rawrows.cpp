@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/store/rawrows.h"
+
+#include "server/store/store.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+
+namespace atrium::bench {
+namespace {
+
+struct Closer {
+    void operator()(sqlite3* db) const { sqlite3_close(db); }
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using DbPtr = std::unique_ptr<sqlite3, Closer>;
+using StatementPtr = std::unique_ptr<sqlite3_stmt, Closer>;
+
+void check(int code, sqlite3* db) {
+    if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW)
+        throw std::runtime_error(std::string("sqlite: ") + sqlite3_errmsg(db));
+}
+
+DbPtr openRaw(const std::string& path) {
+    sqlite3* db = nullptr;
+    const int code = sqlite3_open(path.c_str(), &db);
+    DbPtr out(db);
+    check(code, db);
+    check(sqlite3_exec(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON",
+                       nullptr, nullptr, nullptr),
+          db);
+    return out;
+}
+
+StatementPtr prepare(sqlite3* db, const std::string& sql) {
+    sqlite3_stmt* statement = nullptr;
+    check(sqlite3_prepare_v3(db, sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr), db);
+    return StatementPtr(statement);
+}
+
+} // namespace
+
+RawRows::Table RawRows::read(void* raw, const std::string& table, const std::string& order,
+                             const std::string& conflict, std::size_t limit) const {
+    auto* db = static_cast<sqlite3*>(raw);
+    const auto select =
+        prepare(db, "SELECT * FROM \"" + table + "\" ORDER BY " + order + " LIMIT " + std::to_string(limit));
+    Table out;
+    const int columns = sqlite3_column_count(select.get());
+    out.insert = "INSERT INTO \"" + table + "\" VALUES (?";
+    for (int i = 1; i < columns; ++i)
+        out.insert += ",?";
+    out.insert += ") " + conflict;
+    while (sqlite3_step(select.get()) == SQLITE_ROW) {
+        Cells cells(static_cast<std::size_t>(columns));
+        for (int i = 0; i < columns; ++i) {
+            Cell& cell = cells[static_cast<std::size_t>(i)];
+            cell.type = sqlite3_column_type(select.get(), i);
+            cell.number = sqlite3_column_int64(select.get(), i);
+            cell.real = sqlite3_column_double(select.get(), i);
+            if (cell.type == SQLITE_TEXT)
+                cell.text.assign(static_cast<const char*>(sqlite3_column_blob(select.get(), i)),
+                                 static_cast<std::size_t>(sqlite3_column_bytes(select.get(), i)));
+        }
+        out.rows.push_back(std::move(cells));
+    }
+    std::reverse(out.rows.begin(), out.rows.end());
+    return out;
+}
+
+RawRows::RawRows(const std::string& database, std::size_t limit) {
+    const auto db = openRaw(database);
+    m_tables.push_back(read(db.get(), "event_log", "seq DESC", "", limit));
+    m_tables.push_back(read(db.get(), "ticket", "version DESC",
+                            "ON CONFLICT (id) DO UPDATE SET state = excluded.state", limit));
+    m_tables.push_back(read(db.get(), "audit", "sequence DESC", "", limit));
+    m_tables.push_back(read(db.get(), "idempotency", "at DESC", "ON CONFLICT DO NOTHING", limit));
+    m_tables.push_back(read(db.get(), "queue_day", "version DESC",
+                            "ON CONFLICT (id) DO UPDATE SET last_sequence = excluded.last_sequence, issued = "
+                            "excluded.issued, waiting = excluded.waiting, version = excluded.version",
+                            limit));
+    m_tables.back().once = true;
+    m_tickets = limit;
+    for (const Table& table : m_tables)
+        if (!table.once)
+            m_tickets = std::min(m_tickets, table.rows.size());
+    if (m_tickets == 0)
+        throw std::runtime_error("the server wrote no ticket");
+}
+
+double RawRows::write(const std::string& path, std::size_t count, std::size_t perCommit) const {
+    for (const char* part : {"", "-wal", "-shm"})
+        std::filesystem::remove(path + part);
+    {
+        auto store = store::Store::open(path); // the real tables and indexes
+        if (!store)
+            throw std::runtime_error(store.error().detail);
+    }
+    const auto db = openRaw(path);
+    std::vector<StatementPtr> inserts;
+    for (const Table& table : m_tables)
+        inserts.push_back(prepare(db.get(), table.insert));
+    const auto begin = prepare(db.get(), "BEGIN IMMEDIATE");
+    const auto commit = prepare(db.get(), "COMMIT");
+    const auto once = [&](sqlite3_stmt* statement) {
+        check(sqlite3_step(statement), db.get());
+        sqlite3_reset(statement);
+    };
+    const auto insert = [&](std::size_t table, std::size_t row) {
+        sqlite3_stmt* const statement = inserts[table].get();
+        int at = 0;
+        for (const Cell& cell : m_tables[table].rows[row]) {
+            ++at;
+            if (cell.type == SQLITE_INTEGER)
+                sqlite3_bind_int64(statement, at, cell.number);
+            else if (cell.type == SQLITE_FLOAT)
+                sqlite3_bind_double(statement, at, cell.real);
+            else if (cell.type == SQLITE_TEXT)
+                sqlite3_bind_text(statement, at, cell.text.data(), static_cast<int>(cell.text.size()),
+                                  SQLITE_STATIC);
+            else
+                sqlite3_bind_null(statement, at);
+        }
+        once(statement);
+    };
+    const auto start = std::chrono::steady_clock::now();
+    for (std::size_t done = 0; done < count;) {
+        const std::size_t end = std::min(count, done + perCommit);
+        once(begin.get());
+        for (std::size_t table = 0; table < m_tables.size(); ++table) {
+            // The counters of the queues that the group touched; the server too writes each once.
+            const std::size_t to =
+                m_tables[table].once ? done + std::min(end - done, m_tables[table].rows.size()) : end;
+            for (std::size_t row = done; row < to; ++row)
+                insert(table, m_tables[table].once ? row - done : row);
+        }
+        once(commit.get());
+        done = end;
+    }
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    return static_cast<double>(count) / took.count();
+}
+
+} // namespace atrium::bench
