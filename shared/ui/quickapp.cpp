@@ -6,9 +6,11 @@
 #include "shared/ui/types/fontsetup.h"
 #include "shared/ui/types/languageswitch.h"
 
+#include <QGuiApplication>
 #include <QMutex>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
+#include <QStyleHints>
 #include <QWindow>
 
 #include <utility>
@@ -18,6 +20,8 @@ namespace atrium::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr int kSlidePixels = 28; ///< at a shorter side of 1080: about a centimetre on a kiosk
 
 // The log handler is a plain function that any thread may call, hence the one guarded list of the process.
 QMutex warningsMutex;
@@ -66,6 +70,8 @@ void QuickApp::setUp(QQmlEngine& engine) {
 void QuickApp::follow(QWindow& window) {
     const auto fit = [this, &window] {
         Theme::instance().fitTo(window.width(), window.height(), m_referenceSide);
+        // An old hand slides while it presses; below this a touch is a touch and not the drag of a list.
+        QGuiApplication::styleHints()->setStartDragDistance(Theme::instance().px(kSlidePixels));
     };
     connect(&window, &QWindow::widthChanged, this, fit);
     connect(&window, &QWindow::heightChanged, this, fit);

@@ -39,16 +39,14 @@ Item {
         placeholder: qsTr("不清楚部门?输入业务名称的首字母")
         onActivated: root.kiosk.openSearch()
     }
-    GridView {
+    TouchGrid {
         id: grid
         objectName: "list"
         anchors { left: parent.left; right: parent.right; top: search.bottom; bottom: parent.bottom }
         anchors { leftMargin: root.gutter; rightMargin: root.gutter - Theme.space3; topMargin: root.sub ? 0 : Theme.space3 }
-        clip: true
         cellWidth: Math.floor(width / root.columns)
         cellHeight: Math.max(Theme.px(132), Theme.rowSize * 1.5 * (root.columns === 1 && Theme.largeType ? 2 : 1) + Theme.hintSize * 1.6 + Theme.space5) + Theme.space3
         model: root.sub ? root.kiosk.catalogue.subDepartments : root.kiosk.catalogue.departments
-        boundsBehavior: Flickable.StopAtBounds
         delegate: Item {
             id: cell
             required property string recordId

@@ -88,12 +88,10 @@ Item {
             color: Theme.ink2
             font.pixelSize: Theme.hintSize
         }
-        ListView {
+        TouchList {
             anchors { left: parent.left; right: parent.right; top: heading.bottom; bottom: parent.bottom; topMargin: Theme.space2 }
-            clip: true
             model: root.kiosk.home.load
             interactive: contentHeight > height
-            boundsBehavior: Flickable.StopAtBounds
             delegate: AreaLoad { width: ListView.view.width }
         }
     }

@@ -47,15 +47,13 @@ Item {
             onClicked: root.kiosk.catalogue.sortByLetter()
         }
     }
-    ListView {
+    TouchList {
         objectName: "list"
         anchors { left: parent.left; right: parent.right; top: sorting.bottom; bottom: parent.bottom }
         anchors { leftMargin: root.gutter; rightMargin: root.gutter; topMargin: Theme.space2 }
-        clip: true
         spacing: Theme.targetGap
         bottomMargin: Theme.space3
         model: root.kiosk.catalogue.items
-        boundsBehavior: Flickable.StopAtBounds
         delegate: ItemRow {
             width: ListView.view.width
             onClicked: root.kiosk.chooseItem(recordId)

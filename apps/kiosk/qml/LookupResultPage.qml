@@ -44,15 +44,13 @@ Item {
             happened: root.kiosk.lookup.message
         }
     }
-    ListView {
+    TouchList {
         objectName: "list"
         anchors { left: parent.left; right: parent.right; leftMargin: root.gutter; rightMargin: root.gutter }
         y: Math.max(above.y + above.height + Theme.space3, root.lowTop)
         height: parent.height - y
-        clip: true
         spacing: Theme.targetGap
         model: root.kiosk.lookup.tickets
-        boundsBehavior: Flickable.StopAtBounds
         delegate: LookupRow {
             width: ListView.view.width
             asked: root.kiosk.lookup.toCancel === number

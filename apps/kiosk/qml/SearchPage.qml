@@ -37,15 +37,13 @@ Item {
         hint: root.kiosk.search.text === "" ? "" : qsTr("%1 项").arg(root.kiosk.search.found)
         onActivated: keyboard.visible = true
     }
-    ListView {
+    TouchList {
         objectName: "list"
         anchors { left: parent.left; right: parent.right; top: field.bottom; bottom: keyboard.visible ? keyboard.top : parent.bottom }
         anchors { leftMargin: root.gutter; rightMargin: root.gutter; topMargin: Theme.space2 }
-        clip: true
         spacing: Theme.targetGap
         bottomMargin: Theme.space2
         model: root.kiosk.search.results
-        boundsBehavior: Flickable.StopAtBounds
         delegate: ItemRow {
             width: ListView.view.width
             onClicked: root.kiosk.chooseItem(recordId)

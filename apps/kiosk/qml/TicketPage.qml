@@ -17,6 +17,8 @@ Item {
         interactive: contentHeight > height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        maximumFlickVelocity: Theme.flickVelocity
+        flickDeceleration: Theme.flickBrake
         Column {
             id: column
             y: Theme.space4

@@ -105,6 +105,8 @@ class Theme : public QObject {
     Q_PROPERTY(int quick READ quick NOTIFY changed FINAL)
     Q_PROPERTY(int normal READ normal NOTIFY changed FINAL)
     Q_PROPERTY(int slow READ slow NOTIFY changed FINAL)
+    Q_PROPERTY(int flickVelocity READ flickVelocity NOTIFY changed FINAL)
+    Q_PROPERTY(int flickBrake READ flickBrake NOTIFY changed FINAL)
 
 public:
     /// Same values as ThemeId; the names are what a hall's setting stores.
@@ -217,6 +219,10 @@ public:
     int quick() const { return m_largeType ? 0 : kMotion.quick; }
     int normal() const { return m_largeType ? 0 : kMotion.normal; }
     int slow() const { return m_largeType ? 0 : kMotion.slow; }
+    /// Pixels per second (and per second squared) of a flung list: it rests within 250 ms of the finger's
+    /// leaving.
+    int flickVelocity() const { return px(kMotion.flickVelocity); }
+    int flickBrake() const { return px(kMotion.flickBrake); }
 
 Q_SIGNALS:
     /// A colour, a size or a duration changed.

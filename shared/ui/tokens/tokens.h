@@ -43,9 +43,10 @@ struct Measures {
     int focusWidth = 5, hairline = 2;
 };
 
-/// Durations in milliseconds; all are 0 in large-type mode.
+/// Durations in milliseconds, 0 in large-type mode; how a flung list runs out, in pixels a second (squared).
 struct Motion {
     int quick = 150, normal = 200, slow = 250;
+    int flickVelocity = 2500, flickBrake = 10000;
 };
 
 inline constexpr Measures kMeasures{};
