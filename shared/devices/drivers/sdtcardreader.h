@@ -8,8 +8,8 @@
 
 namespace atrium::devices {
 
-/// Times in milliseconds; the readers' makers state 300, 100, 100, 2000 and 500. Search and selection wait longer:
-/// a busy machine that answers late must not make a citizen lift the card and lay it again.
+/// Times in milliseconds; the readers' makers state 300, 100, 100, 2000 and 500. Search and selection wait
+/// longer: a busy machine that answers late must not make a citizen lift the card and lay it again.
 struct SdtTimings {
     std::chrono::milliseconds poll{300}; ///< between two searches for a card
     std::chrono::milliseconds find{400};
