@@ -54,6 +54,7 @@ public:
     std::string signIn(const std::string& device, const std::string& account);
 
     [[nodiscard]] std::uint16_t port() const { return m_port; }
+    [[nodiscard]] pid_t pid() const { return m_pid; }
     [[nodiscard]] const std::string& folder() const { return m_folder; }
 
 private:
