@@ -32,6 +32,8 @@ Commands, one a line, each answered by "ok …" or "error …":
   fault asb                    sends automatic status though nobody asked for it
   fault none
   die-after BYTES              pulls the cable out after so many more bytes
+  kill BYTES PID               kills that process (SIGKILL) at so many more bytes received
+  kill answer PID              kills it when GS r has been answered
   unplug, plug                 pulls the cable out, and in again (the printer's buffer is lost)
   state
   quit

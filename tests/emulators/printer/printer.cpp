@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/emulators/printer/printer.h"
 
+#include <signal.h>
+
 #include <algorithm>
 #include <iostream>
 #include <stdexcept>
@@ -16,12 +18,30 @@ void Printer::received(std::span<const std::uint8_t> bytes) {
         }
         if (m_bytesUntilDeath > 0)
             --m_bytesUntilDeath;
+        countTowardsKill();
         m_buffer.push_back(byte);
         if (const auto command = m_filter.take(byte)) {
             obey(*command);
         }
     }
     work();
+}
+
+void Printer::countTowardsKill() {
+    ++m_bytesReceived;
+    if (m_bytesUntilKill < 0 || --m_bytesUntilKill > 0)
+        return;
+    m_bytesUntilKill = -1;
+    kill(m_killed, SIGKILL);
+}
+
+void Printer::setKill(const Words& words) {
+    const int process = std::stoi(words.at(2));
+    if (process < 2)
+        throw std::invalid_argument("not the id of a process");
+    m_killed = process;
+    m_killAtAnswer = words[1] == "answer";
+    m_bytesUntilKill = m_killAtAnswer ? -1 : std::stol(words[1]);
 }
 
 void Printer::unplugged() {
@@ -204,6 +224,10 @@ bool Printer::runGroup() {
         take(3);
         if (!m_fault.strikes("unbuffered"))
             answer(static_cast<std::uint8_t>(m_paperNear ? 0x03 : 0x00));
+        if (m_killAtAnswer) {
+            m_killAtAnswer = false;
+            kill(m_killed, SIGKILL);
+        }
     } else if (code == 0x28) {
         if (!have(5) || !have(5U + m_buffer[3] + 256U * m_buffer[4]))
             return false;
@@ -258,8 +282,9 @@ std::string Printer::stateLine() const {
     };
     return "ok tickets=" + std::to_string(m_paper.tickets()) + " rows=" + std::to_string(m_paper.rows()) +
            " waiting=" + std::to_string(m_buffer.size()) + " answers=" + std::to_string(m_statusAnswers) +
-           flag("paperout", m_paperOut) + flag("near", m_paperNear) + flag("cover", m_coverOpen) +
-           flag("cutter", m_cutterBlocked) + flag("mechanical", m_mechanical);
+           " received=" + std::to_string(m_bytesReceived) + flag("paperout", m_paperOut) +
+           flag("near", m_paperNear) + flag("cover", m_coverOpen) + flag("cutter", m_cutterBlocked) +
+           flag("mechanical", m_mechanical);
 }
 
 std::string Printer::command(const Words& words) {
@@ -271,6 +296,8 @@ std::string Printer::command(const Words& words) {
         setFault(words);
     } else if (words[0] == "die-after" && words.size() > 1) {
         m_bytesUntilDeath = std::stol(words[1]);
+    } else if (words[0] == "kill" && words.size() > 2) {
+        setKill(words);
     } else if (words[0] == "state") {
         return stateLine();
     } else {

@@ -34,6 +34,8 @@ private:
     void printRasterRow();
     void cut(bool full);
     void take(std::size_t count);
+    void countTowardsKill();
+    void setKill(const Words& words);
     void clearBuffers();
     [[nodiscard]] bool isHalted() const;
     void setPaper(const Words& words);
@@ -56,6 +58,10 @@ private:
     bool m_automatic = false;
     long m_rowsUntilOut = -1;
     long m_bytesUntilDeath = -1;
+    long m_bytesUntilKill = -1;
+    long m_bytesReceived = 0;
+    int m_killed = 0; ///< the process that ends by m_bytesUntilKill or by m_killAtAnswer
+    bool m_killAtAnswer = false;
     Fault m_fault;
     int m_statusAnswers = 0;
 };
