@@ -92,9 +92,7 @@ class Journey:
         for _ in range(40):
             if screen.find(name).get("found"):
                 break
-            before = screen.list("")
-            screen.drag(list_name, distance)
-            if screen.list("") == before:
+            if not screen.drag(list_name, distance):
                 distance = -distance
         screen.touch(name)
 

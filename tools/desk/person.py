@@ -89,13 +89,20 @@ class Screen:
         self._xdotool("mousemove", x + width // 2, y + height // 2, "click", 1)
 
     def drag(self, name, distance):
-        """Drags what is there up by distance pixels (down when negative), and holds still before letting go."""
+        """Drags what is there up by distance pixels (down when negative), without a fling.
+
+        True when the content followed the finger. Each answer comes after a frame: the finger moves as the eye sees.
+        """
         place = self.wait_for(name)
         x, y = place["x"] + place["width"] // 2, place["y"] + place["height"] // 2 + distance // 2
-        path = []
-        for part in range(1, 9):
-            path += ["mousemove", x, y - distance * part // 8]
-        self._xdotool("mousemove", x, y, "mousedown", 1, *path, "sleep", 0.2, "mouseup", 1)
+        before = self.ask({"list": ""})
+        self._xdotool("mousemove", x, y, "mousedown", 1)
+        for part in range(1, 7):
+            self._xdotool("mousemove", x, y - distance * part // 6)
+            self.state()
+        after = self.ask({"list": ""})
+        self._xdotool("sleep", 0.2, "mouseup", 1)
+        return after != before
 
     def _sit_down(self):
         """Each of these people has a keyboard of their own; on one desktop it must be handed over."""

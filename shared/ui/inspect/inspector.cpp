@@ -6,12 +6,16 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocalSocket>
+#include <QPointer>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QTimer>
 #include <QWidget>
 #include <QWindow>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 #include <vector>
 
 namespace atrium::ui {
@@ -103,8 +107,43 @@ void Inspector::serve(QLocalSocket* socket) const {
     connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
         while (socket->canReadLine()) {
             const auto request = QJsonDocument::fromJson(socket->readLine()).object();
-            socket->write(QJsonDocument(answer(request)).toJson(QJsonDocument::Compact) + '\n');
+            afterFrame([this, request, asker = QPointer<QLocalSocket>(socket)] {
+                if (asker)
+                    asker->write(QJsonDocument(answer(request)).toJson(QJsonDocument::Compact) + '\n');
+            });
         }
+    });
+}
+
+void Inspector::afterFrame(const std::function<void()>& act) const {
+    auto* waiting = new QObject; // ends the connections below when the first of both ways has been taken
+    auto missing = std::make_shared<int>(0);
+    const auto done = [act, waiting] {
+        waiting->deleteLater();
+        waiting->disconnect();
+        act();
+    };
+    const auto windows = QGuiApplication::allWindows();
+    for (QWindow* window : windows) {
+        auto* quick = qobject_cast<QQuickWindow*>(window);
+        if (quick == nullptr || !quick->isExposed())
+            continue;
+        ++*missing;
+        connect(
+            quick, &QQuickWindow::frameSwapped, waiting,
+            [missing, done] {
+                if (--*missing == 0)
+                    done();
+            },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        quick->update();
+    }
+    if (*missing == 0)
+        return done();
+    constexpr int kNoFrame = 1000; // milliseconds; a covered window may present none
+    QTimer::singleShot(kNoFrame, waiting, [missing, done] {
+        if (std::exchange(*missing, 0) > 0)
+            done();
     });
 }
 
@@ -120,9 +159,12 @@ QJsonObject Inspector::answer(const QJsonObject& request) const {
             return std::pair(a.onDesktop.y(), a.onDesktop.x()) < std::pair(b.onDesktop.y(), b.onDesktop.x());
         });
         QJsonArray names;
-        for (const Sight& sight : sights)
+        QJsonArray tops;
+        for (const Sight& sight : sights) {
             names.append(sight.name);
-        return {{u"names"_s, names}};
+            tops.append(sight.onDesktop.y());
+        }
+        return {{u"names"_s, names}, {u"tops"_s, tops}};
     }
     const QString wanted = request.value(u"find"_s).toString();
     const auto at =

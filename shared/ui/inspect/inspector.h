@@ -20,10 +20,12 @@ namespace atrium::ui {
 ///   {"find": "takeNumberTile"}  → {"found": true, "x": …, "y": …, "width": …, "height": …, "enabled": true,
 ///                                  "text": "现场取号"}  in pixels of the desktop; {"found": false} when no
 ///                                  visible item or widget of that objectName lies at least half inside its
-///                                  window
-///   {"list": "department-"}     → {"names": [visible objectNames beginning so, top to bottom]}
+///                                  window and what its ancestors clip
+///   {"list": "department-"}     → {"names": [visible objectNames beginning so, top to bottom],
+///                                  "tops": [their y]}
 ///   {"state": true}             → {"page": "home", …} whatever the app's describe function gives
-/// Started only with --inspect PATH. GUI thread.
+/// An answer waits until a frame has been presented since it was asked for: it tells what a person can see,
+/// not what is about to be drawn. Started only with --inspect PATH. GUI thread.
 class Inspector : public QObject {
     Q_OBJECT
 public:
@@ -35,6 +37,8 @@ public:
 
 private:
     void serve(QLocalSocket* socket) const;
+    /// Runs act once every exposed Quick window has presented a frame, or a second has passed without one.
+    void afterFrame(const std::function<void()>& act) const;
     [[nodiscard]] QJsonObject answer(const QJsonObject& request) const;
 
     Describe m_describe;
