@@ -40,13 +40,16 @@ public:
     std::uint16_t fuzzy(std::uint16_t sound) const { return m_fuzzy[sound]; }
 
     /// 1-26 for a-z, 27-36 for 0-9, 0 for kNone.
-    std::uint8_t letter(std::uint16_t sound) const;
+    std::uint8_t letter(std::uint16_t sound) const {
+        return sound == kNone ? std::uint8_t{0} : m_letters[sound];
+    }
 
 private:
     Sounds();
     std::vector<std::string> m_texts;
     std::vector<std::string> m_fuzzyTexts;
     std::vector<std::uint16_t> m_fuzzy;
+    std::vector<std::uint8_t> m_letters;
 };
 
 /// 1-26 for a-z, 27-36 for 0-9, 0 for everything else.

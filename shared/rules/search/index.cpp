@@ -91,13 +91,31 @@ private:
     /// found by its characters, which is better, so it is compared all the same.
     bool take(Place place, bool letterFirst, bool inside, MatchKind sure) {
         const std::uint32_t name = place.name();
-        if (!inside && (letterFirst || place.alternate()))
-            return look(place, inside);
         if (m_seen[name])
             return false;
+        if (!inside && (letterFirst || (place.alternate() && !reads(name, sure))))
+            return look(place, inside);
         m_seen[name] = true;
         m_found[static_cast<std::size_t>(inside ? MatchKind::inner : sure)].push_back(rank(name));
         return m_first;
+    }
+
+    /// The name as it is read is of that kind: where its key has another reading, that is further on.
+    bool reads(std::uint32_t name, MatchKind sure) const {
+        const std::uint32_t begin = m_data.starts[name];
+        if (m_query.longestPiece(0) >= m_query.size()) {
+            const detail::Piece& whole = m_query.piece(0, m_query.size());
+            if (whole.initial == (sure == MatchKind::initials) && whole.sounds.has(m_data.soundsAt[begin]))
+                return true;
+        }
+        if (sure != MatchKind::initials || m_data.starts[name + 1] - begin < m_query.size())
+            return false;
+        const detail::Sounds& sounds = detail::Sounds::table();
+        for (std::uint32_t i = 0; i < m_query.size(); ++i) {
+            if (sounds.letter(m_data.soundsAt[begin + i]) != detail::letterNumber(m_query.code(i)))
+                return false;
+        }
+        return true;
     }
 
     void from(const detail::SortedPlaces& places, bool fuzzy, bool inside) {

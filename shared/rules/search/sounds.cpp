@@ -42,6 +42,8 @@ Sounds::Sounds() : m_texts(pinyin::toneless()) {
     sortUnique(m_texts);
     for (const std::string& text : m_texts)
         m_fuzzyTexts.push_back(fuzzyText(text));
+    for (const std::string& text : m_texts)
+        m_letters.push_back(letterNumber(static_cast<unsigned char>(text.front())));
     sortUnique(m_fuzzyTexts);
     for (const std::string& text : m_texts) {
         const auto found = std::lower_bound(m_fuzzyTexts.begin(), m_fuzzyTexts.end(), fuzzyText(text));
@@ -66,11 +68,6 @@ Range Sounds::startingWith(std::string_view text) const {
 
 Range Sounds::fuzzyStartingWith(std::string_view text) const {
     return prefixRange(m_fuzzyTexts, fuzzyText(text));
-}
-
-std::uint8_t Sounds::letter(std::uint16_t sound) const {
-    return sound == kNone ? std::uint8_t{0}
-                          : letterNumber(static_cast<unsigned char>(m_texts[sound].front()));
 }
 
 char32_t folded(char32_t c) {
