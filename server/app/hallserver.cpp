@@ -207,6 +207,10 @@ void addWriterMetrics(http::Metrics& metrics, Writer& writer) {
                           [&writer] { return static_cast<double>(writer.figures().groups); });
     metrics.gaugeFunction("atrium_writer_failed_groups", "Transactions that failed since the start",
                           [&writer] { return static_cast<double>(writer.figures().failedGroups); });
+    metrics.gaugeFunction("atrium_writer_deciding_seconds", "Time spent on decisions since the start",
+                          [&writer] { return writer.figures().deciding; });
+    metrics.gaugeFunction("atrium_writer_committing_seconds", "Time spent in transactions since the start",
+                          [&writer] { return writer.figures().committing; });
 }
 
 } // namespace

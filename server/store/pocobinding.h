@@ -9,7 +9,7 @@
 #include <Poco/Data/Preparation.h>
 
 // Binds and reads whole rows of Value through Poco::Data, without one object per column.
-// Included by pocodb.cpp only.
+// Included by postgresdb.cpp only.
 namespace atrium::store {
 
 /// All placeholders of one statement. The values must outlive the execution.

@@ -32,9 +32,15 @@ Result<std::unique_ptr<Store>> Store::open(const Factory& connect) {
 void Store::Impl::writeGroup(Db& db, const Group& group) const {
     Values events;
     std::vector<const Change*> changes;
-    for (const LogEventPtr& event : group.events) {
-        events.insert(events.end(), {event->seq, group.hallId.value, model::toMillis(event->at), event->type,
-                                     eventBody(*event), group.epoch});
+    events.reserve(group.events.size() * 6);
+    for (std::size_t i = 0; i < group.events.size(); ++i) {
+        const LogEventPtr& event = group.events[i];
+        events.emplace_back(event->seq);
+        events.emplace_back(group.hallId.value);
+        events.emplace_back(model::toMillis(event->at));
+        events.emplace_back(event->type);
+        events.emplace_back(group.bodies.empty() ? eventBody(*event) : group.bodies.at(i));
+        events.emplace_back(group.epoch);
         for (const Change& change : event->changes)
             changes.push_back(&change);
     }
@@ -77,7 +83,7 @@ Result<void> Store::commit(const Group& group) {
 }
 
 Result<std::optional<StoredAnswer>> Store::answerOf(const std::string& deviceId, const std::string& key) {
-    return m_impl->onWriter([&](Db& db) -> std::optional<StoredAnswer> {
+    return m_impl->onSide([&](Db& db) -> std::optional<StoredAnswer> {
         const auto rows =
             db.query("SELECT \"status\", \"body\", \"at\" FROM \"idempotency\" "
                      "WHERE \"device_id\" = $1 AND \"request_key\" = $2",

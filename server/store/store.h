@@ -68,6 +68,7 @@ struct Group {
     model::HallId hallId;
     std::int64_t epoch = 1;
     std::vector<LogEventPtr> events;
+    std::vector<std::string> bodies; ///< eventBody of each event; may be empty, then commit() makes them
     std::vector<model::AuditEntry> audit;
     std::vector<StoredAnswer> answers;
     std::vector<PersonRow> persons;
@@ -88,8 +89,8 @@ struct Loaded {
 };
 
 /// The server's memory on disk. Members give ErrorCode::unavailable when the database fails; nothing throws.
-/// Two connections: the writer's, used by the writer thread only, and a side one under a mutex for everyone
-/// else.
+/// Two connections: the writer's, used by its committing thread only, and a side one under a mutex for
+/// everyone else.
 class Store {
 public:
     using Factory = std::function<std::unique_ptr<Db>()>;
@@ -100,12 +101,12 @@ public:
     [[nodiscard]] static model::Result<std::unique_ptr<Store>> open(const Factory& connect);
     ~Store();
 
-    // Writer thread.
+    // Committing thread.
     [[nodiscard]] model::Result<void> commit(const Group& group);
-    [[nodiscard]] model::Result<std::optional<StoredAnswer>> answerOf(const std::string& deviceId,
-                                                                      const std::string& key);
 
     // Any thread.
+    [[nodiscard]] model::Result<std::optional<StoredAnswer>> answerOf(const std::string& deviceId,
+                                                                      const std::string& key);
     /// today: the day to begin with when the database knows none yet.
     [[nodiscard]] model::Result<Loaded> load(model::Day today, model::Instant undoSince,
                                              model::Instant answersSince);

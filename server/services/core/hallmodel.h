@@ -22,7 +22,7 @@ public:
         const std::shared_lock lock(m_mutex);
         return m_state.setup;
     }
-    /// Writer thread only.
+    /// The writer's committing thread only.
     void apply(const std::vector<store::LogEventPtr>& events) {
         const std::unique_lock lock(m_mutex);
         for (const auto& event : events)

@@ -5,6 +5,7 @@
 #include "shared/model/json.h"
 
 #include <algorithm>
+#include <chrono>
 #include <future>
 #include <iterator>
 #include <utility>
@@ -19,17 +20,58 @@ model::Error writerUnavailable(const char* why) {
     return {model::ErrorCode::unavailable, {}, why};
 }
 
+/// Seconds since the last call.
+class StopWatch {
+public:
+    double lap() {
+        const auto now = std::chrono::steady_clock::now();
+        const std::chrono::duration<double> out = now - std::exchange(m_last, now);
+        return out.count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
+};
+
 std::string keyOf(const Actor& actor, const std::string& key) {
     return (actor.device ? actor.device->value : std::string()) + "\n" + key;
 }
 
 } // namespace
 
-/// One group on its way to the disk.
+/// Jobs that become durable together, and what becomes of them.
+struct Writer::OpenGroup {
+    std::vector<Item> items;
+    std::vector<Result<Outcome>> outcomes;
+    store::Group group; ///< not touched any more once the committing thread has it
+    double deciding = 0;
+
+    [[nodiscard]] bool writes() const {
+        return !group.events.empty() || !group.audit.empty() || !group.persons.empty();
+    }
+    [[nodiscard]] const store::PersonRow* person(const std::string& lookup) const {
+        const auto found = std::find_if(group.persons.begin(), group.persons.end(),
+                                        [&](const auto& row) { return row.lookup == lookup; });
+        return found == group.persons.end() ? nullptr : &*found;
+    }
+    [[nodiscard]] const store::StoredAnswer* answer(const std::string& device, const std::string& key) const {
+        const auto found = std::find_if(group.answers.begin(), group.answers.end(), [&](const auto& answer) {
+            return answer.key == key && answer.deviceId == device;
+        });
+        return found == group.answers.end() ? nullptr : &*found;
+    }
+    void answerAll() {
+        for (std::size_t i = 0; i < items.size(); ++i)
+            items[i].done(std::move(outcomes[i]));
+    }
+};
+
+/// What a batch of jobs works on: the open group.
 class Writer::GroupContext final : public WriteContext {
 public:
-    GroupContext(Writer& writer, rules::queueing::Now now) : m_writer(writer), m_now(now) {
-        group.hallId = writer.m_tentative.setup->hall.id;
+    GroupContext(Writer& writer, rules::queueing::Now now)
+        : m_writer(writer), m_now(now), m_group(writer.m_open->group) {
+        m_group.hallId = writer.m_tentative.setup->hall.id;
     }
 
     [[nodiscard]] const HallState& state() const override { return m_writer.m_tentative; }
@@ -50,7 +92,7 @@ public:
                 day.version = seq;
             rules::queueing::evolve(state.queue, event);
             if (event.nextDay)
-                group.day = event.nextDay;
+                m_group.day = event.nextDay;
             add(toLogEvent(std::move(event), seq));
         }
         changed = true;
@@ -74,7 +116,7 @@ public:
                std::string detail) override {
         model::AuditEntry entry;
         entry.sequence = ++m_writer.m_auditSequence;
-        entry.hallId = group.hallId;
+        entry.hallId = m_group.hallId;
         entry.at = m_now.at;
         entry.staffId = actor.staff;
         entry.deviceId = actor.device;
@@ -86,26 +128,33 @@ public:
         // The canonical JSON carries the previous hash in the place of the entry's own.
         entry.hash = sha256Hex(model::toJson(entry));
         m_writer.m_auditHead = entry.hash;
-        group.audit.push_back(std::move(entry));
+        m_group.audit.push_back(std::move(entry));
     }
 
     [[nodiscard]] Result<model::PersonId> person(const store::PersonRow& row, bool replace) override {
         const auto known = m_writer.m_persons.find(row.lookup);
         if (known != m_writer.m_persons.end() && !replace)
             return known->second;
-        auto stored = m_writer.m_store.personByLookup(row.lookup);
-        if (!stored)
-            return stored.error();
-        if (*stored && !replace) {
-            m_writer.m_persons.emplace(row.lookup, (*stored)->id);
-            return (*stored)->id;
-        }
-        for (const store::PersonRow& other : group.persons)
-            if (other.lookup == row.lookup)
-                return other.id;
+        // Those of this group are not stored yet, those of the one before perhaps not.
+        if (const auto* other = m_writer.m_open->person(row.lookup))
+            return other->id;
+        const auto* before = m_writer.m_committing ? m_writer.m_committing->person(row.lookup) : nullptr;
+        if (before != nullptr && !replace)
+            return before->id;
         store::PersonRow fresh = row;
-        if (*stored)
-            fresh.id = (*stored)->id;
+        if (before != nullptr) {
+            fresh.id = before->id;
+        } else {
+            auto stored = m_writer.m_store.personByLookup(row.lookup);
+            if (!stored)
+                return stored.error();
+            if (*stored && !replace) {
+                m_writer.m_persons.emplace(row.lookup, (*stored)->id);
+                return (*stored)->id;
+            }
+            if (*stored)
+                fresh.id = (*stored)->id;
+        }
         pendingPersons.push_back(fresh);
         return fresh.id;
     }
@@ -113,23 +162,25 @@ public:
     Actor actor;
     bool changed = false;
     std::vector<store::PersonRow> pendingPersons; ///< of the present job; stored when it succeeds
-    store::Group group;
 
 private:
     void add(store::LogEvent event) {
         m_writer.m_tentative.applyOthers(event);
-        group.events.push_back(std::make_shared<const store::LogEvent>(std::move(event)));
+        m_group.bodies.push_back(store::eventBody(event));
+        m_group.events.push_back(std::make_shared<const store::LogEvent>(std::move(event)));
     }
 
     Writer& m_writer;
     rules::queueing::Now m_now;
+    store::Group& m_group;
 };
 
 Writer::Writer(store::Store& store, HallModel& model, std::shared_ptr<const Calendar> calendar,
                const http::Clock& clock, const store::Loaded& head)
     : m_store(store), m_model(model), m_calendar(std::move(calendar)), m_clock(clock),
-      m_tentative(model.copy()), m_auditSequence(head.lastAudit), m_auditHead(head.auditHead),
-      m_dayStored(head.dayKnown) {
+      m_dayStored(head.dayKnown), m_tentative(model.copy()), m_open(std::make_shared<OpenGroup>()),
+      m_auditSequence(head.lastAudit), m_auditHead(head.auditHead), m_durableAudit(head.lastAudit),
+      m_durableAuditHead(head.auditHead) {
     for (const auto& [device, key] : head.answerKeys)
         m_keys.insert(device + "\n" + key);
 }
@@ -140,7 +191,8 @@ Writer::~Writer() {
 
 void Writer::start(Announce announce) {
     m_announce = std::move(announce);
-    m_thread = std::thread([this] { loop(); });
+    m_decider = std::thread([this] { decideAll(); });
+    m_committer = std::thread([this] { commitAll(); });
 }
 
 void Writer::stop() {
@@ -149,8 +201,10 @@ void Writer::stop() {
         m_stopping = true;
     }
     m_wake.notify_all();
-    if (m_thread.joinable())
-        m_thread.join();
+    if (m_decider.joinable())
+        m_decider.join();
+    if (m_committer.joinable())
+        m_committer.join();
 }
 
 void Writer::submit(Actor actor, std::string key, Job job, Done done) {
@@ -178,90 +232,164 @@ Writer::Figures Writer::figures() const {
     return m_figures;
 }
 
-void Writer::loop() {
-    while (true) {
-        std::vector<Item> items;
-        {
-            std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
-            if (m_queue.empty())
-                return;
-            const std::size_t count = std::min(m_queue.size(), kGroupLimit);
-            items.assign(std::make_move_iterator(m_queue.begin()),
-                         std::make_move_iterator(m_queue.begin() + static_cast<std::ptrdiff_t>(count)));
-            m_queue.erase(m_queue.begin(), m_queue.begin() + static_cast<std::ptrdiff_t>(count));
-        }
-        runGroup(items);
-    }
+std::vector<Writer::Item> Writer::takeItems() {
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+    const auto count = static_cast<std::ptrdiff_t>(std::min(m_queue.size(), kGroupLimit));
+    std::vector<Item> items(std::make_move_iterator(m_queue.begin()),
+                            std::make_move_iterator(m_queue.begin() + count));
+    m_queue.erase(m_queue.begin(), m_queue.begin() + count);
+    return items;
 }
 
-Result<Outcome> Writer::decideOne(GroupContext& context, Item& item) {
+void Writer::decideAll() {
+    while (true) {
+        auto items = takeItems();
+        if (items.empty())
+            break;
+        decide(std::move(items));
+    }
+    {
+        const std::lock_guard lock(m_deciding);
+        m_allDecided = true;
+    }
+    m_ready.notify_one();
+}
+
+void Writer::decide(std::vector<Item> items) {
+    {
+        std::unique_lock lock(m_deciding);
+        m_taken.wait(lock, [this] { return m_open->items.size() < kGroupLimit; });
+        StopWatch watch;
+        const model::Instant at = m_clock.now();
+        GroupContext context(*this, {at, m_calendar->local(at)});
+        for (Item& item : items) {
+            m_open->outcomes.push_back(decideOne(context, item));
+            m_open->items.push_back(std::move(item));
+        }
+        m_open->deciding += watch.lap();
+    }
+    m_ready.notify_one();
+}
+
+/// The answer given before to the same device and key.
+Result<std::optional<Outcome>> Writer::repeated(const Item& item) {
+    const std::string device = item.actor.device ? item.actor.device->value : "";
+    for (const OpenGroup* group : {static_cast<const OpenGroup*>(m_open.get()), m_committing.get()})
+        if (group != nullptr)
+            if (const auto* answer = group->answer(device, item.key))
+                return std::optional(Outcome{answer->status, answer->body});
+    auto stored = m_store.answerOf(device, item.key);
+    if (!stored)
+        return stored.error();
+    if (!*stored)
+        return std::optional<Outcome>();
+    return std::optional(Outcome{(*stored)->status, std::move((*stored)->body)});
+}
+
+Result<Outcome> Writer::decideOne(GroupContext& context, const Item& item) {
     const std::string key = keyOf(item.actor, item.key);
     if (!item.key.empty() && m_keys.contains(key)) {
-        for (const store::StoredAnswer& answer : context.group.answers)
-            if (answer.key == item.key && item.actor.device && answer.deviceId == item.actor.device->value)
-                return Outcome{answer.status, answer.body};
-        auto stored = m_store.answerOf(item.actor.device ? item.actor.device->value : "", item.key);
-        if (!stored)
-            return stored.error();
-        if (*stored)
-            return Outcome{(*stored)->status, std::move((*stored)->body)};
+        auto known = repeated(item);
+        if (!known)
+            return known.error();
+        if (*known)
+            return std::move(**known);
     }
     context.actor = item.actor;
     context.changed = false;
     context.pendingPersons.clear();
     auto outcome = item.job(context);
+    store::Group& group = m_open->group;
     if (outcome)
-        context.group.persons.insert(context.group.persons.end(), context.pendingPersons.begin(),
-                                     context.pendingPersons.end());
+        group.persons.insert(group.persons.end(), context.pendingPersons.begin(),
+                             context.pendingPersons.end());
     if (outcome && context.changed && !item.key.empty()) {
-        context.group.answers.push_back({item.actor.device ? item.actor.device->value : "", item.key,
-                                         outcome->status, outcome->body, context.now().at});
+        group.answers.push_back({item.actor.device ? item.actor.device->value : "", item.key, outcome->status,
+                                 outcome->body, context.now().at});
         m_keys.insert(key);
     }
     return outcome;
 }
 
-void Writer::runGroup(std::vector<Item>& items) {
-    const model::Instant at = m_clock.now();
-    const std::string auditHead = m_auditHead;
-    GroupContext context(*this, {at, m_calendar->local(at)});
-    std::vector<Result<Outcome>> outcomes;
-    outcomes.reserve(items.size());
-    for (Item& item : items)
-        outcomes.push_back(decideOne(context, item));
+std::shared_ptr<Writer::OpenGroup> Writer::takeGroup() {
+    std::shared_ptr<OpenGroup> taken;
+    {
+        std::unique_lock lock(m_deciding);
+        m_ready.wait(lock, [this] { return !m_open->items.empty() || m_allDecided; });
+        if (m_open->items.empty())
+            return nullptr;
+        taken = std::exchange(m_open, std::make_shared<OpenGroup>());
+        if (taken->writes() && !m_dayStored && !taken->group.day)
+            taken->group.day = m_tentative.queue.day;
+        m_committing = taken;
+    }
+    m_taken.notify_one();
+    return taken;
+}
 
-    store::Group& group = context.group;
-    const bool writes = !group.events.empty() || !group.audit.empty() || !group.persons.empty();
-    if (writes && !m_dayStored && !group.day)
-        group.day = m_tentative.queue.day;
+void Writer::commitAll() {
+    while (const auto group = takeGroup())
+        commit(*group);
+}
+
+void Writer::commit(OpenGroup& open) {
+    StopWatch watch;
+    const store::Group& group = open.group;
+    const bool writes = open.writes();
     const auto committed = writes ? m_store.commit(group) : Result<void>{};
+    const double committing = watch.lap();
     if (committed) {
         m_dayStored = m_dayStored || group.day.has_value();
         if (!group.events.empty()) {
             m_model.apply(group.events);
             m_announce(group.events);
         }
+        const std::lock_guard lock(m_deciding);
         for (const store::PersonRow& person : group.persons)
             m_persons.insert_or_assign(person.lookup, person.id);
-    } else {
-        // Everything since the last commit is forgotten, numbers included.
-        m_tentative = m_model.copy();
-        m_auditSequence -= static_cast<std::int64_t>(group.audit.size());
-        m_auditHead = auditHead;
-        for (const store::StoredAnswer& answer : group.answers)
-            m_keys.erase(answer.deviceId + "\n" + answer.key);
-        for (auto& outcome : outcomes)
-            outcome = writerUnavailable("the store could not write; nothing was changed, try again");
+        if (!group.audit.empty()) {
+            m_durableAudit = group.audit.back().sequence;
+            m_durableAuditHead = group.audit.back().hash;
+        }
     }
     {
         const std::lock_guard lock(m_mutex);
-        m_figures.jobs += items.size();
+        m_figures.jobs += open.items.size();
         m_figures.groups += writes ? 1 : 0;
         m_figures.failedGroups += committed ? 0 : 1;
+        m_figures.deciding += open.deciding;
+        m_figures.committing += committing;
     }
-    for (std::size_t i = 0; i < items.size(); ++i)
-        items[i].done(std::move(outcomes[i]));
+    if (committed)
+        open.answerAll();
+    else
+        drop(open);
+    const std::lock_guard lock(m_mutex);
+    m_figures.telling += watch.lap();
+}
+
+/// Everything since the last commit is forgotten, numbers included.
+void Writer::drop(OpenGroup& failed) {
+    std::shared_ptr<OpenGroup> upon; // what was decided meanwhile, on facts that never came to be
+    {
+        const std::lock_guard lock(m_deciding);
+        upon = std::exchange(m_open, std::make_shared<OpenGroup>());
+        m_committing.reset();
+        m_tentative = m_model.copy();
+        m_auditSequence = m_durableAudit;
+        m_auditHead = m_durableAuditHead;
+        for (const OpenGroup* group :
+             {static_cast<const OpenGroup*>(&failed), static_cast<const OpenGroup*>(upon.get())})
+            for (const store::StoredAnswer& answer : group->group.answers)
+                m_keys.erase(answer.deviceId + "\n" + answer.key);
+    }
+    m_taken.notify_one();
+    for (OpenGroup* group : {&failed, upon.get()}) {
+        for (auto& outcome : group->outcomes)
+            outcome = writerUnavailable("the store could not write; nothing was changed, try again");
+        group->answerAll();
+    }
 }
 
 } // namespace atrium::services

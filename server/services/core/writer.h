@@ -29,7 +29,7 @@ struct Outcome {
     std::string body;
 };
 
-/// What a job may see and do on the writer's thread.
+/// What a job may see and do on the writer's deciding thread.
 class WriteContext {
 public:
     virtual ~WriteContext() = default;
@@ -52,22 +52,28 @@ public:
 using Job = std::function<model::Result<Outcome>(WriteContext&)>;
 using Done = std::function<void(model::Result<Outcome>)>;
 
-/// The only one who changes the hall. Jobs queue up; one thread decides them on the tentative state, writes a
-/// whole group in one transaction, then moves the readers on, tells subscribers and answers. When the commit
-/// fails the group is dropped, everyone in it gets ErrorCode::unavailable and nothing has changed.
+/// The only one who changes the hall. Jobs queue up; one thread decides them, one after the other, on the
+/// tentative state and collects them in the open group. A second thread takes that group whole, writes it in
+/// one transaction, then moves the readers on, tells subscribers and answers; meanwhile the first one decides
+/// the next group. When a commit fails its group is dropped and the open one too, which was decided upon it:
+/// everyone in them gets ErrorCode::unavailable and nothing has changed.
 class Writer {
 public:
     struct Figures {
         std::uint64_t jobs = 0;
         std::uint64_t groups = 0;
         std::uint64_t failedGroups = 0;
+        // Where the writer's time went, in seconds.
+        double deciding = 0;
+        double committing = 0;
+        double telling = 0; ///< readers, subscribers and those who asked
     };
     using Announce = std::function<void(const std::vector<store::LogEventPtr>&)>;
 
     static constexpr std::size_t kGroupLimit = 256;
     static constexpr std::size_t kQueueLimit = 8192;
 
-    /// announce is called on the writer's thread after each commit that has events.
+    /// announce is called on the committing thread after each commit that has events.
     Writer(store::Store& store, HallModel& model, std::shared_ptr<const Calendar> calendar,
            const http::Clock& clock, const store::Loaded& head);
     ~Writer();
@@ -79,9 +85,9 @@ public:
     void stop();
 
     /// Queues a write. key: the request's idempotency key; the stored answer is given when it is known.
-    /// done is called once, on the writer's thread (or on this one when the queue is full or stopped).
+    /// done is called once, on the committing thread (or on this one when the queue is full or stopped).
     void submit(Actor actor, std::string key, Job job, Done done);
-    /// The same and waits; not to be called on the writer's thread.
+    /// The same and waits; not to be called on the writer's threads.
     [[nodiscard]] model::Result<Outcome> run(Actor actor, Job job);
 
     [[nodiscard]] Figures figures() const;
@@ -93,24 +99,39 @@ private:
         Job job;
         Done done;
     };
+    struct OpenGroup;
     class GroupContext;
 
-    void loop();
-    void runGroup(std::vector<Item>& items);
-    [[nodiscard]] model::Result<Outcome> decideOne(GroupContext& context, Item& item);
+    void decideAll();
+    void commitAll();
+    [[nodiscard]] std::vector<Item> takeItems();
+    void decide(std::vector<Item> items);
+    [[nodiscard]] model::Result<Outcome> decideOne(GroupContext& context, const Item& item);
+    [[nodiscard]] model::Result<std::optional<Outcome>> repeated(const Item& item);
+    [[nodiscard]] std::shared_ptr<OpenGroup> takeGroup();
+    void commit(OpenGroup& group);
+    void drop(OpenGroup& failed);
 
     store::Store& m_store;
     HallModel& m_model;
     std::shared_ptr<const Calendar> m_calendar; // shared with readers of the hall's time
     const http::Clock& m_clock;
     Announce m_announce;
+    bool m_dayStored = false; ///< the tables say to which day their tickets belong; committing thread only
 
-    // Writer thread only.
+    std::mutex
+        m_deciding; // guards what follows; held while a batch of jobs is decided, or a group changes hands
+    std::condition_variable m_ready; ///< the open group has jobs, or no more will come
+    std::condition_variable m_taken; ///< the open group is a fresh one
     HallState m_tentative;
+    std::shared_ptr<OpenGroup> m_open;
+    std::shared_ptr<const OpenGroup> m_committing; ///< the one before; shared with the committing thread
+    bool m_allDecided = false;
     std::int64_t m_auditSequence = 0;
     std::string m_auditHead;
-    bool m_dayStored = false;               ///< the tables say to which day their tickets belong
-    std::unordered_set<std::string> m_keys; ///< device and key of stored answers
+    std::int64_t m_durableAudit = 0; ///< the two above as of the last commit
+    std::string m_durableAuditHead;
+    std::unordered_set<std::string> m_keys;                     ///< device and key of stored answers
     std::unordered_map<std::string, model::PersonId> m_persons; ///< look-up hash, of this run
 
     mutable std::mutex m_mutex; // guards what follows
@@ -118,7 +139,8 @@ private:
     std::deque<Item> m_queue;
     bool m_stopping = false;
     Figures m_figures;
-    std::thread m_thread;
+    std::thread m_decider;
+    std::thread m_committer;
 };
 
 } // namespace atrium::services

@@ -20,8 +20,8 @@ struct LoadResult {
 };
 
 /// Drives that many kept-alive connections to 127.0.0.1 from one thread; each sends its next request as soon
-/// as the last one is answered. request gives the whole text of the n-th. Throws std::runtime_error when it
-/// cannot connect.
+/// as the last one is answered, for the given time and until each had an answer. request gives the whole text
+/// of the n-th. Throws std::runtime_error when it cannot connect.
 [[nodiscard]] LoadResult drive(std::uint16_t port, int connections, std::chrono::milliseconds time,
                                int expectedStatus, const std::function<std::string(std::uint64_t)>& request);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/store/rawrows.h"
 
-#include "server/store/store.h"
-
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -14,24 +12,24 @@
 namespace atrium::bench {
 namespace {
 
-struct Closer {
-    void operator()(sqlite3* db) const { sqlite3_close(db); }
+struct Finalizer {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
-using DbPtr = std::unique_ptr<sqlite3, Closer>;
-using StatementPtr = std::unique_ptr<sqlite3_stmt, Closer>;
+using StatementPtr = std::unique_ptr<sqlite3_stmt, Finalizer>;
 
 void check(int code, sqlite3* db) {
     if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW)
         throw std::runtime_error(std::string("sqlite: ") + sqlite3_errmsg(db));
 }
 
-DbPtr openRaw(const std::string& path) {
+RawRows::DbPtr openRaw(const std::string& path) {
     sqlite3* db = nullptr;
     const int code = sqlite3_open(path.c_str(), &db);
-    DbPtr out(db);
+    RawRows::DbPtr out(db);
     check(code, db);
-    check(sqlite3_exec(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON",
+    check(sqlite3_exec(db,
+                       "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+                       "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4096",
                        nullptr, nullptr, nullptr),
           db);
     return out;
@@ -45,17 +43,33 @@ StatementPtr prepare(sqlite3* db, const std::string& sql) {
 
 } // namespace
 
-RawRows::Table RawRows::read(void* raw, const std::string& table, const std::string& order,
-                             const std::string& conflict, std::size_t limit) const {
-    auto* db = static_cast<sqlite3*>(raw);
+void RawRows::Closer::operator()(sqlite3* db) const {
+    sqlite3_close(db);
+}
+
+void RawRows::bind(sqlite3_stmt* statement, int at, const Cell& cell) {
+    if (cell.type == SQLITE_INTEGER)
+        sqlite3_bind_int64(statement, at, cell.number);
+    else if (cell.type == SQLITE_FLOAT)
+        sqlite3_bind_double(statement, at, cell.real);
+    else if (cell.type == SQLITE_TEXT)
+        sqlite3_bind_text(statement, at, cell.text.data(), static_cast<int>(cell.text.size()), SQLITE_STATIC);
+    else
+        sqlite3_bind_null(statement, at);
+}
+
+RawRows::Table RawRows::read(sqlite3* db, const std::string& table, const std::string& order,
+                             const std::string& key, const std::string& conflict, std::size_t limit) const {
     const auto select =
         prepare(db, "SELECT * FROM \"" + table + "\" ORDER BY " + order + " LIMIT " + std::to_string(limit));
     Table out;
     const int columns = sqlite3_column_count(select.get());
+    out.name = table;
     out.insert = "INSERT INTO \"" + table + "\" VALUES (?";
     for (int i = 1; i < columns; ++i)
         out.insert += ",?";
     out.insert += ") " + conflict;
+    out.drop = "DELETE FROM \"" + table + "\" WHERE " + key;
     while (sqlite3_step(select.get()) == SQLITE_ROW) {
         Cells cells(static_cast<std::size_t>(columns));
         for (int i = 0; i < columns; ++i) {
@@ -73,14 +87,15 @@ RawRows::Table RawRows::read(void* raw, const std::string& table, const std::str
     return out;
 }
 
-RawRows::RawRows(const std::string& database, std::size_t limit) {
+RawRows::RawRows(const std::string& database, std::size_t limit) : m_database(database) {
     const auto db = openRaw(database);
-    m_tables.push_back(read(db.get(), "event_log", "seq DESC", "", limit));
-    m_tables.push_back(read(db.get(), "ticket", "version DESC",
+    m_tables.push_back(read(db.get(), "event_log", "seq DESC", "seq = ?", "", limit));
+    m_tables.push_back(read(db.get(), "ticket", "version DESC", "id = ?",
                             "ON CONFLICT (id) DO UPDATE SET state = excluded.state", limit));
-    m_tables.push_back(read(db.get(), "audit", "sequence DESC", "", limit));
-    m_tables.push_back(read(db.get(), "idempotency", "at DESC", "ON CONFLICT DO NOTHING", limit));
-    m_tables.push_back(read(db.get(), "queue_day", "version DESC",
+    m_tables.push_back(read(db.get(), "audit", "sequence DESC", "sequence = ?", "", limit));
+    m_tables.push_back(read(db.get(), "idempotency", "at DESC", "device_id = ? AND request_key = ?",
+                            "ON CONFLICT DO NOTHING", limit));
+    m_tables.push_back(read(db.get(), "queue_day", "version DESC", "id = ?",
                             "ON CONFLICT (id) DO UPDATE SET last_sequence = excluded.last_sequence, issued = "
                             "excluded.issued, waiting = excluded.waiting, version = excluded.version",
                             limit));
@@ -93,15 +108,46 @@ RawRows::RawRows(const std::string& database, std::size_t limit) {
         throw std::runtime_error("the server wrote no ticket");
 }
 
-double RawRows::write(const std::string& path, std::size_t count, std::size_t perCommit) const {
+RawRows::DbPtr RawRows::copyInto(const std::string& path, Into into) const {
     for (const char* part : {"", "-wal", "-shm"})
         std::filesystem::remove(path + part);
     {
-        auto store = store::Store::open(path); // the real tables and indexes
-        if (!store)
-            throw std::runtime_error(store.error().detail);
+        const auto from = openRaw(m_database);
+        const auto to = openRaw(path);
+        sqlite3_backup* const backup = sqlite3_backup_init(to.get(), "main", from.get(), "main");
+        if (backup == nullptr)
+            throw std::runtime_error("the database cannot be copied");
+        sqlite3_backup_step(backup, -1);
+        check(sqlite3_backup_finish(backup), to.get());
     }
-    const auto db = openRaw(path);
+    auto db = openRaw(path);
+    check(sqlite3_exec(db.get(), "BEGIN", nullptr, nullptr, nullptr), db.get());
+    for (const Table& table : m_tables) {
+        if (into == Into::empty) {
+            check(sqlite3_exec(db.get(), ("DELETE FROM \"" + table.name + "\"").c_str(), nullptr, nullptr,
+                               nullptr),
+                  db.get());
+            continue;
+        }
+        if (table.once)
+            continue;
+        const auto drop = prepare(db.get(), table.drop);
+        for (const Cells& cells : table.rows) {
+            for (int i = 0; i < sqlite3_bind_parameter_count(drop.get()); ++i)
+                bind(drop.get(), i + 1, cells[static_cast<std::size_t>(i)]);
+            check(sqlite3_step(drop.get()), db.get());
+            sqlite3_reset(drop.get());
+        }
+    }
+    check(sqlite3_exec(db.get(), "COMMIT", nullptr, nullptr, nullptr), db.get());
+    if (into == Into::empty)
+        check(sqlite3_exec(db.get(), "VACUUM", nullptr, nullptr, nullptr), db.get());
+    check(sqlite3_exec(db.get(), "PRAGMA wal_checkpoint(TRUNCATE)", nullptr, nullptr, nullptr), db.get());
+    return db;
+}
+
+double RawRows::write(const std::string& path, Into into, std::size_t count, std::size_t perCommit) const {
+    const auto db = copyInto(path, into);
     std::vector<StatementPtr> inserts;
     for (const Table& table : m_tables)
         inserts.push_back(prepare(db.get(), table.insert));
@@ -114,18 +160,8 @@ double RawRows::write(const std::string& path, std::size_t count, std::size_t pe
     const auto insert = [&](std::size_t table, std::size_t row) {
         sqlite3_stmt* const statement = inserts[table].get();
         int at = 0;
-        for (const Cell& cell : m_tables[table].rows[row]) {
-            ++at;
-            if (cell.type == SQLITE_INTEGER)
-                sqlite3_bind_int64(statement, at, cell.number);
-            else if (cell.type == SQLITE_FLOAT)
-                sqlite3_bind_double(statement, at, cell.real);
-            else if (cell.type == SQLITE_TEXT)
-                sqlite3_bind_text(statement, at, cell.text.data(), static_cast<int>(cell.text.size()),
-                                  SQLITE_STATIC);
-            else
-                sqlite3_bind_null(statement, at);
-        }
+        for (const Cell& cell : m_tables[table].rows[row])
+            bind(statement, ++at, cell);
         once(statement);
     };
     const auto start = std::chrono::steady_clock::now();

@@ -3,7 +3,6 @@
 
 #include <Poco/Data/DataException.h>
 #include <Poco/Data/PostgreSQL/Connector.h>
-#include <Poco/Data/SQLite/Connector.h>
 #include <Poco/Data/Session.h>
 #include <Poco/Data/Statement.h>
 
@@ -23,12 +22,11 @@ struct Prepared {
     explicit Prepared(Poco::Data::Session& session) : statement(session) {}
 };
 
-class PocoDb final : public Db {
+class PostgresDb final : public Db {
 public:
-    PocoDb(Dialect dialect, const std::string& connector, const std::string& connection)
-        : m_dialect(dialect), m_session(connector, connection) {}
+    explicit PostgresDb(const std::string& connection) : m_session("PostgreSQL", connection) {}
 
-    [[nodiscard]] Dialect dialect() const override { return m_dialect; }
+    [[nodiscard]] Dialect dialect() const override { return Dialect::postgres; }
 
     std::int64_t exec(const std::string& sql, const Values& values) override {
         return guarded(sql, [&] {
@@ -84,19 +82,17 @@ private:
         return prepared;
     }
 
-    /// A statement that threw is "still executing" for ever in Poco 1.11, so it is dropped. On PostgreSQL its
-    /// destructor would free the previous result a second time: such a statement is put away and never
-    /// destroyed. Failures are rare enough for that.
+    /// A statement that threw is "still executing" for ever in Poco 1.11, so it is dropped. Its destructor
+    /// would free the previous result a second time: it is put away and never destroyed. Failures are rare
+    /// enough for that.
     void drop(const std::string& sql) {
         const auto found = m_prepared.find(sql);
         if (found == m_prepared.end())
             return;
-        if (m_dialect == Dialect::postgres) {
-            static std::mutex mutex;
-            static auto* const putAway = new std::vector<std::unique_ptr<Prepared>>;
-            const std::lock_guard lock(mutex);
-            putAway->push_back(std::move(found->second));
-        }
+        static std::mutex mutex;
+        static auto* const putAway = new std::vector<std::unique_ptr<Prepared>>;
+        const std::lock_guard lock(mutex);
+        putAway->push_back(std::move(found->second));
         m_prepared.erase(found);
     }
 
@@ -114,33 +110,17 @@ private:
         }
     }
 
-    Dialect m_dialect;
     Poco::Data::Session m_session;
     std::unordered_map<std::string, std::unique_ptr<Prepared>> m_prepared;
 };
 
 } // namespace
 
-std::unique_ptr<Db> openSqlite(const std::string& path) {
-    static std::once_flag registered;
-    std::call_once(registered, [] { Poco::Data::SQLite::Connector::registerConnector(); });
-    try {
-        auto db = std::make_unique<PocoDb>(Dialect::sqlite, "SQLite", path);
-        db->run("PRAGMA busy_timeout=3000");
-        db->run("PRAGMA journal_mode=WAL");
-        db->run("PRAGMA synchronous=FULL");
-        db->run("PRAGMA foreign_keys=ON");
-        return db;
-    } catch (const Poco::Exception& error) {
-        throw DbError("cannot open " + path + ": " + error.displayText());
-    }
-}
-
 std::unique_ptr<Db> openPostgres(const std::string& connection) {
     static std::once_flag registered;
     std::call_once(registered, [] { Poco::Data::PostgreSQL::Connector::registerConnector(); });
     try {
-        auto db = std::make_unique<PocoDb>(Dialect::postgres, "PostgreSQL", connection);
+        auto db = std::make_unique<PostgresDb>(connection);
         db->run("SET synchronous_commit TO on");
         db->run("SET client_min_messages TO warning");
         return db;
