@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 namespace atrium::sync {
 
 using namespace Qt::StringLiterals;
@@ -26,7 +28,7 @@ void addConnectionOptions(QCommandLineParser& parser) {
         {u"token-file"_s, u"File with this device's token (default: token in the data folder)"_s, u"FILE"_s},
         {u"data"_s, u"Folder for this device's own data"_s, u"DIR"_s},
         {u"ca"_s, u"Certificate of the server's authority (PEM)"_s, u"FILE"_s},
-        {u"fingerprint"_s, u"SHA-256 of the server's certificate, 64 hex digits"_s, u"HEX"_s},
+        {u"fingerprint"_s, u"SHA-256 of the server's certificate in hex, at least 20 digits"_s, u"HEX"_s},
     });
 }
 
@@ -47,9 +49,10 @@ model::Result<Connection> connectionFromOptions(const QCommandLineParser& parser
     if (!out.caFile.isEmpty() && !QFile::exists(out.caFile))
         return wrongOption("ca", "no such file");
     out.fingerprint = parser.value(u"fingerprint"_s).toLatin1().toLower().replace(':', QByteArray());
-    if (!out.fingerprint.isEmpty() &&
-        (out.fingerprint.size() != 64 || QByteArray::fromHex(out.fingerprint).toHex() != out.fingerprint))
-        return wrongOption("fingerprint", "64 hex digits are needed");
+    const auto isHex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+    if (!out.fingerprint.isEmpty() && (out.fingerprint.size() < 20 || out.fingerprint.size() > 64 ||
+                                       !std::all_of(out.fingerprint.begin(), out.fingerprint.end(), isHex)))
+        return wrongOption("fingerprint", "20 to 64 hex digits are needed");
     const bool named = parser.isSet(u"token-file"_s);
     const auto token = readToken(named ? parser.value(u"token-file"_s) : out.tokenFile());
     if (token)

@@ -16,7 +16,8 @@ struct Connection {
     QUrl server;            ///< scheme, host and port only: http://127.0.0.1:8080
     QByteArray token;       ///< of the device; empty before enrolment
     QString caFile;         ///< PEM of an own authority, empty: the system's
-    QByteArray fingerprint; ///< SHA-256 of the server's certificate in hex; when set it alone decides
+    QByteArray fingerprint; ///< SHA-256 of the server's certificate in hex, at least its first
+                            ///< 20 digits; when set it alone decides
     QString dataDir;        ///< private to one device: replica, outbox, media, token
 
     [[nodiscard]] QString replicaFile() const { return dataDir + QStringLiteral("/replica.sqlite"); }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sync/qt/hallclient.h"
+#include "tests/integration/syncqt/serverprocess.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,65 +15,13 @@ using State = sync::SyncClient::State;
 
 namespace {
 
-constexpr int kPatience = 60'000;
+using test::kPatience;
 
 sync::SyncTiming quick() {
     return {.idleTimeout = 30s,
             .requestTimeout = 10s,
             .backoff = {.shortest = 5ms, .base = 20ms, .longest = 100ms}};
 }
-
-/// The real server with the demonstration hall's set-up on a free port of the loopback.
-class Server {
-public:
-    explicit Server(const QString& folder) : m_folder(folder) {}
-    ~Server() { kill(); }
-
-    /// Runs one of its tasks; what it printed.
-    QByteArray task(const QStringList& words, const QByteArray& input = {}) {
-        QProcess process;
-        process.start(QStringLiteral(ATRIUM_SERVER_PROGRAM), words + settings());
-        process.write(input);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(kPatience) || process.exitCode() != 0) {
-            qWarning("%s", process.readAllStandardError().constData());
-            return {};
-        }
-        return process.readAllStandardOutput().trimmed();
-    }
-    bool start() {
-        QFile::remove(portFile());
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral(ATRIUM_SERVER_PROGRAM),
-                        settings() +
-                            QStringList{u"--port"_s, QString::number(m_port), u"--port-file"_s, portFile()});
-        return m_process.waitForStarted(kPatience);
-    }
-    /// True once it listens.
-    bool ready() {
-        QFile file(portFile());
-        if (!file.open(QIODevice::ReadOnly))
-            return false;
-        m_port = file.readAll().trimmed().toUShort();
-        return m_port != 0;
-    }
-    /// SIGKILL: nothing is written any more.
-    void kill() {
-        m_process.kill();
-        m_process.waitForFinished(kPatience);
-    }
-    [[nodiscard]] QUrl url() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port)); }
-
-private:
-    [[nodiscard]] QString portFile() const { return m_folder + u"/port"_s; }
-    [[nodiscard]] QStringList settings() const {
-        return {u"--data"_s, m_folder + u"/server"_s, u"--keys"_s, m_folder + u"/keys"_s};
-    }
-
-    QString m_folder;
-    QProcess m_process;
-    quint16 m_port = 0;
-};
 
 } // namespace
 
@@ -83,7 +31,7 @@ class RealServerTest : public QObject {
 
 private:
     QTemporaryDir m_folder;
-    Server m_server{m_folder.path()};
+    test::ServerProcess m_server{m_folder.path()};
 
     std::unique_ptr<sync::HallClient> client(const QString& name) {
         sync::Connection connection;

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/server/http/client.h"
 #include "tests/integration/server/http/hall.h"
+#include "tests/support/tls/certificate.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <openssl/evp.h>
-#include <openssl/pem.h>
 #include <openssl/ssl.h>
-#include <openssl/x509.h>
 
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 
@@ -30,34 +27,6 @@ template <auto Free> struct Freed {
     template <class T> void operator()(T* pointer) const { Free(pointer); }
 };
 template <class T, auto Free> using Owned = std::unique_ptr<T, Freed<Free>>;
-
-void writeFile(const std::string& path, const auto& write) {
-    std::FILE* const file = std::fopen(path.c_str(), "w");
-    ASSERT_NE(file, nullptr);
-    EXPECT_EQ(write(file), 1);
-    std::fclose(file);
-}
-
-/// A key and a certificate that it signed itself, valid for an hour.
-atrium::http::TlsConfig selfSigned(const std::string& folder) {
-    const Owned<EVP_PKEY, EVP_PKEY_free> key(EVP_EC_gen("P-256"));
-    const Owned<X509, X509_free> certificate(X509_new());
-    ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);
-    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), 0);
-    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 3600);
-    X509_set_pubkey(certificate.get(), key.get());
-    X509_NAME* const name = X509_get_subject_name(certificate.get());
-    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char*>("hall"), -1,
-                               -1, 0);
-    X509_set_issuer_name(certificate.get(), name);
-    X509_sign(certificate.get(), key.get(), EVP_sha256());
-    atrium::http::TlsConfig config{folder + "/cert.pem", folder + "/key.pem"};
-    writeFile(config.certificateFile, [&](std::FILE* f) { return PEM_write_X509(f, certificate.get()); });
-    writeFile(config.privateKeyFile, [&](std::FILE* f) {
-        return PEM_write_PrivateKey(f, key.get(), nullptr, nullptr, 0, nullptr, nullptr);
-    });
-    return config;
-}
 
 /// A TLS connection that reads until a text came.
 class TlsClient {
@@ -108,7 +77,8 @@ protected:
         std::filesystem::create_directories(m_folder.path());
         atrium::http::ServerConfig config;
         config.listen = {{"127.0.0.1", 0, true}, {"127.0.0.1", 0, false}};
-        config.tls = selfSigned(m_folder.path());
+        const Certificate made = selfSigned(m_folder.path());
+        config.tls = {made.certificateFile, made.privateKeyFile};
         hall = std::make_unique<Hall>(std::move(config));
         hall->start();
     }

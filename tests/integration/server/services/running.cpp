@@ -17,6 +17,7 @@
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
+#include <utility>
 
 namespace atrium::test {
 
@@ -34,7 +35,7 @@ std::string Reply::string(std::string_view pointer) const {
     return value.is_string() ? std::string(value.get_string()) : std::string();
 }
 
-RunningServer::RunningServer() {
+RunningServer::RunningServer(std::vector<std::string> more) : m_more(std::move(more)) {
     m_folder = (fs::temp_directory_path() / "atrium-server-XXXXXX").string();
     if (::mkdtemp(m_folder.data()) == nullptr)
         throw std::runtime_error("no temporary folder");
@@ -57,17 +58,21 @@ void RunningServer::start() {
     m_pid = ::fork();
     if (m_pid == 0) {
         ::dup2(output[1], STDOUT_FILENO);
-        const std::string data = m_folder + "/data";
-        const std::string keys = m_folder + "/keys";
-        const std::string devices = m_folder + "/devices";
-        ::execl(ATRIUM_SERVER_PROGRAM, "atrium-server", "--demonstration", "--hall-package", ATRIUM_HALL_DIR,
-                "--data", data.c_str(), "--keys", keys.c_str(), "--device-dir", devices.c_str(), "--port",
-                port.c_str(), nullptr);
+        std::vector<std::string> words{
+            "atrium-server", "--demonstration",     "--hall-package", ATRIUM_HALL_DIR,
+            "--data",        m_folder + "/data",    "--keys",         m_folder + "/keys",
+            "--device-dir",  m_folder + "/devices", "--port",         port};
+        words.insert(words.end(), m_more.begin(), m_more.end());
+        std::vector<char*> arguments;
+        for (std::string& word : words)
+            arguments.push_back(word.data());
+        arguments.push_back(nullptr);
+        ::execv(ATRIUM_SERVER_PROGRAM, arguments.data());
         ::_exit(127);
     }
     ::close(output[1]);
     // The program says where it listens; until then, or until it ends, this waits.
-    static const std::string kListening = "listening on 127.0.0.1:";
+    static const std::string kListening = "listening on ";
     std::string said;
     std::array<char, 512> chunk{};
     std::size_t found = std::string::npos;
@@ -78,7 +83,7 @@ void RunningServer::start() {
         said.append(chunk.data(), static_cast<std::size_t>(count));
         found = said.find(kListening);
     }
-    m_port = static_cast<std::uint16_t>(std::stoi(said.substr(found + kListening.size())));
+    m_port = static_cast<std::uint16_t>(std::stoi(said.substr(said.rfind(':', said.find('\n', found)) + 1)));
     if (m_output >= 0)
         ::close(m_output);
     m_output = output[0]; // kept open: its last words must not end it

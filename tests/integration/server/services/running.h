@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <sys/types.h>
 
@@ -29,7 +30,8 @@ struct Reply {
 /// One server process over a temporary folder, with the demonstration hall and ready device tokens.
 class RunningServer {
 public:
-    RunningServer();
+    /// more: options beside those.
+    explicit RunningServer(std::vector<std::string> more = {});
     ~RunningServer();
     RunningServer(const RunningServer&) = delete;
     RunningServer& operator=(const RunningServer&) = delete;
@@ -63,6 +65,7 @@ private:
     pid_t m_pid = -1;
     int m_output = -1; ///< what the program says
     int m_keys = 0;
+    std::vector<std::string> m_more;
 };
 
 /// One server for all tests of the program that do not kill it.

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the program refuses to do without TLS.
+#include "tests/integration/server/services/running.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sys/wait.h>
+
+#include <array>
+#include <cstdio>
+
+namespace atrium::test {
+namespace {
+
+using testing::HasSubstr;
+
+struct Ended {
+    int status = -1;
+    std::string said;
+};
+
+/// Runs the program with those words until it ends.
+Ended run(const std::string& words) {
+    Ended out;
+    std::FILE* const pipe = ::popen((std::string(ATRIUM_SERVER_PROGRAM) + " 2>&1 " + words).c_str(), "r");
+    std::array<char, 512> chunk{};
+    while (pipe != nullptr && std::fgets(chunk.data(), chunk.size(), pipe) != nullptr)
+        out.said += chunk.data();
+    const int status = pipe != nullptr ? ::pclose(pipe) : -1;
+    out.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return out;
+}
+
+/// The loopback interface in a form that the program does not know as such: nothing leaves the machine, and
+/// it must take it for any other address.
+const std::string kBeyond = "::ffff:127.0.0.1";
+
+} // namespace
+
+TEST(Startup, withoutTlsAnswersNoOtherMachine) {
+    for (const char* host : {"0.0.0.0", "::", "192.0.2.1"}) {
+        const Ended ended =
+            run(std::string("--data /nonexistent --keys /nonexistent --port 0 --host ") + host);
+        EXPECT_GT(ended.status, 0) << host;
+        EXPECT_THAT(ended.said, HasSubstr("refusing to answer other machines without TLS"));
+        EXPECT_THAT(ended.said, HasSubstr("--insecure-lan")); // says how to mend it
+        EXPECT_THAT(ended.said, testing::Not(HasSubstr("listening")));
+    }
+}
+
+TEST(Startup, insecureLanIsAnAlarmThatStandsAndEndsDemonstrationAccounts) {
+    RunningServer server({"--host", kBeyond, "--insecure-lan"});
+    EXPECT_EQ(server.get("/api/v1/devices/self", kTool).status, 200);
+    EXPECT_EQ(server.signIn(kTool, "admin"), "");
+    ASSERT_EQ(server.stop(SIGTERM), 0);
+
+    // With a password of its own the account is no demonstration account any more.
+    const Ended set = run("password staff-admin --data " + server.folder() + "/data --keys " +
+                          server.folder() + "/keys <<'END'\ncorrect horse battery\nEND\n");
+    ASSERT_EQ(set.status, 0) << set.said;
+    server.start();
+    const std::string session =
+        server.post("/api/v1/session", kTool, R"({"account":"admin","password":"correct horse battery"})")
+            .string("/token");
+    ASSERT_FALSE(session.empty());
+    EXPECT_THAT(server.get("/api/v1/snapshot", kTool, session).text, HasSubstr(R"("insecureLan")"));
+}
+
+} // namespace atrium::test
