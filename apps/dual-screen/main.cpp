@@ -3,6 +3,7 @@
 #include "apps/dual-screen/outerscreen.h"
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/appoptions.h"
+#include "shared/ui/appkit/enrolment.h"
 #include "shared/ui/appkit/hallstate.h"
 #include "shared/ui/inspect/inspector.h"
 #include "shared/ui/quickapp.h"
@@ -37,6 +38,7 @@ int main(int argc, char** argv) {
     // Before the engine, so that QML never sees them gone.
     atrium::sync::HallClient client(options.connection);
     atrium::ui::HallState hall(client);
+    atrium::ui::Enrolment enrolment(client, options.selfTest || options.demo);
     atrium::dualscreen::OuterScreen screen(client);
 
     // A window's outer screen is read from a chair: the design is drawn for 1280×800.
@@ -49,6 +51,7 @@ int main(int argc, char** argv) {
     });
 
     quick.engine().setInitialProperties({{u"hall"_s, QVariant::fromValue(&hall)},
+                                         {u"enrolment"_s, QVariant::fromValue(&enrolment)},
                                          {u"screenModel"_s, QVariant::fromValue(&screen)},
                                          {u"everyPage"_s, options.selfTest}});
     quick.engine().load(QUrl(u"qrc:/qt/qml/Atrium/DualScreen/Main.qml"_s));
@@ -64,10 +67,12 @@ int main(int argc, char** argv) {
     }
 
     atrium::ui::Inspector inspector([&] {
-        return QVariantMap{
-            {u"page"_s, screen.pageName()},       {u"online"_s, hall.online()},
-            {u"staff"_s, screen.staffName()},     {u"number"_s, screen.ticketNumber()},
-            {u"window"_s, screen.windowNumber()}, {u"language"_s, atrium::ui::Theme::instance().language()}};
+        return QVariantMap{{u"page"_s, enrolment.needed() ? u"enrolment"_s : screen.pageName()},
+                           {u"online"_s, hall.online()},
+                           {u"staff"_s, screen.staffName()},
+                           {u"number"_s, screen.ticketNumber()},
+                           {u"window"_s, screen.windowNumber()},
+                           {u"language"_s, atrium::ui::Theme::instance().language()}};
     });
     if (!options.inspectPath.isEmpty() && !inspector.listen(options.inspectPath))
         return 2;

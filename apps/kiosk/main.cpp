@@ -5,6 +5,7 @@
 #include "shared/sync/qt/hallclient.h"
 #include "shared/sync/qt/httptransport.h"
 #include "shared/ui/appkit/appoptions.h"
+#include "shared/ui/appkit/enrolment.h"
 #include "shared/ui/appkit/hallstate.h"
 #include "shared/ui/inspect/inspector.h"
 #include "shared/ui/quickapp.h"
@@ -53,6 +54,7 @@ int main(int argc, char** argv) {
     client.replica().preload<model::ServiceItem>();
     // Before the engine, so that QML never sees them gone.
     ui::HallState hall(client);
+    ui::Enrolment enrolment(client, isDemo);
     kiosk::Kiosk kiosk(client, hall);
     kiosk.setHomeLanguage(options.language);
     const QString wrong = kiosk.devices()->configure(
@@ -64,8 +66,9 @@ int main(int argc, char** argv) {
 
     ui::QuickApp quick({.catalogue = u"kiosk"_s, .selfTest = options.selfTest});
     ui::Theme::instance().setLanguage(options.language);
-    quick.engine().setInitialProperties(
-        {{u"kiosk"_s, QVariant::fromValue(&kiosk)}, {u"everyPage"_s, options.selfTest}});
+    quick.engine().setInitialProperties({{u"kiosk"_s, QVariant::fromValue(&kiosk)},
+                                         {u"enrolment"_s, QVariant::fromValue(&enrolment)},
+                                         {u"everyPage"_s, options.selfTest}});
     quick.engine().load(QUrl(u"qrc:/qt/qml/Atrium/Kiosk/Main.qml"_s));
     if (quick.engine().rootObjects().isEmpty())
         return 1;
@@ -78,7 +81,12 @@ int main(int argc, char** argv) {
             window->update();
         });
 
-    ui::Inspector inspector([&kiosk] { return kiosk.describe(); });
+    ui::Inspector inspector([&] {
+        auto state = kiosk.describe();
+        if (enrolment.needed())
+            state[u"page"_s] = u"enrolment"_s;
+        return state;
+    });
     if (!options.inspectPath.isEmpty() && !inspector.listen(options.inspectPath))
         return 2;
     // What costs seconds begins when the first picture is there.

@@ -5,6 +5,7 @@
 #include "shared/devices/drivers/deviceregistry.h"
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/appoptions.h"
+#include "shared/ui/appkit/enrolment.h"
 #include "shared/ui/appkit/hallstate.h"
 #include "shared/ui/inspect/inspector.h"
 #include "shared/ui/quickapp.h"
@@ -53,6 +54,7 @@ int main(int argc, char** argv) {
     // Before the engine, so that QML never sees them gone.
     atrium::sync::HallClient client(options.connection);
     atrium::ui::HallState hall(client);
+    atrium::ui::Enrolment enrolment(client, options.selfTest || options.demo);
     atrium::signage::BoardModel board(client);
     const bool speaks = options.speech && !options.selfTest;
     atrium::signage::Announcer announcer(
@@ -61,6 +63,7 @@ int main(int argc, char** argv) {
     atrium::ui::Theme::instance().setLanguage(options.language);
 
     quick.engine().setInitialProperties({{u"hall"_s, QVariant::fromValue(&hall)},
+                                         {u"enrolment"_s, QVariant::fromValue(&enrolment)},
                                          {u"board"_s, QVariant::fromValue(&board)},
                                          {u"everyStyle"_s, options.selfTest}});
     quick.engine().load(QUrl(u"qrc:/qt/qml/Atrium/Signage/Main.qml"_s));
@@ -77,7 +80,9 @@ int main(int argc, char** argv) {
     }
 
     atrium::ui::Inspector inspector([&] {
-        return QVariantMap{{u"page"_s, board.known() ? u"board"_s : u"quiet"_s},
+        return QVariantMap{{u"page"_s, enrolment.needed() ? u"enrolment"_s
+                                       : board.known()    ? u"board"_s
+                                                          : u"quiet"_s},
                            {u"online"_s, hall.online()},
                            {u"style"_s, board.style()},
                            {u"calls"_s, describeCalls(*board.calls())},

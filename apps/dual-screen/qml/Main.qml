@@ -9,6 +9,7 @@ Window {
     id: root
 
     required property HallState hall
+    required property Enrolment enrolment
     required property OuterScreen screenModel
     property bool everyPage: false
 
@@ -52,4 +53,5 @@ Window {
         happened: qsTr("与服务器的连接中断,正在重新连接。")
         stillWorks: qsTr("您可以继续评价,恢复后自动送出。")
     }
+    EnrolmentLayer { anchors.fill: parent; enrolment: root.enrolment; always: root.everyPage }
 }

@@ -9,6 +9,7 @@ Window {
     id: root
 
     required property Kiosk kiosk
+    required property Enrolment enrolment
     readonly property HallState hall: kiosk.hall
     property bool everyPage: false
 
@@ -67,6 +68,7 @@ Window {
         onContrast: root.kiosk.toggleContrast()
     }
     PageLoader { kiosk: root.kiosk; file: "QuietPage.qml"; page: Kiosk.Quiet; always: root.everyPage }
+    EnrolmentLayer { anchors.fill: parent; enrolment: root.enrolment; always: root.everyPage }
     CardReading {
         anchors { left: parent.left; right: parent.right; bottom: bar.top; margins: Theme.space3 }
         kiosk: root.kiosk

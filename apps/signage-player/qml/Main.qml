@@ -9,6 +9,7 @@ Window {
     id: root
 
     required property HallState hall
+    required property Enrolment enrolment
     required property BoardModel board
     property bool everyStyle: false
 
@@ -58,4 +59,5 @@ Window {
             font.pixelSize: Theme.px(40)
         }
     }
+    EnrolmentLayer { anchors.fill: parent; enrolment: root.enrolment; always: root.everyStyle }
 }

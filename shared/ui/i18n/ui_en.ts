@@ -20,6 +20,61 @@
     </message>
 </context>
 <context>
+    <name>EnrolPage</name>
+    <message>
+        <source>登记本机</source>
+        <translation>Enrol this device</translation>
+    </message>
+    <message>
+        <source>请管理员在管理端的“设备”页为本机取登记码,在这里输入。登记码 8 位,10 分钟内有效,只能用一次。</source>
+        <translation>The administrator gets an enrolment code for this device on the Devices page of the admin tool; enter it here. It has 8 characters, holds for 10 minutes and works once.</translation>
+    </message>
+    <message>
+        <source>登记码不对、已用过或已过期。</source>
+        <translation>The code is wrong, was used already, or is out of date.</translation>
+    </message>
+    <message>
+        <source>输错次数太多。</source>
+        <translation>Too many wrong codes.</translation>
+    </message>
+    <message>
+        <source>服务器没有应答。</source>
+        <translation>The server does not answer.</translation>
+    </message>
+    <message>
+        <source>没有登记成功。</source>
+        <translation>The device was not enrolled.</translation>
+    </message>
+    <message>
+        <source>请管理员重新取码。</source>
+        <translation>Ask the administrator for a new code.</translation>
+    </message>
+    <message>
+        <source>请等五分钟再试。</source>
+        <translation>Please wait five minutes.</translation>
+    </message>
+    <message>
+        <source>请检查网络和服务器地址,再试一次。</source>
+        <translation>Check the network and the server's address, then try again.</translation>
+    </message>
+    <message>
+        <source>删除一位</source>
+        <translation>Delete one character</translation>
+    </message>
+    <message>
+        <source>请稍候…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>服务器:%1</source>
+        <translation>Server: %1</translation>
+    </message>
+</context>
+<context>
     <name>GradeFace</name>
     <message>
         <source>非常满意</source>

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The enrolment page of Atrium.Ui with what is typed and answered.
+import QtQuick
+import Atrium.Appkit
+import Atrium.Ui
+
+EnrolPage {
+    id: root
+
+    required property Enrolment enrolment
+
+    focus: true
+    code: enrolment.code
+    keys: enrolment.keys
+    server: enrolment.server
+    complete: enrolment.complete
+    busy: enrolment.busy
+    refusal: enrolment.refusal
+    onTyped: character => root.enrolment.type(character)
+    onBackspace: root.enrolment.backspace()
+    onSend: root.enrolment.send()
+}
