@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/dual-screen/outerscreen.h"
 
+#include "apps/dual-screen/reasons.h"
 #include "shared/model/api.h"
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/localtext.h"
@@ -9,7 +10,6 @@
 #include <QMetaEnum>
 
 #include <algorithm>
-#include <chrono>
 
 namespace atrium::dualscreen {
 
@@ -18,16 +18,14 @@ using ui::inLanguage;
 
 namespace {
 
-/// Time to think before the page closes by itself; every touch begins it anew.
-constexpr int kRatingSeconds = 30;
-constexpr std::chrono::seconds kThanksTime{6};
 constexpr int kMostReasons = 3;
 
 } // namespace
 
-OuterScreen::OuterScreen(sync::HallClient& client, QObject* parent) : QObject(parent), m_client(client) {
-    m_second.setInterval(std::chrono::seconds(1));
-    m_thanks.setInterval(kThanksTime);
+OuterScreen::OuterScreen(sync::HallClient& client, RatingTimes times, QObject* parent)
+    : QObject(parent), m_client(client), m_times(times) {
+    m_second.setInterval(times.second);
+    m_thanks.setInterval(times.thanks);
     m_thanks.setSingleShot(true);
     connect(&m_second, &QTimer::timeout, this, &OuterScreen::tick);
     connect(&m_thanks, &QTimer::timeout, this, [this] {
@@ -38,7 +36,6 @@ OuterScreen::OuterScreen(sync::HallClient& client, QObject* parent) : QObject(pa
     connect(&client, &sync::HallClient::selfChanged, this, &OuterScreen::follow);
     connect(&client.media(), &sync::MediaCache::ready, this, &OuterScreen::follow);
     connect(&ui::Theme::instance(), &ui::Theme::languageChanged, this, [this] {
-        m_reasons.clear();
         Q_EMIT changed();
         Q_EMIT ratingChanged();
     });
@@ -72,6 +69,10 @@ void OuterScreen::follow() {
     }
     if (now != nullptr && m_rating && now->ratingTicketId != m_rating)
         endRating(false); // rated elsewhere, undone, or the next service already ended
+    if (now != nullptr && !now->ratingTicketId) {
+        m_ended = {}; // a service taken up again may end, and be rated, a second time
+        m_prompts = 0;
+    }
 
     m_photo.clear();
     if (now != nullptr && now->staffId) {
@@ -115,7 +116,7 @@ void OuterScreen::openRating(const model::TicketId& ticket) {
     m_rating = ticket;
     m_grade = 0;
     m_reasons.clear();
-    m_secondsLeft = kRatingSeconds;
+    m_secondsLeft = m_times.seconds;
     m_second.start();
     Q_EMIT ratingChanged();
     Q_EMIT secondsLeftChanged();
@@ -146,24 +147,26 @@ void OuterScreen::chooseGrade(int grade) {
     if (m_grade != grade)
         m_reasons.clear();
     m_grade = grade;
-    m_secondsLeft = kRatingSeconds;
+    m_secondsLeft = m_times.seconds;
     Q_EMIT ratingChanged();
     Q_EMIT secondsLeftChanged();
 }
 
 void OuterScreen::toggleReason(const QString& reason) {
-    if (!m_reasons.removeOne(reason) && m_reasons.size() < kMostReasons && reasons().contains(reason))
-        m_reasons.append(reason);
-    m_secondsLeft = kRatingSeconds;
+    const auto place = static_cast<int>(reasons().indexOf(reason));
+    if (place >= 0 && !m_reasons.removeOne(place) && m_reasons.size() < kMostReasons)
+        m_reasons.append(place);
+    m_secondsLeft = m_times.seconds;
     Q_EMIT ratingChanged();
+    Q_EMIT secondsLeftChanged();
 }
 
 void OuterScreen::submit() {
     if (!m_rating || m_grade == 0)
         return;
     model::RatingRequest request{.ticketId = *m_rating, .grade = m_grade, .reasons = {}, .comment = {}};
-    for (const QString& reason : std::as_const(m_reasons))
-        request.reasons.push_back(reason.toStdString());
+    for (const int place : std::as_const(m_reasons))
+        request.reasons.emplace_back(Reasons::ofGrade(m_grade)[static_cast<std::size_t>(place)]);
     // The disk refusing is the one case in which the citizen must be asked again: the page stays.
     if (!m_client.outbox().enqueue("POST", "/ratings", request))
         return;
@@ -181,13 +184,15 @@ void OuterScreen::closeRating() {
 }
 
 QStringList OuterScreen::reasons() const {
-    if (m_grade == 0)
-        return {};
-    if (m_grade >= 4)
-        return {tr("态度热情"), tr("办理快捷"), tr("讲解清楚"), tr("环境整洁")};
-    if (m_grade == 3)
-        return {tr("等候较久"), tr("讲解不够清楚"), tr("材料要求偏多"), tr("指引不够明显")};
-    return {tr("态度不好"), tr("等候太久"), tr("没有一次告知"), tr("要求提供多余材料"), tr("办理超过时限")};
+    return Reasons::shownOfGrade(m_grade);
+}
+
+QStringList OuterScreen::chosenReasons() const {
+    const QStringList all = reasons();
+    QStringList out;
+    for (const int place : m_reasons)
+        out.append(all.value(place));
+    return out;
 }
 
 QString OuterScreen::staffName() const {
@@ -240,7 +245,7 @@ QString OuterScreen::itemName() const {
 
 QString OuterScreen::pauseReason() const {
     const auto* now = status();
-    return now == nullptr ? QString() : QString::fromStdString(now->pauseReason);
+    return now == nullptr ? QString() : Reasons::shownPause(now->pauseReason);
 }
 
 QString OuterScreen::otherWindows() const {

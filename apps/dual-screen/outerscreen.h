@@ -4,6 +4,7 @@
 
 #include "shared/model/queue.h"
 
+#include <QList>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -11,6 +12,7 @@
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
+#include <chrono>
 #include <optional>
 
 namespace atrium::sync {
@@ -18,6 +20,13 @@ class HallClient;
 }
 
 namespace atrium::dualscreen {
+
+/// How long a citizen has; tests shorten them.
+struct RatingTimes {
+    int seconds = 30; ///< to think before the page closes by itself; every touch begins them anew
+    std::chrono::milliseconds second{1000};
+    std::chrono::milliseconds thanks{6000};
+};
 
 /// Follows the status of this device's window. The rating goes to the server under this device's own token,
 /// through the durable outbox, so that neither the terminal nor a lost network can lose or change it. GUI
@@ -45,7 +54,7 @@ public:
     enum Page { Closed, Idle, Called, Serving, Rating, Thanks, Paused, Unknown };
     Q_ENUM(Page)
 
-    explicit OuterScreen(sync::HallClient& client, QObject* parent = nullptr);
+    explicit OuterScreen(sync::HallClient& client, RatingTimes times = {}, QObject* parent = nullptr);
 
     Page page() const { return m_page; }
     QString staffName() const;
@@ -56,14 +65,15 @@ public:
     int windowNumber() const;
     QString ticketNumber() const;
     QString itemName() const;
+    /// The usual reasons in the present language, any other as the clerk wrote it.
     QString pauseReason() const;
-    /// Open windows that serve the same items, "4、7", for the paused page; empty when there is none.
+    /// Windows in use that serve the same items, "4、7", for the paused page; empty when there is none.
     QString otherWindows() const;
     /// 0 until a face was touched: nothing is pre-set.
     int grade() const { return m_grade; }
-    /// Reasons that fit the grade (after the practice of GB/T 39735).
+    /// Reasons that fit the grade (after the practice of GB/T 39735), in the present language.
     QStringList reasons() const;
-    QStringList chosenReasons() const { return m_reasons; }
+    QStringList chosenReasons() const;
     int secondsLeft() const { return m_secondsLeft; }
     /// "idle", "rating" … for tests.
     QString pageName() const;
@@ -92,13 +102,14 @@ private:
     [[nodiscard]] const model::Window* window() const;
 
     sync::HallClient& m_client;
+    const RatingTimes m_times;
     Page m_page = Unknown;
     QUrl m_photo;
     std::optional<model::TicketId> m_rating; ///< the page is open for this service
     model::TicketId m_ended;                 ///< answered or closed already
     int m_prompts = 0;
     int m_grade = 0;
-    QStringList m_reasons;
+    QList<int> m_reasons; ///< places in the grade's list: the server gets the hall's language
     int m_secondsLeft = 0;
     bool m_thanking = false;
     QTimer m_second;

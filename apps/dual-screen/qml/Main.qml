@@ -24,21 +24,28 @@ Window {
         screenModel: root.screenModel
         hallName: root.hall.name
     }
+    // Where pages end: they give way to the notice, which stands on nothing.
+    Item {
+        id: floor
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        height: offline.visible ? offline.height + Theme.space3 : 0
+    }
     // All pages are there from the start: few, light, and a change shows at once.
     RatingPage {
-        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: floor.top }
         visible: root.everyPage || root.screenModel.page === OuterScreen.Rating
         screenModel: root.screenModel
         grades: root.hall.ratingGrades
+        tight: offline.visible
     }
     ServicePage {
-        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: floor.top }
         visible: root.everyPage || root.screenModel.page === OuterScreen.Called
             || root.screenModel.page === OuterScreen.Serving
         screenModel: root.screenModel
     }
     MessagePage {
-        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: floor.top }
         visible: root.everyPage || root.screenModel.page === OuterScreen.Idle || root.screenModel.page === OuterScreen.Thanks
             || root.screenModel.page === OuterScreen.Paused || root.screenModel.page === OuterScreen.Closed
             || root.screenModel.page === OuterScreen.Unknown
@@ -46,6 +53,7 @@ Window {
         hall: root.hall
     }
     Notice {
+        id: offline
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.space3 }
         visible: !root.hall.online && !root.hall.connecting
         compact: true

@@ -16,6 +16,7 @@ Item {
         anchors.centerIn: parent
         width: parent.width - Theme.px(160)
         spacing: Theme.space4
+        scale: Math.min(1, (parent.height - Theme.space3) / implicitHeight)
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
             width: Theme.px(160)

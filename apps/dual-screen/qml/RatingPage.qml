@@ -10,65 +10,78 @@ Item {
 
     required property OuterScreen screenModel
     required property int grades
+    // The page has given way to a notice.
+    property bool tight: false
     readonly property var chosen: screenModel.chosenReasons
     readonly property var shownGrades: grades === 3 ? [5, 4, 2] : [5, 4, 3, 2, 1]
 
+    // Long texts and large type make the whole a little smaller rather than hide any of it.
     Column {
-        id: question
-        anchors { top: parent.top; topMargin: Theme.px(root.screenModel.grade === 0 ? 56 : 24); horizontalCenter: parent.horizontalCenter }
+        id: body
+        readonly property real room: buttons.y - Theme.space1
+
+        y: root.screenModel.grade !== 0 || implicitHeight > room ? Theme.space2 : Math.max(Theme.space2, (room - implicitHeight) / 2)
+        anchors.horizontalCenter: parent.horizontalCenter
         width: parent.width - Theme.px(96)
-        spacing: Theme.space2
-        AppText {
+        spacing: Theme.px(root.screenModel.grade === 0 ? 36 : 20)
+        transformOrigin: Item.Top
+        scale: Math.min(1, (room - y) / implicitHeight)
+        Column {
+            id: question
             width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("您对这次服务满意吗?")
-            font.pixelSize: Theme.typePx(50)
-            strong: true
-        }
-        AppText {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("评价直接送主管部门,窗口人员看不到内容;办理已经完成,不会影响结果。")
-            font.pixelSize: Theme.typePx(25)
-            color: Theme.ink2
-        }
-    }
-    Row {
-        id: faces
-        anchors { top: question.bottom; topMargin: Theme.px(36); horizontalCenter: parent.horizontalCenter }
-        spacing: Theme.px(22)
-        Repeater {
-            model: root.shownGrades
-            GradeFace {
-                required property int modelData
-                objectName: "grade-" + modelData
-                grade: modelData
-                width: Math.min(Theme.px(320), (root.width - Theme.px(96) - (root.shownGrades.length - 1) * Theme.px(22))
-                                               / root.shownGrades.length)
-                height: Theme.px(264)
-                checked: root.screenModel.grade === modelData
-                onClicked: root.screenModel.chooseGrade(modelData)
+            spacing: Theme.space2
+            AppText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                visible: !root.tight || root.screenModel.grade === 0
+                text: qsTr("您对这次服务满意吗?")
+                font.pixelSize: Theme.typePx(root.screenModel.grade === 0 ? 50 : 42)
+                strong: true
+            }
+            AppText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("评价直接送主管部门,窗口人员看不到内容;办理已经完成,不会影响结果。")
+                font.pixelSize: Theme.typePx(25)
+                color: Theme.ink2
             }
         }
-    }
-    Flow {
-        id: reasons
-        anchors { top: faces.bottom; topMargin: Theme.space3; left: parent.left; right: parent.right
-            leftMargin: Theme.px(48); rightMargin: Theme.px(48) }
-        spacing: Theme.targetGap
-        visible: root.screenModel.grade !== 0
-        Repeater {
-            model: root.screenModel.reasons
-            Pill {
-                required property string modelData
-                required property int index
-                objectName: "reason-" + index
-                selectable: true
-                checkable: false
-                checked: root.chosen.indexOf(modelData) >= 0
-                text: modelData
-                font.pixelSize: Theme.px(26)
-                onClicked: root.screenModel.toggleReason(modelData)
+        Row {
+            id: faces
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.px(22)
+            Repeater {
+                model: root.shownGrades
+                GradeFace {
+                    required property int modelData
+                    objectName: "grade-" + modelData
+                    grade: modelData
+                    width: Math.min(Theme.px(320), (root.width - Theme.px(96) - (root.shownGrades.length - 1) * Theme.px(22))
+                                                   / root.shownGrades.length)
+                    height: Theme.px(root.screenModel.grade === 0 ? 264 : 176)
+                    checked: root.screenModel.grade === modelData
+                    onClicked: root.screenModel.chooseGrade(modelData)
+                }
+            }
+        }
+        Flow {
+            id: reasons
+            width: parent.width
+            spacing: Theme.targetGap
+            visible: root.screenModel.grade !== 0
+            Repeater {
+                model: root.screenModel.reasons
+                Pill {
+                    required property string modelData
+                    required property int index
+                    objectName: "reason-" + index
+                    selectable: true
+                    checkable: false
+                    checked: root.chosen.indexOf(modelData) >= 0
+                    text: modelData
+                    font.pixelSize: Theme.px(26)
+                    onClicked: root.screenModel.toggleReason(modelData)
+                }
             }
         }
     }
@@ -82,7 +95,7 @@ Item {
     }
     Row {
         id: buttons
-        anchors { right: parent.right; bottom: parent.bottom; rightMargin: Theme.px(48); bottomMargin: Theme.px(36) }
+        anchors { right: parent.right; bottom: parent.bottom; rightMargin: Theme.px(48); bottomMargin: Theme.px(28) }
         spacing: Theme.targetGap
         AppButton {
             objectName: "rating-close"

@@ -19,6 +19,7 @@ Item {
             anchors.centerIn: parent
             width: parent.width
             spacing: Theme.space3
+            scale: Math.min(1, (parent.height - Theme.space3) / implicitHeight)
             AppText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter

@@ -47,8 +47,8 @@ Rectangle {
         }
     }
     Column {
-        anchors { left: portrait.right; leftMargin: Theme.space3; verticalCenter: parent.verticalCenter }
-        width: Math.min(Theme.px(620), root.width * 0.5)
+        anchors { left: portrait.right; leftMargin: Theme.space3; right: stars.left; rightMargin: Theme.space3
+            verticalCenter: parent.verticalCenter }
         AppText {
             objectName: "staff-name"
             width: parent.width
@@ -59,16 +59,17 @@ Rectangle {
         }
         AppText {
             width: parent.width
-            text: root.staffed ? qsTr("%1 · 工号 %2 · %3 号窗口").arg(root.screenModel.departmentName)
-                    .arg(root.screenModel.staffNumber).arg(root.screenModel.windowNumber)
+            text: root.staffed ? qsTr("%1 号窗口 · 工号 %2 · %3").arg(root.screenModel.windowNumber)
+                    .arg(root.screenModel.staffNumber).arg(root.screenModel.departmentName)
                 : root.screenModel.windowNumber > 0
-                    ? qsTr("%1 · %2 号窗口").arg(root.screenModel.departmentName).arg(root.screenModel.windowNumber) : ""
+                    ? qsTr("%1 号窗口 · %2").arg(root.screenModel.windowNumber).arg(root.screenModel.departmentName) : ""
             font.pixelSize: Theme.px(24)
             color: Theme.ink2
             maximumLineCount: 1
         }
     }
     StarRow {
+        id: stars
         anchors { right: language.left; rightMargin: Theme.space5; verticalCenter: parent.verticalCenter }
         visible: root.staffed
         value: root.screenModel.stars

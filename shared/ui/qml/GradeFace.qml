@@ -41,10 +41,10 @@ T.AbstractButton {
         Column {
             id: column
             anchors.centerIn: parent
-            spacing: Theme.space4
+            spacing: Math.min(Theme.space4, root.height * 0.1)
             FaceShape {
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: Theme.px(150)
+                width: Math.min(Theme.px(150), root.height * 0.5)
                 height: width
                 grade: root.grade
                 color: root.tint
@@ -53,14 +53,15 @@ T.AbstractButton {
                 anchors.horizontalCenter: parent.horizontalCenter
                 // One line of Chinese, two of English; smaller type rather than a word cut off.
                 width: root.width - 2 * Theme.space2
-                height: Theme.rowSize * 1.4 * (Theme.language === "en" ? 2 : 1)
+                height: Math.min(Theme.rowSize * 1.4 * (Theme.language === "en" ? 2 : 1), root.height * 0.4)
                 fontSizeMode: Text.Fit
-                minimumPixelSize: Theme.px(20)
+                minimumPixelSize: Theme.px(16)
+                wrapMode: Text.WordWrap
                 horizontalAlignment: Text.AlignHCenter
                 text: root.text
                 color: root.checked ? Theme.ink : root.tint
                 strong: true
-                font.pixelSize: Theme.rowSize
+                font.pixelSize: Math.min(Theme.rowSize, root.height * 0.15)
                 Accessible.ignored: true
             }
         }

@@ -20,10 +20,13 @@ Theme& Theme::instance() {
     return theme;
 }
 
-Theme* Theme::create(QQmlEngine* engine, QJSEngine* /*scriptEngine*/) {
+Theme* Theme::create(QQmlEngine* engine, QJSEngine* scriptEngine) {
     Theme* theme = &instance();
     QJSEngine::setObjectOwnership(theme, QJSEngine::CppOwnership);
     IconProvider::addTo(*engine);
+    const QJSValue script = scriptEngine->newQObject(theme);
+    theme->m_pxFunction = script.property(u"toPx"_s);
+    theme->m_typePxFunction = script.property(u"toTypePx"_s);
     return theme;
 }
 

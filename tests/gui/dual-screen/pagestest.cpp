@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every page of the outer screen with the data that strains it: nothing stands on something else or is cut off.
+#include "shared/sync/qt/hallclient.h"
+#include "shared/ui/appkit/hallstate.h"
+#include "shared/ui/tokens/theme.h"
+#include "tests/gui/dual-screen/outer.h"
+
+#include <QImage>
+#include <QQuickItem>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using atrium::model::WindowState;
+using atrium::test::Outer;
+using atrium::test::put;
+
+namespace {
+
+constexpr atrium::dualscreen::RatingTimes kPatient{
+    .seconds = 30, .second = std::chrono::minutes(1), .thanks = std::chrono::minutes(5)};
+
+/// Longest names of a real hall, in both languages.
+void strain(Outer& t) {
+    t.hall.name = "呼伦贝尔经济技术开发区政务服务和公共资源交易中心";
+    t.hall.nameEn = "Hulunbuir Economic and Technological Development Zone Government Service Centre";
+    t.department.name = "自然资源和规划局不动产登记中心";
+    t.department.nameEn = "Natural Resources and Planning Bureau, Real Estate Registration Centre";
+    t.staff.name = "阿卜杜热合曼·买买提依明江";
+    t.staff.nameEn = "Abdurehman Memet-Imin Jan Tursun Muhammad";
+    t.item.name = "国有建设用地使用权及房屋所有权转移登记(存量房买卖、继承、赠与)";
+    t.item.nameEn = "Transfer registration of the right to use state-owned construction land and house ownership";
+    t.window.number = 45;
+    t.server->publish("recordChanged",
+                      {put(t.hall), put(t.department), put(t.staff), put(t.item), put(t.window)});
+}
+
+} // namespace
+
+class PagesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    static void everyStateHasItsPage();
+    static void pausedSaysWhyAndWhereElse();
+    static void pausedSaysItInEnglish();
+    static void offlineIsSaidAndTheScreenCatchesUp();
+    static void nothingPrivateIsShown();
+    static void longTextsFit_data();
+    static void longTextsFit();
+};
+
+void PagesTest::everyStateHasItsPage() {
+    Outer t(kPatient);
+    QCOMPARE(t.page(), u"unknown"_s);
+    QVERIFY(t.scene->shows(u"正在准备"_s));
+    QVERIFY(t.start());
+    QCOMPARE(t.page(), u"closed"_s);
+    QCOMPARE(t.scene->text(u"staff-name"_s), u"XX高新区政务服务中心"_s);
+    QVERIFY(t.become(WindowState::idle));
+    QCOMPARE(t.page(), u"idle"_s);
+    QCOMPARE(t.scene->text(u"staff-name"_s), u"李晓雯"_s);
+    QVERIFY(t.scene->shows(u"3 号窗口 · 工号 G0103 · 市场监督管理局"_s));
+    QVERIFY(t.become(WindowState::calling, "A0127"));
+    QCOMPARE(t.page(), u"called"_s);
+    QCOMPARE(t.scene->text(u"served-number"_s), u"A0127"_s);
+    QVERIFY(t.scene->shows(u"请到本窗口"_s));
+    QVERIFY(t.scene->shows(u"公司设立登记"_s));
+    QVERIFY(t.become(WindowState::serving, "A0127"));
+    QCOMPARE(t.page(), u"serving"_s);
+    QVERIFY(t.scene->shows(u"正在办理"_s));
+    QVERIFY(t.askForRating("ticket-A0127"));
+    QCOMPARE(t.page(), u"rating"_s);
+    QVERIFY(t.scene->item(u"served-number"_s) == nullptr);
+    QVERIFY(t.become(WindowState::closed));
+    QCOMPARE(t.page(), u"closed"_s);
+    QCOMPARE(atrium::ui::QuickApp::warnings(), QStringList());
+}
+
+void PagesTest::pausedSaysWhyAndWhereElse() {
+    Outer t(kPatient);
+    QVERIFY(t.start());
+    t.status.pauseReason = "午餐";
+    QVERIFY(t.become(WindowState::paused));
+    QCOMPARE(t.page(), u"paused"_s);
+    QCOMPARE(t.scene->text(u"message"_s), u"暂停服务"_s);
+    QVERIFY(t.scene->shows(u"午餐"_s));
+    QVERIFY(t.scene->shows(u"同类业务请到 7 号窗口"_s));
+    t.other.active = false;
+    t.other.version = t.server->seq() + 1;
+    QVERIFY(t.publish({put(t.other)}));
+    QVERIFY(!t.scene->shows(u"7 号窗口"_s));
+    QVERIFY(t.scene->shows(u"服务台"_s));
+}
+
+void PagesTest::pausedSaysItInEnglish() {
+    Outer t(kPatient);
+    QVERIFY(t.start());
+    t.status.pauseReason = "午餐";
+    QVERIFY(t.become(WindowState::paused));
+    QVERIFY(t.scene->touch(u"language"_s));
+    QCOMPARE(t.scene->text(u"message"_s), u"Service paused"_s);
+    QVERIFY(t.scene->shows(u"Lunch"_s));
+    QVERIFY(!t.scene->shows(u"午餐"_s));
+}
+
+void PagesTest::offlineIsSaidAndTheScreenCatchesUp() {
+    Outer t(kPatient);
+    QVERIFY(t.start());
+    QVERIFY(t.become(WindowState::serving, "A0127"));
+    QVERIFY(!t.scene->shows(u"中断"_s));
+    t.server->down = true;
+    t.server->dropStreams();
+    QTRY_VERIFY(t.scene->shows(u"与服务器的连接中断"_s));
+    QCOMPARE(t.page(), u"serving"_s); // keeps what it has
+    QCOMPARE(t.scene->text(u"served-number"_s), u"A0127"_s);
+    // Meanwhile the hall goes on; this screen takes the missed events when the server answers again.
+    t.status.number = "A0131";
+    t.status.version = t.server->seq() + 1;
+    t.server->publish("windowChanged", {put(t.status)});
+    QCOMPARE(t.scene->text(u"served-number"_s), u"A0127"_s);
+    const int snapshots = t.client->sync().snapshotsTaken();
+    t.server->down = false;
+    QTRY_COMPARE(t.scene->text(u"served-number"_s), u"A0131"_s);
+    QTRY_VERIFY(!t.scene->shows(u"中断"_s));
+    QCOMPARE(t.client->sync().snapshotsTaken(), snapshots);
+}
+
+void PagesTest::nothingPrivateIsShown() {
+    Outer t(kPatient);
+    QVERIFY(t.start());
+    t.staff.account = "c1003";
+    QVERIFY(t.publish({put(t.staff)}));
+    QVERIFY(t.become(WindowState::serving, "A0127"));
+    QVERIFY(!t.scene->shows(u"c1003"_s));
+    QVERIFY(!t.scene->shows(u"张"_s));
+    QVERIFY(!t.scene->shows(u"*"_s));
+}
+
+void PagesTest::longTextsFit_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("large");
+    QTest::addColumn<int>("theme");
+    for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)})
+        for (const QString& language : {u"zh_CN"_s, u"en"_s})
+            for (const bool large : {false, true})
+                QTest::addRow("%dx%d %s%s", size.width(), size.height(), qPrintable(language),
+                              large ? " large" : "")
+                    << size << language << large << 0;
+    QTest::addRow("high contrast") << QSize(1280, 800) << u"zh_CN"_s << false
+                                   << int(atrium::ui::Theme::HighContrast);
+}
+
+void PagesTest::longTextsFit() {
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(bool, large);
+    QFETCH(int, theme);
+    Outer t(kPatient, size);
+    strain(t);
+    if (theme != 0)
+        t.hall.theme = atrium::model::Theme::highContrast;
+    t.server->publish("recordChanged", {put(t.hall)});
+    QVERIFY(t.start());
+    auto& tokens = atrium::ui::Theme::instance();
+    const auto look = [&](const char* name) {
+        tokens.setLanguage(language);
+        tokens.setLargeType(large);
+        const QString picture = u"outer-%1-%2-%3%4"_s.arg(QLatin1StringView(name), language)
+                                    .arg(size.width())
+                                    .arg(theme != 0 ? u"-contrast"_s : large ? u"-large"_s : QString());
+        const QStringList faults = t.scene->faults();
+        t.scene->picture(picture);
+        QVERIFY2(faults.isEmpty(), qPrintable(picture + u": "_s + faults.join(u"; "_s)));
+        for (const QString& cut : t.scene->elided())
+            QVERIFY2(cut == t.screen->itemName() || cut == t.screen->staffName() ||
+                         cut.contains(t.screen->departmentName()) || cut == t.hallState->name(),
+                     qPrintable(picture + u": cut off "_s + cut));
+    };
+    look("closed");
+    QVERIFY(t.become(WindowState::idle));
+    look("idle");
+    QVERIFY(t.become(WindowState::calling, "A1234"));
+    look("called");
+    QCOMPARE(t.scene->elided().contains(u"A1234"_s), false);
+    QVERIFY(t.become(WindowState::serving, "A1234"));
+    look("serving");
+    t.status.pauseReason = "业务会议";
+    QVERIFY(t.become(WindowState::paused));
+    look("paused");
+    QVERIFY(t.askForRating("t1"));
+    look("rating");
+    QVERIFY(t.scene->touch(u"grade-1"_s));
+    QVERIFY(t.scene->touch(u"reason-3"_s));
+    look("rating-reasons");
+    t.server->down = true;
+    t.server->dropStreams();
+    QTRY_VERIFY(!t.hallState->online() && !t.hallState->connecting());
+    look("offline");
+    QVERIFY(t.scene->touch(u"rating-submit"_s));
+    look("thanks");
+    tokens.setLargeType(false);
+    tokens.setTheme(atrium::ui::Theme::GovernmentBlue);
+    QCOMPARE(atrium::ui::QuickApp::warnings(), QStringList());
+}
+
+QTEST_MAIN(PagesTest)
+#include "pagestest.moc"

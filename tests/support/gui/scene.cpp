@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/gui/scene.h"
+
+#include <QImage>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+
+#include <functional>
+#include <vector>
+
+namespace atrium::test {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qreal kTolerance = 3; ///< pixels that glyph boxes may touch by
+
+void eachVisible(QQuickItem* item, const std::function<bool(QQuickItem*)>& visit) {
+    if (!item->isVisible() || qFuzzyIsNull(item->opacity()) || !visit(item))
+        return;
+    const auto children = item->childItems();
+    for (QQuickItem* child : children)
+        eachVisible(child, visit);
+}
+
+bool isText(const QQuickItem& item) {
+    return item.inherits("QQuickText") && !item.property("text").toString().isEmpty();
+}
+
+/// Where the glyphs are, in the window.
+QRectF glyphs(const QQuickItem& item) {
+    const qreal width = item.property("contentWidth").toReal();
+    const qreal height = item.property("contentHeight").toReal();
+    const int across = item.property("horizontalAlignment").toInt();
+    const int down = item.property("verticalAlignment").toInt();
+    const qreal x = (across & Qt::AlignRight)     ? item.width() - width
+                    : (across & Qt::AlignHCenter) ? (item.width() - width) / 2
+                                                  : 0;
+    const qreal y = (down & Qt::AlignBottom)    ? item.height() - height
+                    : (down & Qt::AlignVCenter) ? (item.height() - height) / 2
+                                                : 0;
+    return item.mapRectToScene(QRectF(x, y, width, height));
+}
+
+/// What can be seen of the item's surroundings: the window, cut by every clipping parent.
+QRectF frameOf(const QQuickItem& item, const QQuickWindow& window) {
+    QRectF frame(0, 0, window.width(), window.height());
+    for (const QQuickItem* at = item.parentItem(); at != nullptr; at = at->parentItem())
+        if (at->clip())
+            frame &= at->mapRectToScene(QRectF(0, 0, at->width(), at->height()));
+    return frame;
+}
+
+} // namespace
+
+Scene::Scene(const ui::QuickAppOptions& options, const QString& page, const QVariantMap& properties,
+             QSize size)
+    : m_app(std::make_unique<ui::QuickApp>(options)) {
+    m_app->engine().setInitialProperties(properties);
+    m_app->engine().load(QUrl(page));
+    m_window = qobject_cast<QQuickWindow*>(m_app->engine().rootObjects().value(0));
+    if (m_window == nullptr)
+        qFatal("the page does not load");
+    m_app->follow(*m_window);
+    m_window->resize(size);
+    m_window->show();
+    if (!QTest::qWaitForWindowExposed(m_window))
+        qFatal("the window does not show");
+}
+
+Scene::~Scene() = default;
+
+void Scene::resize(QSize size) {
+    m_window->resize(size);
+    if (!QTest::qWaitFor([&] { return m_window->contentItem()->size().toSize() == size; }))
+        qFatal("the window does not take the size");
+}
+
+QQuickItem* Scene::item(const QString& name) const {
+    QQuickItem* found = nullptr;
+    eachVisible(m_window->contentItem(), [&](QQuickItem* item) {
+        if (found == nullptr && item->objectName() == name)
+            found = item;
+        return found == nullptr;
+    });
+    return found;
+}
+
+QString Scene::text(const QString& name) const {
+    const QQuickItem* found = item(name);
+    return found == nullptr ? QString() : found->property("text").toString();
+}
+
+bool Scene::shows(const QString& text) const {
+    bool found = false;
+    eachVisible(m_window->contentItem(), [&](QQuickItem* item) {
+        found = found || (isText(*item) && item->property("text").toString().contains(text));
+        return !found;
+    });
+    return found;
+}
+
+bool Scene::touch(const QString& name) const {
+    m_window->grabWindow(); // what changed since the last frame is laid out with the next one
+    const QQuickItem* target = item(name);
+    if (target == nullptr || !target->isEnabled())
+        return false;
+    const QPointF middle = target->mapToScene(QPointF(target->width() / 2, target->height() / 2));
+    if (!QRectF(0, 0, m_window->width(), m_window->height()).contains(middle))
+        return false;
+    QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, middle.toPoint());
+    return true;
+}
+
+QStringList Scene::faults(const QStringList& moving) const {
+    struct Seen {
+        QString text;
+        QRectF at;
+    };
+    std::vector<Seen> seen;
+    QStringList out;
+    // Layouts that were changed since the last frame settle with the next one.
+    m_window->grabWindow();
+    eachVisible(m_window->contentItem(), [&](QQuickItem* item) {
+        if (moving.contains(item->objectName()))
+            return false;
+        if (!isText(*item))
+            return true;
+        const QString text = item->property("text").toString();
+        const QRectF at = glyphs(*item);
+        const QRectF frame = frameOf(*item, *m_window);
+        const auto inner = at.adjusted(kTolerance, kTolerance, -kTolerance, -kTolerance);
+        if (!inner.intersects(frame) && item->parentItem() != nullptr && item->parentItem()->clip())
+            return true; // scrolled out of sight
+        if (!frame.contains(inner))
+            out.append(u"\"%1\" stands out of its frame"_s.arg(text));
+        for (const Seen& other : seen)
+            if (inner.intersects(other.at))
+                out.append(u"\"%1\" stands on \"%2\""_s.arg(text, other.text));
+        seen.push_back({text, inner});
+        return true;
+    });
+    return out;
+}
+
+QStringList Scene::elided() const {
+    QStringList out;
+    eachVisible(m_window->contentItem(), [&](QQuickItem* item) {
+        if (isText(*item) && item->property("truncated").toBool())
+            out.append(item->property("text").toString());
+        return true;
+    });
+    return out;
+}
+
+QImage Scene::picture(const QString& name) const {
+    QImage image = m_window->grabWindow();
+    if (const QString folder = qEnvironmentVariable("ATRIUM_PICTURES"); !folder.isEmpty())
+        image.save(folder + u'/' + name + u".png"_s);
+    return image;
+}
+
+} // namespace atrium::test
