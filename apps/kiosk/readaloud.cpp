@@ -3,6 +3,7 @@
 
 #include "shared/devices/drivers/deviceregistry.h"
 #include "shared/rules/speech/speech.h"
+#include "shared/ui/appkit/voice.h"
 
 #include <QLoggingCategory>
 #include <QStringList>
@@ -73,11 +74,7 @@ void ReadAloud::readPage() {
     stop();
     if (m_speaker == nullptr || m_page == nullptr)
         return;
-    std::vector<devices::SpeechSegment> segments;
-    for (const auto& part : speech::readAloud(textOf(m_page).toStdString()))
-        segments.push_back({part.language == speech::Language::zh ? devices::SpeechLanguage::mandarin
-                                                                  : devices::SpeechLanguage::english,
-                            QString::fromStdString(part.text), part.ratePercent});
+    const auto segments = ui::toVoice(speech::readAloud(textOf(m_page).toStdString()));
     if (segments.empty())
         return;
     m_job = m_speaker->say(segments);

@@ -6,11 +6,17 @@
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/voice.h"
 
+#include <QMetaEnum>
 #include <QQuickWindow>
 
+#include <algorithm>
 #include <utility>
 
 namespace atrium::signage {
+
+namespace {
+constexpr int kBetweenMs = 450;
+} // namespace
 
 Announcer::Announcer(sync::HallClient& client, BoardModel& board, std::unique_ptr<devices::Speaker> speaker,
                      QObject* parent)
@@ -35,6 +41,19 @@ Announcer::Announcer(sync::HallClient& client, BoardModel& board, std::unique_pt
 }
 
 Announcer::~Announcer() = default;
+
+QString Announcer::speech() const {
+    const auto status = m_speaker->status();
+    switch (status.reason) {
+    case devices::DeviceReason::none:
+        return QStringLiteral("ready");
+    case devices::DeviceReason::notConfigured:
+        return QStringLiteral("off");
+    default:
+        return QString::fromLatin1(
+            QMetaEnum::fromType<devices::DeviceReason>().valueToKey(static_cast<int>(status.reason)));
+    }
+}
 
 void Announcer::watch(QQuickWindow& window) {
     m_window = &window;
@@ -109,8 +128,11 @@ void Announcer::speak(const model::Call& call) {
         const auto said =
             ui::toVoice(speech::announcement(chinese ? speech::Language::zh : speech::Language::en,
                                              chinese ? settings.templateZh : settings.templateEn, values,
-                                             {.ratePercent = settings.ratePercent}));
+                                             {.ratePercent = settings.ratePercent}),
+                        settings.volumePercent);
         voice.insert(voice.end(), said.begin(), said.end());
+        if (!voice.empty()) // before the other language, the repeat or the next call
+            voice.back().pauseAfterMs = std::max(voice.back().pauseAfterMs, kBetweenMs);
     }
     m_current = QString::fromStdString(call.id.value);
     m_speaking = QString::fromStdString(call.number);

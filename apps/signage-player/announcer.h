@@ -39,6 +39,9 @@ public:
     /// Number being said, empty when silent.
     QString speaking() const { return m_speaking; }
     int announced() const { return m_announced; }
+    /// "ready", "starting" (calls wait for the engine), or why nothing can be heard: "off", "noEngine",
+    /// "noSound".
+    QString speech() const;
     /// From the presented frame of the last call to the beginning of its sound, -1 before the first.
     qint64 lastSoundDelayMs() const { return m_lastDelay; }
 

@@ -20,7 +20,7 @@ namespace {
 constexpr std::chrono::seconds kLitFor{10};
 /// More rows than any style shows, so that a style never runs out.
 constexpr std::size_t kMostCalls = 14;
-constexpr int kMostPassed = 8;
+constexpr int kMostPassed = 6;
 
 bool toBeHeard(const model::Ticket* ticket) {
     return ticket != nullptr &&

@@ -87,6 +87,7 @@ int main(int argc, char** argv) {
                            {u"style"_s, board.style()},
                            {u"calls"_s, describeCalls(*board.calls())},
                            {u"passed"_s, board.passed()},
+                           {u"speech"_s, announcer.speech()},
                            {u"speaking"_s, announcer.speaking()},
                            {u"announced"_s, announcer.announced()},
                            {u"lastSoundDelayMs"_s, announcer.lastSoundDelayMs()}};

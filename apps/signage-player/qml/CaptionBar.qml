@@ -44,14 +44,15 @@ Rectangle {
         clip: true
         AppText {
             id: words
+            objectName: "caption-words"
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
             color: Theme.boardText
             font.pixelSize: Theme.px(38)
             wrapMode: Text.NoWrap
-            onTextChanged: x = 0
             NumberAnimation on x {
                 running: root.rolls && root.visible
+                onStopped: words.x = 0
                 from: lane.width
                 to: -words.implicitWidth
                 duration: Math.max(1, (lane.width + words.implicitWidth) / Theme.px(120) * 1000)

@@ -9,6 +9,8 @@ Rectangle {
 
     required property BoardModel board
     property real numberSize: Theme.px(200)
+    // Number and window side by side, for a field that is wide and low.
+    property bool wide: false
     readonly property bool some: board.currentNumber !== ""
 
     radius: Theme.px(28)
@@ -23,6 +25,7 @@ Rectangle {
         anchors.centerIn: parent
         width: parent.width - Theme.px(60)
         spacing: Theme.px(28)
+        scale: Math.min(1, (parent.height - Theme.px(24)) / implicitHeight)
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
             visible: root.some
@@ -45,43 +48,50 @@ Rectangle {
                 wrapMode: Text.NoWrap
             }
         }
-        AppText {
-            objectName: "current-number"
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: root.some ? root.board.currentNumber : qsTr("请等候叫号")
-            color: root.some ? Theme.boardNumber : Theme.boardText2
-            font.pixelSize: root.some ? root.numberSize : Theme.px(72)
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.px(60)
-            wrapMode: Text.NoWrap
-            strong: true
-        }
-        Row {
+        Grid {
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: root.some
-            spacing: Theme.px(24)
+            columns: root.wide ? 2 : 1
+            columnSpacing: Theme.px(60)
+            rowSpacing: Theme.px(28)
+            horizontalItemAlignment: Grid.AlignHCenter
+            verticalItemAlignment: Grid.AlignVCenter
             AppText {
-                anchors.baseline: window.baseline
-                text: qsTr("请到")
-                color: Theme.boardText
-                font.pixelSize: root.numberSize * 0.32
+                objectName: "current-number"
+                width: (root.width - Theme.px(60)) * (root.wide && root.some ? 0.5 : 1)
+                horizontalAlignment: Text.AlignHCenter
+                text: root.some ? root.board.currentNumber : qsTr("请等候叫号")
+                color: root.some ? Theme.boardNumber : Theme.boardText2
+                font.pixelSize: root.some ? root.numberSize : Theme.px(72)
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.px(60)
                 wrapMode: Text.NoWrap
-            }
-            AppText {
-                id: window
-                text: root.board.currentWindow
-                color: Theme.boardText
-                font.pixelSize: root.numberSize * 0.9
                 strong: true
-                wrapMode: Text.NoWrap
             }
-            AppText {
-                anchors.baseline: window.baseline
-                text: qsTr("号窗口")
-                color: Theme.boardText
-                font.pixelSize: root.numberSize * 0.32
-                wrapMode: Text.NoWrap
+            Row {
+                visible: root.some
+                spacing: Theme.px(24)
+                AppText {
+                    anchors.baseline: window.baseline
+                    text: qsTr("请到")
+                    color: Theme.boardText
+                    font.pixelSize: root.numberSize * 0.32
+                    wrapMode: Text.NoWrap
+                }
+                AppText {
+                    id: window
+                    text: root.board.currentWindow
+                    color: Theme.boardText
+                    font.pixelSize: root.numberSize * 0.9
+                    strong: true
+                    wrapMode: Text.NoWrap
+                }
+                AppText {
+                    anchors.baseline: window.baseline
+                    text: qsTr("号窗口")
+                    color: Theme.boardText
+                    font.pixelSize: root.numberSize * 0.32
+                    wrapMode: Text.NoWrap
+                }
             }
         }
     }

@@ -14,6 +14,7 @@ Item {
         anchors { left: parent.left; right: parent.right; top: parent.top }
         height: root.height * 0.76
         numberSize: Theme.px(300)
+        wide: true
         board: root.board
     }
     CallList {

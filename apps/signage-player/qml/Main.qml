@@ -35,10 +35,10 @@ Window {
         anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: caption.top
             margins: Theme.px(30) }
         visible: root.board.known || root.everyStyle
-        ClassicBoard { anchors.fill: parent; visible: root.everyStyle || root.board.style === "classic"; board: root.board }
-        SplitBoard { anchors.fill: parent; visible: root.everyStyle || root.board.style === "split"; board: root.board }
-        LedgerBoard { anchors.fill: parent; visible: root.everyStyle || root.board.style === "ledger"; board: root.board }
-        LargeBoard { anchors.fill: parent; visible: root.everyStyle || root.board.style === "large"; board: root.board }
+        ClassicBoard { objectName: "board-classic"; anchors.fill: parent; visible: root.everyStyle || root.board.style === "classic"; board: root.board }
+        SplitBoard { objectName: "board-split"; anchors.fill: parent; visible: root.everyStyle || root.board.style === "split"; board: root.board }
+        LedgerBoard { objectName: "board-ledger"; anchors.fill: parent; visible: root.everyStyle || root.board.style === "ledger"; board: root.board }
+        LargeBoard { objectName: "board-large"; anchors.fill: parent; visible: root.everyStyle || root.board.style === "large"; board: root.board }
     }
     Column {
         anchors.centerIn: parent

@@ -9,11 +9,31 @@ Rectangle {
     id: root
 
     required property BoardModel board
-    readonly property real lineHeight: Math.min(Theme.px(108), (lines.height) / Math.max(1, board.waiting.count))
+    // More queues than can be read from afar are shown in turns.
+    readonly property int linesAtOnce: Math.max(1, Math.floor(lines.height / Theme.px(72)))
+    readonly property int turns: Math.ceil(board.waiting.count / linesAtOnce)
+    readonly property real lineHeight: Math.min(Theme.px(108), lines.height / Math.max(1, Math.min(linesAtOnce, board.waiting.count)))
+    property int turn: 0
 
     radius: Theme.px(28)
     color: Theme.boardPanel
 
+    onTurnsChanged: turn = 0
+
+    Timer {
+        interval: 8000
+        repeat: true
+        running: root.turns > 1 && root.visible
+        onTriggered: root.turn = (root.turn + 1) % root.turns
+    }
+    AppText {
+        anchors { right: parent.right; rightMargin: Theme.px(34); baseline: title.baseline }
+        visible: root.turns > 1
+        text: (root.turn + 1) + " / " + root.turns
+        color: Theme.boardText2
+        font.pixelSize: Theme.px(28)
+        wrapMode: Text.NoWrap
+    }
     AppText {
         id: title
         anchors { left: parent.left; top: parent.top; margins: Theme.px(34) }
@@ -35,7 +55,9 @@ Rectangle {
                 required property string name
                 required property int waiting
                 required property string next
+                required property int index
 
+                visible: Math.floor(index / root.linesAtOnce) === root.turn
                 width: lines.width
                 height: root.lineHeight
                 Rectangle {
@@ -87,7 +109,7 @@ Rectangle {
                     anchors { right: parent.right; baseline: figure.baseline }
                     text: qsTr("人")
                     color: Theme.boardText2
-                    font.pixelSize: Theme.px(28)
+                    font.pixelSize: Math.min(Theme.px(28), line.height * 0.3)
                     wrapMode: Text.NoWrap
                 }
             }
@@ -107,7 +129,7 @@ Rectangle {
                 verticalCenter: parent.verticalCenter }
             spacing: Theme.px(4)
             AppText { width: parent.width; text: qsTr("过号请注意"); color: Theme.boardNumber; font.pixelSize: Theme.px(30); strong: true }
-            AppText { width: parent.width; text: root.board.passed; color: Theme.boardText; font.pixelSize: Theme.px(28); maximumLineCount: 2 }
+            AppText { width: parent.width; text: root.board.passed; color: Theme.boardText; font.pixelSize: Theme.px(28); maximumLineCount: 3 }
         }
     }
 }

@@ -3,10 +3,10 @@
 
 #include "shared/devices/drivers/escposprinter.h"
 #include "shared/devices/drivers/nulldevices.h"
-#include "shared/devices/drivers/qtspeechengine.h"
 #include "shared/devices/drivers/queuedspeaker.h"
 #include "shared/devices/drivers/sdtcardreader.h"
 #include "shared/devices/drivers/serialscanner.h"
+#include "shared/devices/drivers/speechprocess.h"
 
 #include <QtCore/QMap>
 #include <QtCore/QStringList>
@@ -140,7 +140,7 @@ Made<Speaker> makeSpeaker(const QString& config) {
         address.error = QStringLiteral("speechd takes no port");
     if (!address.error.isEmpty())
         return {nullptr, address.error};
-    const auto factory = [] { return std::unique_ptr<SpeechEngine>(std::make_unique<QtSpeechEngine>()); };
+    const auto factory = [] { return std::unique_ptr<SpeechEngine>(std::make_unique<SpeechProcess>()); };
     return {std::make_unique<QueuedSpeaker>(factory, QStringLiteral("speech-dispatcher"), limits), {}};
 }
 

@@ -9,8 +9,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace atrium::devices {
+
+namespace {
+constexpr QLatin1String kMandarin("Chinese (Mandarin, latin as Pinyin)");
+constexpr QLatin1String kEnglish("English (America)");
+} // namespace
 
 double speechRate(int percent) {
     const double words = 1.7 * std::clamp(percent, 50, 200);
@@ -21,11 +27,11 @@ int preferredVoice(SpeechLanguage language, const std::vector<VoiceName>& voices
     const auto rank = [language](const VoiceName& voice) {
         const bool variant = voice.name.contains(QLatin1Char('+'));
         if (language == SpeechLanguage::mandarin)
-            return voice.name == QLatin1String("Chinese (Mandarin, latin as Pinyin)") ? 3
-                   : !voice.name.contains(QLatin1String("latin as Pinyin"))           ? 0
-                   : variant                                                          ? 1
-                                                                                      : 2;
-        if (voice.name == QLatin1String("English (America)"))
+            return voice.name == kMandarin                                  ? 3
+                   : !voice.name.contains(QLatin1String("latin as Pinyin")) ? 0
+                   : variant                                                ? 1
+                                                                            : 2;
+        if (voice.name == kEnglish)
             return 5;
         if (voice.name == QLatin1String("English (Great Britain)"))
             return 4;
@@ -70,7 +76,11 @@ public:
             Q_EMIT unavailable();
             return;
         }
-        m_speech->setRate(speechRate(segment.ratePercent));
+        // Each is a round trip to the service.
+        if (std::exchange(m_rate, segment.ratePercent) != segment.ratePercent)
+            m_speech->setRate(speechRate(segment.ratePercent));
+        if (std::exchange(m_volume, segment.volumePercent) != segment.volumePercent)
+            m_speech->setVolume(std::clamp(segment.volumePercent, 0, 100) / 100.0);
         m_active = true;
         m_begun = false;
         m_speech->say(segment.text);
@@ -112,6 +122,8 @@ private:
     void close() {
         m_active = false;
         m_voices.clear();
+        m_rate = -1;
+        m_volume = -1;
         // It may be the sender of the signal under way.
         m_speech->disconnect(this);
         m_speech->deleteLater();
@@ -133,12 +145,21 @@ private:
         }
     }
 
-    /// Looks through the voices of every locale: where a voice is filed differs between versions and engines
-    /// (Mandarin, which has no locale of its own in speech-dispatcher, under the C locale).
+    /// Looks through the voices of the locales until both languages have the best voice there is: where a
+    /// voice is filed differs between versions and engines (Mandarin, which has no locale of its own in
+    /// speech-dispatcher, under the C locale). Each locale is several round trips, so the likely ones go
+    /// first.
     void findVoices() {
         QList<QVoice> voices;
         std::vector<VoiceName> names;
-        for (const QLocale& locale : m_speech->availableLocales()) {
+        auto locales = m_speech->availableLocales();
+        std::stable_partition(locales.begin(), locales.end(), [](const QLocale& locale) {
+            return locale.language() == QLocale::C ||
+                   locale == QLocale(QLocale::English, QLocale::UnitedStates);
+        });
+        for (const QLocale& locale : std::as_const(locales)) {
+            if (hasBest(names))
+                break;
             m_speech->setLocale(locale);
             for (const QVoice& voice : m_speech->availableVoices()) {
                 voices.push_back(voice);
@@ -150,8 +171,18 @@ private:
                 m_voices.insert(static_cast<int>(language), voices.at(at));
     }
 
+    static bool hasBest(const std::vector<VoiceName>& names) {
+        const auto has = [&](QLatin1String name) {
+            return std::any_of(names.begin(), names.end(),
+                               [&](const VoiceName& voice) { return voice.name == name; });
+        };
+        return has(kMandarin) && has(kEnglish);
+    }
+
     QTextToSpeech* m_speech = nullptr;
     QHash<int, QVoice> m_voices;
+    int m_rate = -1;       ///< percent as set, -1: as the engine began
+    int m_volume = -1;     ///< the same
     bool m_active = false; ///< a segment was given and has not ended
     bool m_begun = false;  ///< the engine has reported the beginning of that segment
 };

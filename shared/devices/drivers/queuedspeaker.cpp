@@ -6,6 +6,10 @@
 
 namespace atrium::devices {
 
+namespace {
+constexpr int kLongestPauseMs = 5000;
+} // namespace
+
 QueuedSpeaker::QueuedSpeaker(Factory factory, QString name, SpeechLimits limits, QObject* parent)
     : Speaker(parent), m_factory(std::move(factory)), m_name(std::move(name)), m_limits(limits) {
     m_limit.setSingleShot(true);
@@ -14,13 +18,16 @@ QueuedSpeaker::QueuedSpeaker(Factory factory, QString name, SpeechLimits limits,
         setStatus({DeviceState::faulty, DeviceReason::noSound});
         finishJob(SpeechOutcome::timedOut);
     });
+    m_pause.setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer);
+    connect(&m_pause, &QTimer::timeout, this, &QueuedSpeaker::goOn);
 }
 
 void QueuedSpeaker::start() {
     if (m_started)
         return;
     m_started = true;
-    setStatus({DeviceState::ready, DeviceReason::none});
+    setStatus({DeviceState::ready, m_warm ? DeviceReason::none : DeviceReason::starting});
     if (!m_engine)
         makeEngine();
     QTimer::singleShot(0, this, &QueuedSpeaker::next);
@@ -28,6 +35,7 @@ void QueuedSpeaker::start() {
 
 void QueuedSpeaker::stop() {
     m_started = false;
+    m_warm = false;
     dropEngine();
     while (!m_jobs.empty())
         finishJob(SpeechOutcome::stopped);
@@ -76,7 +84,9 @@ void QueuedSpeaker::makeEngine() {
     m_engine = m_factory();
     connect(m_engine.get(), &SpeechEngine::warm, this, [this] {
         m_warm = true;
-        if (m_speaking)
+        if (status().reason == DeviceReason::starting)
+            setStatus({DeviceState::ready, DeviceReason::none});
+        if (m_speaking && !m_pause.isActive())
             startLimit();
     });
     connect(m_engine.get(), &SpeechEngine::began, this, [this] {
@@ -96,10 +106,20 @@ void QueuedSpeaker::beginSegment() {
 }
 
 void QueuedSpeaker::endSegment(bool spoken) {
-    if (!m_speaking)
+    if (!m_speaking || m_pause.isActive())
         return;
     Job& job = m_jobs.front();
     job.said = job.said || spoken;
+    m_limit.stop();
+    const int pause = spoken ? job.segments[job.at].pauseAfterMs : 0;
+    if (pause > 0)
+        m_pause.start(std::min(pause, kLongestPauseMs));
+    else
+        goOn();
+}
+
+void QueuedSpeaker::goOn() {
+    Job& job = m_jobs.front();
     if (++job.at < job.segments.size()) {
         beginSegment();
         return;
@@ -113,6 +133,7 @@ void QueuedSpeaker::endSegment(bool spoken) {
 
 void QueuedSpeaker::finishJob(SpeechOutcome outcome) {
     m_limit.stop();
+    m_pause.stop();
     m_speaking = false;
     const quint64 id = m_jobs.front().id;
     m_jobs.pop_front();

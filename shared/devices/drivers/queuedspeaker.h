@@ -48,6 +48,7 @@ private:
     void makeEngine();
     void beginSegment();
     void endSegment(bool spoken);
+    void goOn();
     void finishJob(SpeechOutcome outcome);
     void dropEngine();
     void startLimit();
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<SpeechEngine> m_engine;
     std::deque<Job> m_jobs;
     QTimer m_limit;
+    QTimer m_pause; ///< silence behind a segment
     quint64 m_lastId = 0;
     bool m_started = false;
     bool m_warm = false; ///< the engine is

@@ -35,6 +35,7 @@ enum class DeviceReason {
     selfTest,      ///< the device reports a failed self-test
     cutter,        ///< the printer's cutter is blocked
     mechanical,    ///< a mechanical or unrecoverable error of the printer
+    starting,      ///< a speech engine is still getting ready; what it is given waits
     noEngine,      ///< no speech engine or no voice for the language is installed
     noSound,       ///< the speech engine did not finish in time: no sound device, or it hangs
 };

@@ -17,7 +17,9 @@ enum class SpeechLanguage {
 struct SpeechSegment {
     SpeechLanguage language = SpeechLanguage::mandarin;
     QString text;
-    int ratePercent = 100; ///< 100 = the voice's own speed; 50 to 200 are honoured, others clamped
+    int ratePercent = 100;   ///< 100 = the voice's own speed; 50 to 200 are honoured, others clamped
+    int volumePercent = 100; ///< 0 to 100, others clamped
+    int pauseAfterMs = 0;    ///< silence behind it, before the next segment or job
 
     bool operator==(const SpeechSegment&) const = default;
 };
@@ -29,7 +31,8 @@ enum class SpeechOutcome {
     noVoice,  ///< no engine, or no voice for any of the segments
 };
 
-/// Speaks jobs one after the other: two never overlap. A job always ends, sound device or not.
+/// Speaks jobs one after the other: two never overlap. A job always ends, sound device or not. While the
+/// status is ready with the reason `starting`, a job is taken and spoken as soon as the engine is there.
 class Speaker : public Device {
     Q_OBJECT
 

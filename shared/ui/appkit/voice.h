@@ -9,9 +9,9 @@
 
 namespace atrium::ui {
 
-/// The same utterances for the speaker's voices; pauses between them are the voices' own.
-[[nodiscard]] inline std::vector<devices::SpeechSegment>
-toVoice(const std::vector<speech::Segment>& segments) {
+/// The same utterances for the speaker's voices. Volume in percent, 0 to 100.
+[[nodiscard]] inline std::vector<devices::SpeechSegment> toVoice(const std::vector<speech::Segment>& segments,
+                                                                 int volumePercent = 100) {
     std::vector<devices::SpeechSegment> out;
     out.reserve(segments.size());
     for (const auto& segment : segments)
@@ -19,7 +19,9 @@ toVoice(const std::vector<speech::Segment>& segments) {
                                        ? devices::SpeechLanguage::mandarin
                                        : devices::SpeechLanguage::english,
                        .text = QString::fromStdString(segment.text),
-                       .ratePercent = segment.ratePercent});
+                       .ratePercent = segment.ratePercent,
+                       .volumePercent = volumePercent,
+                       .pauseAfterMs = segment.pauseAfterMs});
     return out;
 }
 

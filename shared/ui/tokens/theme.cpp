@@ -24,9 +24,7 @@ Theme* Theme::create(QQmlEngine* engine, QJSEngine* scriptEngine) {
     Theme* theme = &instance();
     QJSEngine::setObjectOwnership(theme, QJSEngine::CppOwnership);
     IconProvider::addTo(*engine);
-    const QJSValue script = scriptEngine->newQObject(theme);
-    theme->m_pxFunction = script.property(u"toPx"_s);
-    theme->m_typePxFunction = script.property(u"toTypePx"_s);
+    theme->m_script = scriptEngine->newQObject(theme);
     return theme;
 }
 
@@ -91,6 +89,10 @@ void Theme::fitTo(int width, int height, int referenceSide) {
 }
 
 int Theme::px(qreal designPixels) const {
+    // A binding depends on the properties that are read while it is evaluated, and on no method: so the
+    // method reads one, by way of the engine. Every size changes with the same signal.
+    if (m_script.isObject())
+        (void)m_script.property(u"scale"_s);
     return designPixels > 0 ? std::max(1, qRound(designPixels * m_scale)) : qRound(designPixels * m_scale);
 }
 

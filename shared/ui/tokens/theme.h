@@ -73,8 +73,6 @@ class Theme : public QObject {
     Q_PROPERTY(QColor boardNumber READ boardNumber NOTIFY changed FINAL)
     Q_PROPERTY(QColor boardLitStart READ boardLitStart NOTIFY changed FINAL)
     Q_PROPERTY(QColor boardLitEnd READ boardLitEnd NOTIFY changed FINAL)
-    Q_PROPERTY(QJSValue px READ pxFunction NOTIFY changed FINAL)
-    Q_PROPERTY(QJSValue typePx READ typePxFunction NOTIFY changed FINAL)
     Q_PROPERTY(int titleSize READ titleSize NOTIFY changed FINAL)
     Q_PROPERTY(int tileSize READ tileSize NOTIFY changed FINAL)
     Q_PROPERTY(int rowSize READ rowSize NOTIFY changed FINAL)
@@ -141,17 +139,11 @@ public:
     /// Sets the scale from a screen or window of this size in pixels. `referenceSide` is the shorter side at
     /// which the scale is 1; a small screen that is read from a chair passes its own.
     Q_INVOKABLE void fitTo(int width, int height, int referenceSide = kReferenceSide);
-    /// A size of the design (pixels at a shorter side of 1080) on this screen.
-    int px(qreal designPixels) const;
-    /// A length of type: px() that also grows with the large type.
-    int typePx(qreal designPixels) const;
-
-    // QML writes Theme.px(30) as if it were a method, but reads a property that holds one: a binding then
-    // follows the screen's size and the large type, which no binding does for the result of a method.
-    QJSValue pxFunction() const { return m_pxFunction; }
-    QJSValue typePxFunction() const { return m_typePxFunction; }
-    Q_INVOKABLE int toPx(qreal designPixels) const { return px(designPixels); }
-    Q_INVOKABLE int toTypePx(qreal designPixels) const { return typePx(designPixels); }
+    /// A size of the design (pixels at a shorter side of 1080) on this screen. A binding that calls it
+    /// follows the screen's size.
+    Q_INVOKABLE int px(qreal designPixels) const;
+    /// A length of type: px() that also grows with the large type. A binding follows that too.
+    Q_INVOKABLE int typePx(qreal designPixels) const;
 
     QColor ink() const { return colour(&Palette::ink); }
     QColor ink2() const { return colour(&Palette::ink2); }
@@ -251,8 +243,7 @@ private:
     bool m_largeType = false;
     bool m_lowReach = false;
     QString m_language;
-    QJSValue m_pxFunction; ///< of the newest engine
-    QJSValue m_typePxFunction;
+    QJSValue m_script; ///< this object as the newest engine's scripts see it
 };
 
 } // namespace atrium::ui

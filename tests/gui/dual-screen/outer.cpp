@@ -135,8 +135,8 @@ bool Outer::become(model::WindowState state, const std::string& number) {
         ticket.itemId = item.id;
         ticket.number = number;
         ticket.windowId = window.id;
-        ticket.state = state == model::WindowState::serving ? model::TicketState::serving
-                                                            : model::TicketState::called;
+        ticket.state =
+            state == model::WindowState::serving ? model::TicketState::serving : model::TicketState::called;
         ticket.version = server->seq() + 1;
         status.ticketId = ticket.id;
         records.push_back(put(ticket));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every page of the outer screen with the data that strains it: nothing stands on something else or is cut off.
+// Every page of the outer screen with the data that strains it: nothing stands on something else or is cut
+// off.
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/hallstate.h"
 #include "shared/ui/tokens/theme.h"
@@ -28,7 +29,8 @@ void strain(Outer& t) {
     t.staff.name = "阿卜杜热合曼·买买提依明江";
     t.staff.nameEn = "Abdurehman Memet-Imin Jan Tursun Muhammad";
     t.item.name = "国有建设用地使用权及房屋所有权转移登记(存量房买卖、继承、赠与)";
-    t.item.nameEn = "Transfer registration of the right to use state-owned construction land and house ownership";
+    t.item.nameEn =
+        "Transfer registration of the right to use state-owned construction land and house ownership";
     t.window.number = 45;
     t.server->publish("recordChanged",
                       {put(t.hall), put(t.department), put(t.staff), put(t.item), put(t.window)});
@@ -167,7 +169,9 @@ void PagesTest::longTextsFit() {
         tokens.setLargeType(large);
         const QString picture = u"outer-%1-%2-%3%4"_s.arg(QLatin1StringView(name), language)
                                     .arg(size.width())
-                                    .arg(theme != 0 ? u"-contrast"_s : large ? u"-large"_s : QString());
+                                    .arg(theme != 0 ? u"-contrast"_s
+                                         : large    ? u"-large"_s
+                                                    : QString());
         const QStringList faults = t.scene->faults();
         t.scene->picture(picture);
         QVERIFY2(faults.isEmpty(), qPrintable(picture + u": "_s + faults.join(u"; "_s)));

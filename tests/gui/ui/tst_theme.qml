@@ -7,6 +7,11 @@ Item {
     width: 400
     height: 400
 
+    Item {
+        id: bound
+        width: Theme.px(100)
+        height: Theme.typePx(100)
+    }
     TestCase {
         name: "Theme"
 
@@ -28,6 +33,15 @@ Item {
             compare(Theme.titleSize, Math.round(52 * 1.35));
             compare(Theme.target, 96);
             compare(Theme.normal, 0);
+        }
+        function test_bindingsFollowTheScreenAndTheLargeType() {
+            compare(bound.width, 100);
+            compare(bound.height, 100);
+            Theme.scale = 1.5;
+            compare(bound.width, 150);
+            Theme.largeType = true;
+            compare(bound.width, 150);
+            compare(bound.height, Math.round(150 * 1.35));
         }
         function test_themeSwitchesWhileRunning() {
             const before = String(Theme.primary);

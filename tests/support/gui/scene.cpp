@@ -27,7 +27,8 @@ void eachVisible(QQuickItem* item, const std::function<bool(QQuickItem*)>& visit
 }
 
 bool isText(const QQuickItem& item) {
-    return item.inherits("QQuickText") && !item.property("text").toString().isEmpty();
+    constexpr QChar kNothing(0x200B); // a translation that says nothing
+    return item.inherits("QQuickText") && !item.property("text").toString().remove(kNothing).isEmpty();
 }
 
 /// Where the glyphs are, in the window.

@@ -2,6 +2,7 @@
 #include "shared/devices/drivers/qtspeechengine.h"
 #include "shared/devices/drivers/queuedspeaker.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -124,6 +125,50 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.finished.count(), 1);
         QCOMPARE(bench.outcome(0), SpeechOutcome::spoken);
         QCOMPARE(bench.script.engines, 1);
+    }
+
+    void untilTheEngineIsWarmItSaysSo() {
+        Bench bench;
+        bench.script.warmsUpMs = 60;
+        bench.speaker.start();
+        const DeviceStatus starting{DeviceState::ready, DeviceReason::starting};
+        const DeviceStatus ready{DeviceState::ready, DeviceReason::none};
+        QCOMPARE(bench.speaker.status(), starting);
+        QTRY_COMPARE(bench.speaker.status(), ready);
+    }
+
+    void pausesAreKeptBetweenSegmentsAndJobs() {
+        Bench bench;
+        auto first = mandarin("a1");
+        first.pauseAfterMs = 300;
+        auto second = mandarin("b1");
+        second.pauseAfterMs = 250;
+        bench.speaker.start();
+        QElapsedTimer clock;
+        clock.start();
+        bench.speaker.say({first, second});
+        bench.speaker.say({mandarin("c1")});
+        QTRY_COMPARE(bench.script.log.size(), 2);
+        QVERIFY(clock.elapsed() >= 300);
+        QTRY_COMPARE(bench.script.log.size(), 3);
+        QVERIFY(clock.elapsed() >= 550);
+        QTRY_COMPARE(bench.finished.count(), 2);
+        QCOMPARE(bench.outcome(0), SpeechOutcome::spoken);
+    }
+
+    void aPauseIsCutShortByCancelling() {
+        Bench bench;
+        auto first = mandarin("a1");
+        first.pauseAfterMs = 5000;
+        bench.speaker.start();
+        const auto job = bench.speaker.say({first, mandarin("b1")});
+        bench.speaker.say({mandarin("c1")});
+        QTRY_COMPARE(bench.started.count(), 1);
+        bench.speaker.cancel(job);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.finished.count(), 2, 4000);
+        QCOMPARE(bench.outcome(0), SpeechOutcome::stopped);
+        QCOMPARE(bench.outcome(1), SpeechOutcome::spoken);
+        QVERIFY(!bench.script.log.contains(QStringLiteral("b1@100")));
     }
 
     void missingVoiceIsTold() {
