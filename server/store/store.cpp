@@ -49,17 +49,32 @@ void Store::Impl::writeGroup(Db& db, const Group& group) const {
     m_eventInsert.run(db, std::move(events));
     m_tables.write(db, changes);
 
+    // Value by value: a list in braces would copy every text once more.
     Values audit;
-    for (const model::AuditEntry& entry : group.audit)
-        audit.insert(audit.end(), {entry.sequence, entry.hallId.value, model::toMillis(entry.at),
-                                   optionalId(entry.staffId), optionalId(entry.deviceId), entry.action,
-                                   entry.subjectKind, entry.subjectId, entry.detail, entry.hash});
+    audit.reserve(group.audit.size() * 10);
+    for (const model::AuditEntry& entry : group.audit) {
+        audit.emplace_back(entry.sequence);
+        audit.emplace_back(entry.hallId.value);
+        audit.emplace_back(model::toMillis(entry.at));
+        audit.push_back(optionalId(entry.staffId));
+        audit.push_back(optionalId(entry.deviceId));
+        audit.emplace_back(entry.action);
+        audit.emplace_back(entry.subjectKind);
+        audit.emplace_back(entry.subjectId);
+        audit.emplace_back(entry.detail);
+        audit.emplace_back(entry.hash);
+    }
     m_auditInsert.run(db, std::move(audit));
 
     Values answers;
-    for (const StoredAnswer& answer : group.answers)
-        answers.insert(answers.end(), {answer.deviceId, answer.key, std::int64_t{answer.status}, answer.body,
-                                       model::toMillis(answer.at)});
+    answers.reserve(group.answers.size() * 5);
+    for (const StoredAnswer& answer : group.answers) {
+        answers.emplace_back(answer.deviceId);
+        answers.emplace_back(answer.key);
+        answers.emplace_back(std::int64_t{answer.status});
+        answers.emplace_back(answer.body);
+        answers.emplace_back(model::toMillis(answer.at));
+    }
     m_answerInsert.run(db, std::move(answers));
 
     Values persons;

@@ -9,6 +9,8 @@
 #include "server/services/core/services.h"
 #include "server/services/import/hallpackage.h"
 
+#include <array>
+#include <cstdio>
 #include <filesystem>
 #include <stdexcept>
 
@@ -19,6 +21,18 @@ template <class T> T orThrow(model::Result<T> result) {
     if (!result)
         throw std::runtime_error(result.error().path + " " + result.error().detail);
     return std::move(*result);
+}
+
+/// A key as a client draws it, spread over the whole range, but without asking the system for random bytes.
+std::string keyOf(std::uint64_t n) {
+    // splitmix64, https://prng.di.unimi.it/splitmix64.c
+    std::uint64_t z = n * 0x9e3779b97f4a7c15U;
+    z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9U;
+    z = (z ^ (z >> 27U)) * 0x94d049bb133111ebU;
+    z ^= z >> 31U;
+    std::array<char, 17> text{};
+    std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(z));
+    return std::string(text.data(), 16) + "-" + std::to_string(n);
 }
 
 } // namespace
@@ -92,7 +106,7 @@ services::Writer::Figures BenchHall::figures() const {
 std::string BenchHall::request(const std::string& path, std::uint64_t n) const {
     const std::string body = R"({"itemId":")" + m_items[n * 7919 % m_items.size()] + R"(","paper":false})";
     return "POST /api/v1/" + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " +
-           m_tokens[n % m_tokens.size()] + "\r\nIdempotency-Key: " + services::randomHex(16) +
+           m_tokens[n % m_tokens.size()] + "\r\nIdempotency-Key: " + keyOf(++m_keys) +
            "\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
            "\r\n\r\n" + body;
 }

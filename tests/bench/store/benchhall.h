@@ -46,6 +46,7 @@ private:
     std::unique_ptr<http::Server> m_nothing;
     std::vector<std::string> m_tokens; ///< of the kiosks
     std::vector<std::string> m_items;
+    mutable std::uint64_t m_keys = 0; ///< drawn so far; the requests are made by one thread
 };
 
 } // namespace atrium::bench

@@ -98,7 +98,7 @@ bool run(const Plan& plan, const std::string& parent) {
     SlowVfs disk;
     const BenchHall hall(folder.path);
     const std::string raw = folder.path + "/raw.db";
-    std::vector<double> t, h, r, same;
+    std::vector<double> t, h, r, same, ratio;
     Tickets last;
     (void)measureTickets(hall, disk, plan.time / 2); // warm
     if (plan.profile) {
@@ -116,19 +116,21 @@ bool run(const Plan& plan, const std::string& parent) {
         const RawRows rows(hall.databasePath(), plan.rawTickets);
         r.push_back(rows.write(raw, RawRows::Into::empty, rows.tickets(), kGroup));
         same.push_back(rows.write(raw, RawRows::Into::copy, rows.tickets(), kGroup));
+        ratio.push_back(t.back() / (0.5 / (1 / h.back() + 1 / r.back())));
         std::printf("  round %d: T %.0f  H %.0f  R %.0f (%zu tickets)  T's answers p50 %.1f ms p99 %.1f ms\n",
                     round + 1, t.back(), h.back(), r.back(), rows.tickets(), last.load.p50, last.load.p99);
     }
-    const double goal = 0.5 / (1 / median(h) + 1 / median(r));
     std::printf("T  durable tickets/s over HTTP, %d clients      %8.0f\n", kClients, median(t));
     std::printf("H  no-op POSTs/s on the same server             %8.0f\n", median(h));
     std::printf("R  the same rows by raw sqlite3, groups of %zu   %8.0f tickets/s\n", kGroup, median(r));
     std::printf("   (R into a copy of the server's own database    %8.0f tickets/s)\n", median(same));
     std::printf("   tickets per commit %.1f, syncs per commit %.2f\n", last.perCommit, last.syncsPerCommit);
     printWriter(last);
-    const bool fast = median(t) >= goal;
-    std::printf("   T >= 0.5 / (1/H + 1/R) = %.0f: %s (%.2f of it)\n", goal, fast ? "yes" : "NO",
-                median(t) / goal);
+    // Round by round: what else the machine does changes from one to the next.
+    const bool fast = median(ratio) >= 1;
+    std::printf("   T >= 0.5 / (1/H + 1/R): %s, %.2f of it (median; rounds from %.2f to %.2f)\n",
+                fast ? "yes" : "NO", median(ratio), *std::min_element(ratio.begin(), ratio.end()),
+                *std::max_element(ratio.begin(), ratio.end()));
 
     disk.delayMs = kSyncDelay;
     const Tickets slow = measureTickets(hall, disk, plan.time);
