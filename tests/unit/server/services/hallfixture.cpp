@@ -25,6 +25,8 @@ public:
     }
     void run(const std::string& sql) override {
         if (sql == "COMMIT") {
+            if (m_trouble.beforeCommit)
+                m_trouble.beforeCommit();
             if (m_trouble.failCommits)
                 throw store::DbError("the disk is full");
             ++m_trouble.commits;

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -29,6 +30,8 @@ private:
 struct Trouble {
     std::atomic<bool> failCommits{false};
     std::atomic<int> commits{0};
+    std::function<void()>
+        beforeCommit; ///< called on the committing thread; change it only while nothing is written
 };
 
 /// A small hall in a temporary database: one area, queue A with two windows that serve its one item, a kiosk,

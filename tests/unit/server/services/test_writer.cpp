@@ -7,6 +7,7 @@
 #include <future>
 #include <latch>
 #include <set>
+#include <utility>
 
 namespace atrium::services::testing {
 
@@ -115,6 +116,49 @@ TEST_F(WriterTest, aFailedCommitDropsTheWholeGroupAndTheNextOneGoesOn) {
     for (const auto& event : announced)
         EXPECT_LE(event->seq, events().back().seq);
     EXPECT_EQ(announced.size(), events().size()); // nothing was announced that is not durable
+}
+
+TEST_F(WriterTest, whatWasDecidedUponAFailedCommitIsDroppedToo) {
+    issue("t1").value();
+    std::promise<void> reached;
+    std::promise<void> release;
+    auto released = release.get_future();
+    trouble.failCommits = true;
+    trouble.beforeCommit = [&, first = true]() mutable {
+        if (!std::exchange(first, false))
+            return;
+        reached.set_value();
+        released.wait();
+    };
+    const Actor kiosk{.device = model::DeviceId("kiosk"), .staff = {}};
+    const auto submit = [&](const std::string& key, Job job) {
+        auto promise = std::make_shared<std::promise<Result<Outcome>>>(); // shared with the callback
+        auto answer = promise->get_future();
+        writer->submit(kiosk, key, std::move(job),
+                       [promise](Result<Outcome> outcome) { promise->set_value(std::move(outcome)); });
+        return answer;
+    };
+    auto failing = submit("a", issueJob("t2"));
+    reached.get_future().wait();
+    // The commit is under way: the next jobs are decided on what it would have written.
+    std::promise<std::size_t> decided;
+    auto upon = submit("b", [&](WriteContext& context) {
+        decided.set_value(context.state().queue.tickets.size());
+        return issueJob("t3")(context);
+    });
+    auto repeated = submit("a", issueJob("t4"));
+    EXPECT_EQ(decided.get_future().get(), 2U);
+    release.set_value();
+    for (auto* answer : {&failing, &upon, &repeated})
+        EXPECT_EQ(answer->get().error().code, ErrorCode::unavailable);
+    trouble.failCommits = false;
+    EXPECT_EQ(hall->read([](const HallState& state) { return state.queue.tickets.size(); }), 1U);
+    EXPECT_EQ(submit("b", issueJob("t3")).get()->body, "t3"); // neither key nor number was taken
+    EXPECT_EQ(ticket("t3").number, "A0002");
+    expectGapless(events());
+    close();
+    open();
+    EXPECT_EQ(ticket("t3").number, "A0002");
 }
 
 TEST_F(WriterTest, twoWindowsNeverGetTheSameTicket) {
