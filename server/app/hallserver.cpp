@@ -127,6 +127,10 @@ Services& HallServer::services() {
     return *m_parts->services;
 }
 
+bool HallServer::lost() const {
+    return m_parts->store->lost();
+}
+
 const std::string& HallServer::openApi() const {
     return m_parts->server->openApi();
 }
@@ -149,6 +153,8 @@ Result<Opened> openHall(const Options& options, const http::Clock& clock) {
     if (!opened)
         return opened.error();
     out.store = std::move(*opened);
+    if (auto taken = out.store->takeLease(); !taken)
+        return taken.error();
     auto keys = KeyRing::open(options.keyFolder());
     if (!keys)
         return keys.error();

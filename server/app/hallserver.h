@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] std::uint16_t port() const;
     [[nodiscard]] services::Services& services();
+    /// It may not write any more and must be started anew. Any thread.
+    [[nodiscard]] bool lost() const;
     /// For the self-test: the API's description.
     [[nodiscard]] const std::string& openApi() const;
 

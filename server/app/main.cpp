@@ -52,8 +52,10 @@ int serve(const app::Options& options) {
     std::cout << "listening on " << options.host << ":" << (*server)->port() << std::endl;
     if (!options.portFile.empty() && !writePortFile(options.portFile, (*server)->port()))
         return report({model::ErrorCode::unavailable, "--port-file", "cannot write " + options.portFile});
-    int received = 0;
-    sigwait(&signals, &received);
+    constexpr timespec kLook{1, 0};
+    while (sigtimedwait(&signals, nullptr, &kLook) < 0)
+        if ((*server)->lost()) // whoever looks after this service starts it anew
+            return report({model::ErrorCode::unavailable, {}, "no longer the writer of this database"});
     std::cout << "stopping" << std::endl;
     server->reset();
     return EXIT_SUCCESS;

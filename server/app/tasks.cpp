@@ -80,6 +80,8 @@ Result<std::string> importTask(const Options& options) {
     auto store = openStore(options);
     if (!store)
         return store.error();
+    if (auto taken = (*store)->takeLease(); !taken) // a running server would not see what is imported
+        return taken.error();
     auto done = importPackage(**store, *package, options.data + "/media", http::Clock::system().now());
     if (!done)
         return done.error();

@@ -15,18 +15,32 @@ Result<std::unique_ptr<Store>> Store::open(const std::string& where) {
         const std::string connection = where.substr(kPostgres.size());
         return open([connection] { return openPostgres(connection); });
     }
-    return open([where] { return openSqlite(where); });
+    return open([where] { return openSqlite(where); }, where + ".writer");
 }
 
-Result<std::unique_ptr<Store>> Store::open(const Factory& connect) {
+Result<std::unique_ptr<Store>> Store::open(const Factory& connect, const std::string& lockFile) {
     try {
         auto writer = connect();
         migrate(*writer);
-        auto impl = std::make_unique<Impl>(std::move(writer), connect());
+        auto impl = std::make_unique<Impl>(connect, std::move(writer), connect(), lockFile);
         return std::unique_ptr<Store>(new Store(std::move(impl)));
     } catch (const DbError& error) {
         return model::Error{model::ErrorCode::unavailable, {}, std::string("database: ") + error.what()};
     }
+}
+
+Result<void> Store::takeLease() {
+    const auto taken = m_impl->onWriter([this](Db& db) { return m_impl->lease().take(db); });
+    if (!taken)
+        return taken.error();
+    if (!*taken)
+        return model::Error{
+            model::ErrorCode::conflict, {}, "another server writes this database; stop it first"};
+    return {};
+}
+
+bool Store::lost() const noexcept {
+    return m_impl->lease().lost();
 }
 
 void Store::Impl::writeGroup(Db& db, const Group& group) const {
@@ -40,7 +54,7 @@ void Store::Impl::writeGroup(Db& db, const Group& group) const {
         events.emplace_back(model::toMillis(event->at));
         events.emplace_back(event->type);
         events.emplace_back(group.bodies.empty() ? eventBody(*event) : group.bodies.at(i));
-        events.emplace_back(group.epoch);
+        events.emplace_back(m_lease.held() ? m_lease.epoch() : group.epoch);
         for (const Change& change : event->changes)
             changes.push_back(&change);
     }
@@ -94,7 +108,13 @@ void Store::Impl::writeGroup(Db& db, const Group& group) const {
 }
 
 Result<void> Store::commit(const Group& group) {
-    return m_impl->onWriter([&](Db& db) { db.transaction([&](Db& tx) { m_impl->writeGroup(tx, group); }); });
+    return m_impl->onWriter([&](Db& db) {
+        db.transaction([&](Db& tx) {
+            m_impl->lease().check(tx);
+            m_impl->writeGroup(tx, group);
+        });
+        m_impl->lease().committed(group);
+    });
 }
 
 Result<std::optional<StoredAnswer>> Store::answerOf(const std::string& deviceId, const std::string& key) {
@@ -111,6 +131,8 @@ Result<std::optional<StoredAnswer>> Store::answerOf(const std::string& deviceId,
 }
 
 Result<bool> Store::alive() {
+    if (lost())
+        return false;
     return m_impl->onSide([](Db& db) { return db.query("SELECT 1", {}, {ColumnType::integer}).size() == 1; });
 }
 

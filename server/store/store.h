@@ -97,9 +97,17 @@ public:
 
     /// where: a SQLite path, or "postgres:<connection string>". Creates and migrates.
     [[nodiscard]] static model::Result<std::unique_ptr<Store>> open(const std::string& where);
-    /// For tests: connections of the caller's own making.
-    [[nodiscard]] static model::Result<std::unique_ptr<Store>> open(const Factory& connect);
+    /// For tests: connections of the caller's own making. Also called when a connection has broken.
+    [[nodiscard]] static model::Result<std::unique_ptr<Store>> open(const Factory& connect,
+                                                                    const std::string& lockFile = {});
     ~Store();
+
+    /// Makes this the database's only writer until it ends (lease.h); for whoever keeps the hall's state in
+    /// memory, before load(). ErrorCode::conflict while another one is. Writer thread.
+    [[nodiscard]] model::Result<void> takeLease();
+    /// Another server became the writer, or a commit succeeded whose answer never came: what is in memory is
+    /// no longer what is stored, nothing can be written, and the process must start anew. Any thread.
+    [[nodiscard]] bool lost() const noexcept;
 
     // Committing thread.
     [[nodiscard]] model::Result<void> commit(const Group& group);

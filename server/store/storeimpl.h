@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/store/db.h"
+#include "server/store/lease.h"
 #include "server/store/recordtable.h"
 #include "server/store/store.h"
 
@@ -10,39 +11,70 @@ namespace atrium::store {
 /// Connections and statements behind Store; shared by its .cpp files.
 class Store::Impl {
 public:
-    Impl(std::unique_ptr<Db> writer, std::unique_ptr<Db> side)
-        : m_writer(std::move(writer)), m_side(std::move(side)) {}
+    /// lockFile: see Lease.
+    Impl(Factory connect, std::unique_ptr<Db> writer, std::unique_ptr<Db> side, std::string lockFile)
+        : m_connect(std::move(connect)),
+          m_lease(std::move(lockFile)), m_writer{std::move(writer)}, m_side{std::move(side)} {}
 
-    /// Runs work on the writer's connection and turns DbError into ErrorCode::unavailable.
+    /// Runs work on the writer's connection and turns DbError into ErrorCode::unavailable. A connection that
+    /// broke is replaced at the next call.
     template <class Work> auto onWriter(Work&& work) -> model::Result<decltype(work(std::declval<Db&>()))> {
-        return attempt(*m_writer, work);
+        return attempt(m_writer, work, [this](Db& fresh) { m_lease.takeAgain(fresh); });
     }
     /// The same on the side connection, one caller at a time.
     template <class Work> auto onSide(Work&& work) -> model::Result<decltype(work(std::declval<Db&>()))> {
         const std::lock_guard lock(m_sideMutex);
-        return attempt(*m_side, work);
+        return attempt(m_side, work, [](Db&) {});
     }
 
+    [[nodiscard]] Lease& lease() { return m_lease; }
     [[nodiscard]] const RecordTables& tables() const { return m_tables; }
     void writeGroup(Db& db, const Group& group) const;
 
 private:
-    template <class Work> auto attempt(Db& db, Work& work) -> model::Result<decltype(work(db))> {
+    struct Connection {
+        std::unique_ptr<Db> db;
+        bool broken = false;
+    };
+
+    template <class Work, class Renewed>
+    auto attempt(Connection& connection, Work& work, Renewed&& renewed)
+        -> model::Result<decltype(work(*connection.db))> {
         try {
-            if constexpr (std::is_void_v<decltype(work(db))>) {
-                work(db);
+            if (connection.broken) {
+                auto fresh = m_connect();
+                renewed(*fresh);
+                connection.db = std::move(fresh);
+                connection.broken = false;
+            }
+            if constexpr (std::is_void_v<decltype(work(*connection.db))>) {
+                work(*connection.db);
                 return {};
             } else {
-                return work(db);
+                return work(*connection.db);
             }
         } catch (const DbError& error) {
+            connection.broken = connection.broken || !answers(*connection.db);
             return model::Error{model::ErrorCode::unavailable, {}, std::string("database: ") + error.what()};
         }
     }
+    /// A server may go away and come back; a file does not.
+    static bool answers(Db& db) {
+        if (db.dialect() == Dialect::sqlite)
+            return true;
+        try {
+            db.run("SELECT 1");
+            return true;
+        } catch (const DbError&) {
+            return false;
+        }
+    }
 
-    std::unique_ptr<Db> m_writer;
+    Factory m_connect;
+    Lease m_lease; ///< the writer's
+    Connection m_writer;
     std::mutex m_sideMutex; // guards m_side
-    std::unique_ptr<Db> m_side;
+    Connection m_side;
     RecordTables m_tables;
     BulkInsert m_eventInsert{"event_log", {"seq", "hall_id", "at", "type", "body", "epoch"}, ""};
     BulkInsert m_auditInsert{"audit",

@@ -49,6 +49,19 @@ TEST(Startup, withoutTlsAnswersNoOtherMachine) {
     }
 }
 
+TEST(Startup, aSecondServerOnOneDatabaseIsRefused) {
+    auto& first = sharedServer();
+    const std::string same = " --data " + first.folder() + "/data --keys " + first.folder() + "/keys";
+    const Ended second = run("--port 0" + same);
+    EXPECT_GT(second.status, 0);
+    EXPECT_THAT(second.said, HasSubstr("another server writes this database"));
+    const Ended import = run(std::string("import ") + ATRIUM_HALL_DIR + same);
+    EXPECT_GT(import.status, 0);
+    EXPECT_THAT(import.said, HasSubstr("another server writes this database"));
+    EXPECT_EQ(run("code " + kBoard + same).status, 0); // what only looks, or a running server reads anew, may
+    EXPECT_EQ(first.get("/healthz").status, 200);
+}
+
 TEST(Startup, insecureLanIsAnAlarmThatStandsAndEndsDemonstrationAccounts) {
     RunningServer server({"--host", kBeyond, "--insecure-lan"});
     EXPECT_EQ(server.get("/api/v1/devices/self", kTool).status, 200);

@@ -50,6 +50,11 @@ PostgresCluster::PostgresCluster() : m_folder(temporaryFolder("atrium-pg-")) {
                          "/log -w start >/dev/null"));
 }
 
+void PostgresCluster::restart() {
+    command(asServerUser(m_bin + "/pg_ctl -D " + m_folder + "/data -m immediate -l " + m_folder +
+                         "/log -w restart >/dev/null"));
+}
+
 PostgresCluster::~PostgresCluster() {
     const int stopped = std::system(
         asServerUser(m_bin + "/pg_ctl -D " + m_folder + "/data -m immediate -w stop >/dev/null").c_str());

@@ -17,6 +17,8 @@ public:
     static PostgresCluster& instance();
     /// A fresh, empty database; gives its connection string.
     std::string createDatabase();
+    /// Stops it as a power cut would, and starts it again: every connection breaks.
+    void restart();
 
 private:
     PostgresCluster();
