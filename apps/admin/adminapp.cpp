@@ -99,7 +99,7 @@ int runAdmin(int argc, char** argv) {
         return selfTest(window);
     }
     if (!options.geometry.isNull()) {
-        window.setWindowFlag(Qt::FramelessWindowHint);
+        window.setWindowFlag(Qt::FramelessWindowHint, !options.framed);
         window.setGeometry(options.geometry);
         window.show();
     } else {

@@ -69,7 +69,7 @@ void countWarnings(QtMsgType type, const QMessageLogContext& context, const QStr
 void showAsAsked(QMainWindow& window, const ui::AppOptions& options) {
     if (options.geometry.isNull())
         return window.showMaximized();
-    window.setWindowFlag(Qt::FramelessWindowHint);
+    window.setWindowFlag(Qt::FramelessWindowHint, !options.framed);
     window.setGeometry(options.geometry);
     window.show();
 }

@@ -21,6 +21,8 @@ APPS = {
               "等候区屏 board: shows and speaks calls of its waiting area"),
     "window": ("atrium-window-terminal", "window-terminal-03", (3000, 0, 1920, 1080),
                "窗口内屏 window terminal: sign in as c1003, F2 calls, F4 starts, F5 finishes"),
+    "desk": ("atrium-window-terminal", "window-terminal-desk", (3000, 0, 1920, 1080),
+             "服务台 service desk: sign in as desk1; issues, finds, reprints and cancels tickets"),
     "board720": ("atrium-signage-player", "signage-hall-1", (1080, 1080, 1280, 720),
                  "等候区屏 board at 1280×720"),
     "outer": ("atrium-dual-screen", "dual-screen-03", (2360, 1080, 1280, 800),
@@ -108,7 +110,7 @@ class Hall:
         command = [self.bin / program, "--server", self.url, "--token-file", self.data / "devices" / f"{device}.token",
                    "--data", self.data / "clients" / device, "--place", f"{width}x{height}+{x}+{y}",
                    "--inspect", inspect, *extra]
-        if program == "atrium-kiosk":
+        if program == "atrium-kiosk" or name == "desk":
             for kind, emulator in self.emulators.items():
                 command += [f"--{kind}", EMULATORS[kind][1].format(link=emulator.link)]
         self.apps[name] = self._spawn(name, command)

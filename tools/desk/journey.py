@@ -30,10 +30,13 @@ class Journey:
         self.window = next(w for w in self.package["windows"] if w["id"] == devices["window-terminal-03"]["windowId"])
         self.board_device = next(d for d in self.package["devices"] if d["kind"] == "signagePlayer"
                                  and self.window["areaId"] in d["areaIds"] and d.get("sound", True))
+        self.other_board = next(d for d in self.package["devices"] if d["kind"] == "signagePlayer"
+                                and self.window["areaId"] in d["areaIds"] and d["id"] != self.board_device["id"])
         self.item = self._item()
         staff = next(s for s in self.package["staff"] if s["departmentId"] == self.window["departmentId"]
                      and s["role"] == "clerk" and s.get("account"))
         self.clerk = self._account(staff["account"])
+        self.desk = self._account(next(s for s in self.package["staff"] if s.get("serviceDesk") and s.get("account"))["account"])
         self.admin = self._account(next(s for s in self.package["staff"] if s["role"] == "administrator")["account"])
 
     def _item(self):
@@ -56,6 +59,16 @@ class Journey:
             self.hall.emulators["reader"].say(CARD)
         else:
             kiosk.touch("tile-take-number")
+        self.choose_item(kiosk)
+        kiosk.until("no ticket came", lambda: kiosk.state().get("page") == "ticket", 60)
+        if card:
+            self.hall.emulators["reader"].say("remove")
+        number = kiosk.text("ticket-number")
+        self.keep(kiosk, "ticket")
+        return number
+
+    def choose_item(self, kiosk):
+        """Department → sub-department → business."""
         kiosk.wait_page("departments")
         self.keep(kiosk, "departments")
         departments = {d["id"]: d for d in self.package["departments"]}
@@ -66,12 +79,6 @@ class Journey:
         self.choose(kiosk, f"department-{home['id']}", "items")
         self.keep(kiosk, "items")
         self.scroll_to(kiosk, f"item-{self.item['id']}")
-        kiosk.until("no ticket came", lambda: kiosk.state().get("page") == "ticket", 60)
-        if card:
-            self.hall.emulators["reader"].say("remove")
-        number = kiosk.text("ticket-number")
-        self.keep(kiosk, "ticket")
-        return number
 
     def choose(self, kiosk, name, page):
         self.scroll_to(kiosk, name)

@@ -3,11 +3,25 @@
 import argparse
 import pathlib
 import signal
+import subprocess
 import sys
 import time
 
 from display import Desktop
 from hall import APPS, ROOT, Hall
+
+
+FIVE = ("kiosk", "board", "window", "outer", "admin")
+
+
+def fitting(place, number, env):
+    """Where the number-th window goes on the desktop that is there: as large as it should be, or as large as fits."""
+    size = subprocess.run(["xdotool", "getdisplaygeometry"], env=env, capture_output=True, text=True, check=True)
+    width, height = map(int, size.stdout.split())
+    step, frame = 40, 60
+    room = (width - step * len(FIVE), height - step * len(FIVE) - frame)
+    scale = min(1.0, room[0] / place[2], room[1] / place[3])
+    return number * step, frame + number * step, int(place[2] * scale), int(place[3] * scale)
 
 
 def main():
@@ -34,9 +48,12 @@ def main():
               f"  lay a card:   echo 'card resident 张伟 11010519491231002X' | socat - UNIX:{hall.run_dir}/reader.control\n"
               f"  take it away: echo remove | socat - UNIX:{hall.run_dir}/reader.control\n"
               f"  printed tickets appear in {hall.run_dir}/printer-out", flush=True)
-        for name, (_, _, _, hint) in APPS.items():
-            hall.start_app(name)
-            print(hint, flush=True)
+        for number, name in enumerate(FIVE):
+            if options.headless:
+                hall.start_app(name)
+            else:
+                hall.start_app(name, geometry=fitting(APPS[name][2], number, desktop.env), extra=["--framed"])
+            print(APPS[name][3], flush=True)
         print("口令 demonstration accounts: docs/hall-package.md. Ctrl-C ends all.", flush=True)
         while all(process.poll() is None for process in hall.apps.values()):
             time.sleep(0.5)

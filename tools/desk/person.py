@@ -117,6 +117,7 @@ class Screen:
 
     # -- keeping a picture
     def picture(self, path):
+        self.state()  # answered after a frame: what was last done is to be seen
         x, y, width, height = self.geometry
         subprocess.run(["import", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "+repage", str(path)],
                        env=self.env, check=True)

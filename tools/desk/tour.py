@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """./run --tour DIR: plays the main job through the real screens and keeps one picture per page and state."""
-import signal
+import subprocess
 
 from display import Desktop
 from hall import Hall
-from journey import CARD, Journey
+from journey import Journey
+from kioskscenes import KioskScenes
 from person import NotThere
+from staffscenes import StaffScenes
 
 
 class Album:
@@ -34,7 +36,7 @@ def play(build, folder):
         hall.start_emulators()
         journey = Journey(hall, album.keep)
         walk(hall, journey, album)
-    except (NotThere, AssertionError, RuntimeError) as failure:
+    except (NotThere, AssertionError, RuntimeError, subprocess.SubprocessError) as failure:
         album.keep(type("Desk", (), {"name": "desk", "picture": staticmethod(
             lambda path: whole(desktop, path))})(), "failed")
         print(f"FAILED: {failure}")
@@ -47,128 +49,31 @@ def play(build, folder):
 
 
 def whole(desktop, path):
-    import subprocess
     subprocess.run(["import", "-window", "root", "-resize", "50%", str(path)], env=desktop.env, check=True)
 
 
 def walk(hall, journey, album):
-    kiosk = hall.start_app("kiosk")
-    board = hall.start_app("board", device=journey.board_device["id"])
-    board720 = hall.start_app("board720", device=journey.board_device["id"])
-    terminal = hall.start_app("window")
-    outer = hall.start_app("outer")
-    admin = hall.start_app("admin")
+    # Boards of the same area: one big, one small; the small one is a device of its own.
+    screens = {name: hall.start_app(name, device=device) for name, device in (
+        ("kiosk", None), ("board", journey.board_device["id"]), ("board720", journey.other_board["id"]),
+        ("window", None), ("outer", None), ("admin", None))}
+    kiosk, board = screens["kiosk"], screens["board"]
+    for each in (board, screens["board720"]):
+        each.wait_page("board")
+        album.keep(each, "nobody-called")
 
-    kiosk.wait_page("home")
-    album.keep(kiosk, "home")
-    board.wait_page("board")
-    album.keep(board, "empty")
-    outer.wait_page("closed")
-    album.keep(outer, "closed")
+    KioskScenes(hall, journey, album, kiosk).play()
 
-    kiosk_pages(hall, journey, album, kiosk)
-
-    journey.sign_in(terminal, journey.clerk, "work")
-    album.keep(terminal, "work")
-    outer.wait_page("idle")
-    album.keep(outer, "staff-card")
-    journey.sign_in(admin, journey.admin, "dashboard")
-    album.keep(admin, "dashboard")
-
+    staff = StaffScenes(hall, journey, album, screens)
+    staff.sign_in()
     number = journey.take_number(kiosk, card=True)
     journey.leave_ticket(kiosk)
-    album.keep(terminal, "queue")
-    journey.call_until(terminal, number)
-    board.until("the call is not on the board", lambda: any(
-        call["number"] == number for call in board.state().get("calls", [])))
-    album.keep(board, "call")
-    album.keep(board720, "call")
-    album.keep(terminal, "calling")
-    outer.wait_page("called")
-    album.keep(outer, "called")
-    journey.start(terminal)
-    outer.wait_page("serving")
-    album.keep(outer, "serving")
-    album.keep(terminal, "serving")
-    journey.finish(terminal)
-    album.keep(terminal, "finished")
-    journey.rate(outer, 5)
-    admin.until("the dashboard did not count it", lambda: int(admin.text("figure-served") or 0) > 0)
-    album.keep(admin, "dashboard-after")
-
-    terminal.key("F8")
-    terminal.touch("pause-reason-1")
-    outer.wait_page("paused")
-    album.keep(outer, "paused")
-    album.keep(terminal, "paused")
-    terminal.key("F8")
-    outer.wait_page("idle")
-
-    for page in ("hall", "areas", "departments", "items", "queues", "windows", "staff", "devices", "audit"):
-        admin.touch(f"nav-{page}")
-        admin.wait_page(page)
-        album.keep(admin, page)
-
-    hall.server.send_signal(signal.SIGKILL)
-    hall.server.wait()
-    for screen in (kiosk, board, terminal, outer, admin):
-        screen.until("it did not say that the server is away", lambda s=screen: s.state().get("online") is False, 60)
-        album.keep(screen, "offline")
-    hall.start_server()
-    for screen in (kiosk, board, terminal, outer, admin):
-        screen.until("it did not come back", lambda s=screen: s.state().get("online") is True, 60)
-
-
-def kiosk_pages(hall, journey, album, kiosk):
-    """Every page of the kiosk by touch, in Chinese, English, large type, high contrast and low reach."""
+    staff.serve_one(number)
     number = journey.take_number(kiosk)
     journey.leave_ticket(kiosk)
-
-    kiosk.touch("tile-lookup")
-    kiosk.wait_page("lookup")
-    album.keep(kiosk, "lookup")
-    kiosk.touch("back")
-    kiosk.wait_page("home")
-
-    kiosk.touch("searchField")
-    kiosk.wait_page("search")
-    album.keep(kiosk, "search")
-    initial = journey.item.get("nameEn", "G")[0].upper()
-    kiosk.touch("key-G")
-    kiosk.until("letters did not narrow", lambda: kiosk.list("item-"))
-    album.keep(kiosk, f"search-letters-{initial}")
-    kiosk.touch("home")
-    kiosk.wait_page("home")
-
-    for mode, button in (("en", "bar-language"), ("large", "bar-large-type"), ("contrast", "bar-contrast"),
-                         ("low", "bar-low-reach")):
-        kiosk.touch(button)
-        album.mode = mode
-        album.keep(kiosk, "home")
-        kiosk.touch("tile-take-number")
-        kiosk.wait_page("departments")
-        album.keep(kiosk, "departments")
-        kiosk.touch("home")
-        kiosk.wait_page("home")
-        if mode == "en":
-            journey.take_number(kiosk)
-            journey.leave_ticket(kiosk)
-        # Leaving clears what was chosen: language and type are the next visitor's own again, or are switched back.
-        kiosk.touch(button)
-    album.mode = "zh"
-
-    hall.emulators["printer"].say("paper out")
-    try:
-        kiosk.touch("tile-take-number")
-        kiosk.wait_page("departments")
-        album.keep(kiosk, "paper-out")
-        kiosk.touch("home")
-    finally:
-        hall.emulators["printer"].say("paper ok")
-    hall.emulators["reader"].say(CARD)
-    kiosk.wait_page("departments")
-    album.keep(kiosk, "card-laid")
-    hall.emulators["reader"].say("remove")
-    kiosk.touch("home")
-    kiosk.wait_page("home")
-    return number
+    staff.pass_over(number)
+    staff.pause()
+    staff.outer_in_english()
+    staff.admin_pages()
+    staff.server_away()
+    staff.service_desk()

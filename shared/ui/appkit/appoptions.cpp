@@ -20,6 +20,7 @@ void addAppOptions(QCommandLineParser& parser, const QString& description) {
     parser.addOptions({
         {u"place"_s, u"Frameless window exactly there, as WIDTHxHEIGHT+X+Y; without it the whole screen."_s,
          u"place"_s},
+        {u"framed"_s, u"With --place: with the desktop's own frame, to be moved by hand."_s},
         {u"inspect"_s, u"Private socket that tells tests where things stand on the screen."_s, u"path"_s},
         {u"language"_s, u"zh (default) or en."_s, u"language"_s, u"zh"_s},
         {u"self-test"_s, u"Load every page, report any warning, and end."_s},
@@ -45,6 +46,7 @@ model::Result<AppOptions> readAppOptions(const QCommandLineParser& parser) {
     AppOptions options;
     options.selfTest = parser.isSet(u"self-test"_s);
     options.demo = parser.isSet(u"demo"_s);
+    options.framed = parser.isSet(u"framed"_s);
     options.inspectPath = parser.value(u"inspect"_s);
 
     const QString language = parser.value(u"language"_s);
@@ -87,7 +89,7 @@ void showAsAsked(QWindow& window, const AppOptions& options) {
         window.showFullScreen();
         return;
     }
-    window.setFlag(Qt::FramelessWindowHint);
+    window.setFlag(Qt::FramelessWindowHint, !options.framed);
     window.setGeometry(options.geometry);
     window.show();
 }

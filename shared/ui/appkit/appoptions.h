@@ -25,13 +25,14 @@ struct AppOptions {
     QRect geometry;                             ///< null: full screen (screens) or maximised (desktop tools)
     QString inspectPath;                        ///< empty: no inspector
     QString language = QStringLiteral("zh_CN"); ///< or "en"
+    bool framed = false;
     bool selfTest = false;
     bool demo = false; ///< recorded data and emulated devices, no server needed
     bool speech = true;
 };
 
 /// (--geometry is Qt's own and never reaches us, hence --place.)
-/// Adds --server, --token-file, --data, TLS options (see addConnectionOptions), --place, --inspect,
+/// Adds --server, --token-file, --data, TLS options (see addConnectionOptions), --place, --framed, --inspect,
 /// --language,
 /// --self-test, --demo, --speech, --help and --version. The caller may add options of its own before
 /// process().

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The staff's part of the tour: window terminal, outer screen, boards, service desk and admin."""
+
+
+class StaffScenes:
+    def __init__(self, hall, journey, album, screens):
+        self.hall = hall
+        self.journey = journey
+        self.album = album
+        self.kiosk = screens["kiosk"]
+        self.boards = (screens["board"], screens["board720"])
+        self.terminal = screens["window"]
+        self.outer = screens["outer"]
+        self.admin = screens["admin"]
+
+    def sign_in(self):
+        self.outer.wait_page("closed")
+        self.album.keep(self.outer, "closed")
+        self.journey.sign_in(self.terminal, self.journey.clerk, "work")
+        self.album.keep(self.terminal, "work-empty")
+        self.outer.wait_page("idle")
+        self.album.keep(self.outer, "staff-card")
+        self.journey.sign_in(self.admin, self.journey.admin, "dashboard")
+        self.album.keep(self.admin, "dashboard-morning")
+
+    def panel(self, key, name):
+        """Opens a panel of the window terminal by its key, and Escape closes it."""
+        self.terminal.key(key)
+        self.terminal.until(f"panel {name} did not open", lambda: self.terminal.state().get("panel") == name)
+        self.album.keep(self.terminal, name)
+        self.terminal.key("Escape")
+        self.terminal.until(f"panel {name} did not close", lambda: self.terminal.state().get("panel") == "")
+
+    def serve_one(self, number):
+        self.terminal.until("nobody is waiting", lambda: self.terminal.state().get("waiting", 0) > 0)
+        self.album.keep(self.terminal, "queue")
+        self.journey.call_until(self.terminal, number)
+        for board in self.boards:
+            board.until("the call is not on the board", lambda b=board: any(
+                call["number"] == number for call in b.state().get("calls", [])))
+            self.album.keep(board, "call")
+        self.album.keep(self.terminal, "calling")
+        self.outer.wait_page("called")
+        self.album.keep(self.outer, "called")
+        self.journey.start(self.terminal)
+        self.outer.wait_page("serving")
+        self.album.keep(self.outer, "serving")
+        self.album.keep(self.terminal, "serving")
+        self.panel("F7", "transfer")
+        self.panel("F11", "hold")
+        self.journey.finish(self.terminal)
+        self.album.keep(self.terminal, "finished")
+        self.journey.rate(self.outer, 5)
+        self.admin.until("the dashboard did not count it", lambda: int(self.admin.text("figure-served") or 0) > 0)
+        self.album.keep(self.admin, "dashboard-counted")
+
+    def pass_over(self, number):
+        self.journey.call_until(self.terminal, number)
+        self.terminal.key("F6")
+        self.terminal.until("the number was not passed over", lambda: self.terminal.state().get("state") == "idle")
+        for board in self.boards:
+            board.until("the passed number is not on the board", lambda b=board: number in b.state().get("passed", ""))
+            self.album.keep(board, "passed")
+        self.album.keep(self.terminal, "passed")
+
+    def pause(self):
+        self.terminal.key("F8")
+        self.terminal.until("no reasons came", lambda: self.terminal.state().get("panel") == "pause")
+        self.album.keep(self.terminal, "pause-reasons")
+        self.terminal.touch("pause-reason-1")
+        self.outer.wait_page("paused")
+        self.album.keep(self.outer, "paused")
+        self.album.keep(self.terminal, "paused")
+        self.terminal.key("F8")
+        self.outer.wait_page("idle")
+
+    def outer_in_english(self):
+        self.outer.touch("language")
+        self.album.mode = "en"
+        self.album.keep(self.outer, "staff-card")
+        self.outer.touch("language")
+        self.album.mode = "zh"
+
+    def admin_pages(self):
+        self.every_admin_page()
+        self.admin.touch("language")
+        self.admin.until("it stayed Chinese", lambda: self.admin.state().get("language") == "en")
+        self.album.mode = "en"
+        self.every_admin_page()
+        self.admin.touch("language")
+        self.admin.until("it stayed English", lambda: self.admin.state().get("language") != "en")
+        self.album.mode = "zh"
+
+    def every_admin_page(self):
+        for page in ("dashboard", "hall", "areas", "departments", "items", "queues", "windows", "staff", "devices",
+                     "audit"):
+            self.admin.touch(f"nav-{page}")
+            self.admin.wait_page(page)
+            self.album.keep(self.admin, page)
+
+    def service_desk(self):
+        """The same app in the role of the service desk, where the window terminal stood."""
+        self.hall.stop_app("window")
+        desk = self.hall.start_app("desk")
+        self.journey.sign_in(desk, self.journey.desk, "desk")
+        self.album.keep(desk, "desk")
+        self.hall.stop_app("desk")
+        self.terminal = self.hall.start_app("window")
+
+    def server_away(self):
+        screens = (self.kiosk, *self.boards, self.terminal, self.outer, self.admin)
+        self.hall.server.kill()
+        self.hall.server.wait()
+        for screen in screens:
+            screen.until("it did not say that the server is away",
+                         lambda s=screen: s.state().get("online") is False, 60)
+        for screen in screens:
+            self.album.keep(screen, "server-away")
+        self.hall.start_server()
+        for screen in screens:
+            screen.until("it did not come back", lambda s=screen: s.state().get("online") is True, 90)
+            self.album.keep(screen, "server-back")
