@@ -3,6 +3,7 @@
 
 #include "shared/model/serviceitem.h"
 #include "shared/sync/qt/hallclient.h"
+#include "shared/ui/appkit/enrolment.h"
 #include "shared/ui/appkit/hallstate.h"
 #include "shared/ui/tokens/theme.h"
 
@@ -81,6 +82,7 @@ Outer::Outer(dualscreen::RatingTimes times, QSize size) {
                       .longest = std::chrono::milliseconds(50)};
     client = std::make_unique<sync::HallClient>(connection, std::move(transport), nullptr, timing);
     hallState = std::make_unique<ui::HallState>(*client);
+    enrolment = std::make_unique<ui::Enrolment>(*client);
     screen = std::make_unique<dualscreen::OuterScreen>(*client, times);
     QObject::connect(screen.get(), &dualscreen::OuterScreen::visitEnded, screen.get(),
                      [] { ui::Theme::instance().setLanguage(u"zh_CN"_s); });
@@ -88,6 +90,7 @@ Outer::Outer(dualscreen::RatingTimes times, QSize size) {
         ui::QuickAppOptions{.catalogue = u"dual-screen"_s, .referenceSide = 800, .selfTest = true},
         u"qrc:/qt/qml/Atrium/DualScreen/Main.qml"_s,
         QVariantMap{{u"hall"_s, QVariant::fromValue(hallState.get())},
+                    {u"enrolment"_s, QVariant::fromValue(enrolment.get())},
                     {u"screenModel"_s, QVariant::fromValue(screen.get())}},
         size);
     client->start();

@@ -17,8 +17,9 @@ namespace atrium::sync {
 class HallClient;
 }
 namespace atrium::ui {
+class Enrolment;
 class HallState;
-}
+} // namespace atrium::ui
 
 namespace atrium::test {
 
@@ -53,6 +54,7 @@ public:
     FakeServer* server; ///< owned by client
     std::unique_ptr<sync::HallClient> client;
     std::unique_ptr<ui::HallState> hallState;
+    std::unique_ptr<ui::Enrolment> enrolment;
     std::unique_ptr<dualscreen::OuterScreen> screen;
     std::unique_ptr<Scene> scene;
 

@@ -3,6 +3,7 @@
 
 #include "shared/model/api.h"
 #include "shared/sync/qt/hallclient.h"
+#include "shared/ui/appkit/enrolment.h"
 #include "shared/ui/appkit/hallstate.h"
 #include "shared/ui/tokens/theme.h"
 
@@ -107,6 +108,7 @@ Player::Player(int count, int mine, QSize size, std::unique_ptr<devices::Speaker
                       .longest = std::chrono::milliseconds(50)};
     client = std::make_unique<sync::HallClient>(connection, std::move(transport), nullptr, timing);
     hallState = std::make_unique<ui::HallState>(*client);
+    enrolment = std::make_unique<ui::Enrolment>(*client);
     board = std::make_unique<signage::BoardModel>(*client);
     if (!voice) {
         auto fake = std::make_unique<FakeSpeaker>();
@@ -117,6 +119,7 @@ Player::Player(int count, int mine, QSize size, std::unique_ptr<devices::Speaker
     scene = std::make_unique<Scene>(ui::QuickAppOptions{.catalogue = u"signage-player"_s, .selfTest = true},
                                     u"qrc:/qt/qml/Atrium/Signage/Main.qml"_s,
                                     QVariantMap{{u"hall"_s, QVariant::fromValue(hallState.get())},
+                                                {u"enrolment"_s, QVariant::fromValue(enrolment.get())},
                                                 {u"board"_s, QVariant::fromValue(board.get())}},
                                     size);
     announcer->watch(scene->window());

@@ -22,8 +22,9 @@ namespace atrium::sync {
 class HallClient;
 }
 namespace atrium::ui {
+class Enrolment;
 class HallState;
-}
+} // namespace atrium::ui
 
 namespace atrium::test {
 
@@ -84,6 +85,7 @@ public:
     FakeSpeaker* speaker = nullptr; ///< owned by announcer; null with a speaker of the test's own
     std::unique_ptr<sync::HallClient> client;
     std::unique_ptr<ui::HallState> hallState;
+    std::unique_ptr<ui::Enrolment> enrolment;
     std::unique_ptr<signage::BoardModel> board;
     std::unique_ptr<signage::Announcer> announcer;
     std::unique_ptr<Scene> scene;
