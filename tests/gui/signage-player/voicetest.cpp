@@ -76,6 +76,7 @@ void VoiceTest::aKilledServiceIsSurvived() {
     QTRY_COMPARE_WITH_TIMEOUT(t.announcer->speech(), u"ready"_s, kPatience); // before any call
     t.call("A001", 3);
     QTRY_VERIFY_WITH_TIMEOUT(t.announcer->lastSoundDelayMs() >= 0, kPatience);
+    qInfo("sound %lld ms after the picture", static_cast<long long>(t.announcer->lastSoundDelayMs()));
     QCOMPARE(t.announcer->speaking(), u"A001"_s);
     const auto victims = sound.services();
     QVERIFY(!victims.isEmpty());
