@@ -131,9 +131,9 @@ class KioskScenes:
             self.keep("paper-out")
             self.kiosk.touch("tile-take-number")
             self.journey.choose_item(self.kiosk)
-            self.kiosk.wait_page("noPaper")
-            self.keep("no-paper")
-            self.touch_to("take-on-screen", "code", "code")
+            # The pages before have said so: the number goes to the screen at once.
+            self.kiosk.wait_page("code")
+            self.keep("code")
             self.touch_to("code-keep", "ticket", "code-kept")
             self.touch_to("ticket-done", "home")
         finally:
