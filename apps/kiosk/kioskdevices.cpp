@@ -4,6 +4,7 @@
 #include "shared/devices/drivers/deviceregistry.h"
 #include "shared/model/api.h"
 #include "shared/sync/qt/hallclient.h"
+#include "shared/ui/tokens/theme.h"
 
 #include <QCoreApplication>
 #include <QMetaEnum>
@@ -25,7 +26,11 @@ QString stateOf(const devices::Device* device) {
 
 } // namespace
 
-KioskDevices::KioskDevices(sync::HallClient& client, QObject* parent) : QObject(parent), m_client(client) {}
+KioskDevices::KioskDevices(sync::HallClient& client, QObject* parent) : QObject(parent), m_client(client) {
+    // What is wrong with the printer is said in the present language, once its texts are loaded.
+    connect(&ui::Theme::instance(), &ui::Theme::languageChanged, this, &KioskDevices::changed,
+            Qt::QueuedConnection);
+}
 
 QString KioskDevices::configure(const DeviceConfig& config) {
     auto reader = devices::makeCardReader(config.reader);

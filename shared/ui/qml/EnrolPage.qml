@@ -37,7 +37,7 @@ Rectangle {
     Column {
         anchors.centerIn: parent
         width: root.roomWidth
-        spacing: Theme.space3
+        spacing: root.columns > 8 ? Theme.space2 : Theme.space3
         AppText {
             width: parent.width
             text: qsTr("登记本机")
@@ -46,6 +46,7 @@ Rectangle {
         }
         AppText {
             width: parent.width
+            visible: root.refusal === EnrolPage.None
             text: qsTr("请管理员在管理端的“设备”页为本机取登记码,在这里输入。登记码 8 位,10 分钟内有效,只能用一次。")
             color: Theme.ink2
         }
@@ -59,7 +60,7 @@ Rectangle {
                 width: parent.width
                 text: root.code
                 horizontalAlignment: Text.AlignHCenter
-                font.pixelSize: Theme.px(64)
+                font.pixelSize: Theme.titleSize
                 font.letterSpacing: Theme.px(8)
                 font.family: Theme.fontFamily
             }
