@@ -35,7 +35,8 @@ public:
         m_sink.waitForFinished();
     }
     bool ready() const {
-        return QTest::qWaitFor([this] { return QFile::exists(m_folder.path() + u"/pulse/native"_s); }, 20'000);
+        return QTest::qWaitFor([this] { return QFile::exists(m_folder.path() + u"/pulse/native"_s); },
+                               20'000);
     }
     /// The speech service and what it started: programs with this test's runtime folder.
     QList<qint64> services() const {
