@@ -68,7 +68,8 @@ class StaffScenes:
         self.terminal.until("no reasons came", lambda: self.terminal.state().get("panel") == "pause")
         self.album.keep(self.terminal, "pause-reasons")
         self.terminal.touch("pause-reason-1")
-        self.outer.wait_page("paused")
+        # Whoever was served before the passed number may still be rating, for half a minute.
+        self.outer.wait_page("paused", 60)
         self.album.keep(self.outer, "paused")
         self.album.keep(self.terminal, "paused")
         self.terminal.key("F8")
