@@ -33,7 +33,7 @@ def known_tests():
         elif file.name == "CMakeLists.txt":
             text = file.read_text(encoding="utf-8")
             names.update(re.findall(r"\bNAME\s+([\w.-]+)", text))
-            names.update(re.findall(r"\batrium_(?:gtest|qttest)\s*\(\s*([\w.-]+)", text))
+            names.update(re.findall(r"\batrium_(?:gtest|qttest|device_test)\s*\(\s*([\w.-]+)", text))
     return names
 
 
