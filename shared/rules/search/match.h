@@ -9,7 +9,7 @@
 
 namespace atrium::search::detail {
 
-/// How the query fits the name from this place on, the best way of all; never `inner`.
+/// How the query, which is not empty, fits the name from this place on, the best way of all; never `inner`.
 std::optional<MatchKind> match(const IndexData& data, const Query& query, Place place);
 
 } // namespace atrium::search::detail

@@ -115,10 +115,12 @@ void Narrow::byLetter(Range range, Way way, std::uint8_t letter) {
     if (part.empty())
         return;
     const std::size_t longest = std::max<std::size_t>(m_query.longestPiece(way.at), 1);
+    // A typed character shares its reading with others: its letter alone says nothing for sure.
+    const bool plain = letterNumber(m_query.code(way.at)) != 0;
     if (way.at + longest == m_query.size()) {
         // All cuts that end the query here see the same part; comparing tells longer pieces apart.
-        const bool plain = longest == 1 && letterNumber(m_query.code(way.at)) != 0;
-        keep(part, way.initials && plain ? std::optional(MatchKind::initials) : std::nullopt);
+        const bool sure = way.initials && plain && longest == 1;
+        keep(part, sure ? std::optional(MatchKind::initials) : std::nullopt);
         return;
     }
     if (part.high - part.low <= kFewEnough) {
@@ -129,7 +131,7 @@ void Narrow::byLetter(Range range, Way way, std::uint8_t letter) {
         deeper(part, {.key = low,
                       .depth = way.depth + 1,
                       .at = way.at + length,
-                      .initials = way.initials && length == 1});
+                      .initials = way.initials && plain && length == 1});
     }
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/rules/search/build.h"
 #include "shared/rules/search/index.h"
+#include "shared/rules/search/match.h"
 #include "tests/support/servicenames.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace atrium::search {
@@ -16,12 +19,14 @@ constexpr std::size_t kAll = 1'000'000;
 struct Catalogue {
     std::vector<std::string> names = tests::serviceNames(3000, 7);
     Index index;
+    std::unique_ptr<detail::IndexData> data; ///< the same, to be compared name by name
 
     Catalogue() {
         std::vector<Entry> entries;
         for (std::uint32_t i = 0; i < names.size(); ++i)
             entries.push_back({.id = i, .name = names[i], .weight = i % 97});
         index = Index::build(entries);
+        data = detail::build(entries, {});
     }
 };
 
@@ -118,7 +123,57 @@ TEST(SearchProperties, TypingOnNeverFindsMore) {
         const std::u32string_view longer = std::u32string_view(all).substr(0, n);
         const auto more = found(pinyin::encode(longer), MatchKind::alternate);
         const auto less = found(pinyin::encode(longer.substr(0, n - 1)), MatchKind::alternate);
+        RC_LOG() << "typed: " << pinyin::encode(longer) << '\n';
         RC_ASSERT(std::includes(less.begin(), less.end(), more.begin(), more.end()));
+    }));
+}
+
+/// What comparing every place of every name finds, with no key to narrow them down.
+std::map<std::uint32_t, MatchKind> compared(std::string_view text) {
+    const detail::IndexData& data = *catalogue().data;
+    const detail::Query query(text);
+    std::map<std::uint32_t, MatchKind> kinds;
+    for (std::uint32_t name = 0; name < data.size(); ++name) {
+        if (const auto kind = detail::match(data, query, detail::Place::of(name, 0)))
+            kinds[data.ids[name]] = *kind;
+        const std::uint32_t length = data.starts[name + 1] - data.starts[name];
+        for (std::uint32_t at = 1; at < length && !kinds.contains(data.ids[name]); ++at) {
+            const auto kind = detail::match(data, query, detail::Place::of(name, at));
+            if (kind && *kind != MatchKind::fuzzy)
+                kinds[data.ids[name]] = MatchKind::inner;
+        }
+    }
+    return kinds;
+}
+
+/// The beginning of a name's typing with a character of another name in it.
+std::string anySlip() {
+    std::u32string typing = pinyin::decode(anyTyping(catalogue().names[anyName()]));
+    typing.resize(*rc::gen::inRange<std::size_t>(1, std::min<std::size_t>(typing.size(), 12) + 1));
+    if (*rc::gen::arbitrary<bool>()) {
+        const std::u32string other = pinyin::decode(catalogue().names[anyName()]);
+        typing[*rc::gen::inRange<std::size_t>(0, typing.size())] =
+            other[*rc::gen::inRange<std::size_t>(0, other.size())];
+    }
+    return pinyin::encode(typing);
+}
+
+TEST(SearchProperties, FindsWhatComparingEveryNameFinds) {
+    EXPECT_TRUE(rc::check("hits are true, and none as the name is read is missing", [] {
+        const std::string query = anySlip();
+        RC_LOG() << "typed: " << query << '\n';
+        RC_PRE(detail::Query(query).size() > 0); // marks alone are no query
+        std::map<std::uint32_t, MatchKind> all = compared(query);
+        std::map<std::uint32_t, MatchKind> hits;
+        for (const Hit& hit : catalogue().index.find(query, {.limit = kAll})) {
+            hits[hit.id] = hit.kind;
+            if (!all.contains(hit.id) || all[hit.id] != hit.kind)
+                RC_FAIL("not so: " + catalogue().names[hit.id]);
+        }
+        for (const auto& [id, kind] : all) {
+            if (kind <= MatchKind::mixed && !hits.contains(id))
+                RC_FAIL("missing: " + catalogue().names[id]);
+        }
     }));
 }
 
