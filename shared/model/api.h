@@ -117,8 +117,9 @@ BOOST_DESCRIBE_STRUCT(SessionView, (), (token, staff, windowId, expiresAt))
 struct EnrolRequest {
     std::string code;
     std::string appVersion;
+    std::optional<DeviceKind> kind; ///< what asks; a code made for another kind is refused and stays good
 };
-BOOST_DESCRIBE_STRUCT(EnrolRequest, (), (code, appVersion))
+BOOST_DESCRIBE_STRUCT(EnrolRequest, (), (code, appVersion, kind))
 
 struct EnrolResponse {
     std::string token; ///< shown once
@@ -140,7 +141,7 @@ struct WindowRequest {
     std::optional<TicketId>
         ticketId; ///< hold, transfer, no-show …: the present one when absent; call: this one
     std::string reason;
-    std::optional<ServiceItemId> itemId; ///< transfer
+    std::optional<ServiceItemId> itemId; ///< transfer; show: absent hides what is shown
     std::optional<WindowId> toWindowId;  ///< transfer
     bool withReturn = false;             ///< transfer
 };

@@ -90,12 +90,13 @@ struct WindowStatus {
     int ratingPrompts = 0;                  ///< how often its rating page was opened
     std::optional<TicketId> undoTicketId;   ///< finish or no-show of this one can be undone
     std::optional<Instant> undoUntil;
+    std::optional<ServiceItemId> shownItemId; ///< its guide lies on the outer screen during a service
     std::int64_t version = 0;
     bool operator==(const WindowStatus&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(WindowStatus, (),
                       (id, hallId, windowId, state, staffId, ticketId, number, pauseReason, since,
-                       ratingTicketId, ratingPrompts, undoTicketId, undoUntil, version))
+                       ratingTicketId, ratingPrompts, undoTicketId, undoUntil, shownItemId, version))
 
 /// Running figures of one queue on one day; id is "<queue>.<day>".
 struct QueueDay {

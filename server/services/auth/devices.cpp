@@ -56,7 +56,13 @@ http::Response enrol(Services& services, const http::Request& request) {
     auto body = model::fromJson<model::EnrolRequest>(request.body);
     if (!body)
         return http::problem(body.error());
-    auto device = services.gate.spendCode(body->code, request.remoteAddress);
+    // Who types a player's code into a kiosk would otherwise have a kiosk that may do nothing.
+    const auto fits = [&services, kind = body->kind](const DeviceId& id) {
+        const auto known = services.model.setup();
+        const auto found = known->devices.find(id);
+        return !kind || found == known->devices.end() || found->second.kind == *kind;
+    };
+    auto device = services.gate.spendCode(body->code, request.remoteAddress, fits);
     if (!device)
         return http::problem(device.error());
     auto marked =

@@ -37,7 +37,8 @@ Result<std::string> Gate::giveCode(const model::DeviceId& device, model::Instant
     return code;
 }
 
-Result<model::DeviceId> Gate::spendCode(const std::string& code, const std::string& address) {
+Result<model::DeviceId> Gate::spendCode(const std::string& code, const std::string& address,
+                                        const Fits& fits) {
     const auto now = m_clock.now();
     if (!addressLimit.allows(address, now))
         return model::Error{
@@ -52,6 +53,9 @@ Result<model::DeviceId> Gate::spendCode(const std::string& code, const std::stri
     });
     if (found != rows->end()) {
         const model::DeviceId device = found->deviceId;
+        if (fits && !fits(device))
+            return model::Error{ErrorCode::conflict, "/kind",
+                                "this code was made for another kind of device; ask for one made for this"};
         if (auto dropped = m_store.dropEnrolment(device); !dropped)
             return dropped.error();
         return device;

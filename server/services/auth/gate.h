@@ -7,6 +7,7 @@
 #include "server/services/core/hallmodel.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <shared_mutex>
 #include <unordered_map>
@@ -39,8 +40,10 @@ public:
     [[nodiscard]] model::Result<std::string> giveCode(const model::DeviceId& device,
                                                       model::Instant expiresAt);
     /// The device a code belongs to, and the code is spent. Every wrong code counts against all open ones.
-    [[nodiscard]] model::Result<model::DeviceId> spendCode(const std::string& code,
-                                                           const std::string& address);
+    /// With `fits` the device must pass it, else 409 at /kind: the code was right and stays good.
+    using Fits = std::function<bool(const model::DeviceId&)>;
+    [[nodiscard]] model::Result<model::DeviceId>
+    spendCode(const std::string& code, const std::string& address, const Fits& fits = {});
 
     [[nodiscard]] model::Result<std::string> openSession(const model::DeviceId& device,
                                                          const model::StaffId& staff,

@@ -46,9 +46,17 @@ struct Projector {
         return item;
     }
     std::optional<AnyRecord> operator()(const model::WindowStatus& status) const {
-        if (is(DeviceKind::dualScreen) && !atOwnWindow(status.windowId))
-            return std::nullopt;
-        return status;
+        if (!is(DeviceKind::dualScreen) || atOwnWindow(status.windowId))
+            return status;
+        // Of the other windows an outer screen needs to know where its citizens could go instead.
+        model::WindowStatus other;
+        other.id = status.id;
+        other.hallId = status.hallId;
+        other.windowId = status.windowId;
+        other.state = status.state;
+        other.since = status.since;
+        other.version = status.version;
+        return other;
     }
     std::optional<AnyRecord> operator()(const model::QueueDay& day) const {
         if (is(DeviceKind::dualScreen))

@@ -62,7 +62,7 @@ template <class Plain> Result<Command> plain(const WindowId& window, const Windo
     return Command(Plain{window});
 }
 
-constexpr std::array<Verb, 12> kVerbs{{
+constexpr std::array<Verb, 13> kVerbs{{
     {"call", "Call the next ticket, or one out of order", call},
     {"recall", "Call the present ticket again",
      [](const WindowId& window, const WindowRequest&) -> Result<Command> {
@@ -81,6 +81,10 @@ constexpr std::array<Verb, 12> kVerbs{{
     {"resume", "Go on after a pause", plain<rules::queueing::ResumeWindow>},
     {"undo", "Take back the last finish or no-show", plain<rules::queueing::UndoLast>},
     {"prompt-rating", "Open the rating page again", plain<rules::queueing::PromptRating>},
+    {"show", "Show an item's guide to the citizen being served, or take it away",
+     [](const WindowId& window, const WindowRequest& body) -> Result<Command> {
+         return Command(rules::queueing::ShowGuide{window, body.itemId});
+     }},
 }};
 
 /// Staff act at the window they signed in at, supervisors anywhere.

@@ -118,6 +118,11 @@ struct UndoLast {
 struct PromptRating {
     WindowId windowId;
 };
+/// Lays the guide of an item on the outer screen until the service ends; without an item takes it away.
+struct ShowGuide {
+    WindowId windowId;
+    std::optional<model::ServiceItemId> itemId;
+};
 /// The citizen rated; the page closes. The rating itself is a record of its own.
 struct CloseRating {
     TicketId ticketId;
@@ -131,6 +136,6 @@ struct CloseDay {
 using Command = std::variant<IssueTicket, ReportPrint, SettleReservations, CancelTicket, RequeueTicket,
                              OpenWindow, CloseWindow, PauseWindow, ResumeWindow, CallNext, CallTicket, Recall,
                              StartService, FinishService, MarkNoShow, HoldTicket, ReturnHeld, TransferTicket,
-                             UndoLast, PromptRating, CloseRating, CloseDay>;
+                             UndoLast, PromptRating, ShowGuide, CloseRating, CloseDay>;
 
 } // namespace atrium::rules::queueing

@@ -139,6 +139,7 @@ void becomeIdle(model::WindowStatus& window, model::Instant now) {
     window.state = WindowState::idle;
     window.ticketId.reset();
     window.number.clear();
+    window.shownItemId.reset();
     window.since = now;
 }
 

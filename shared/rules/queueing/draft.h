@@ -118,6 +118,7 @@ Decision apply(const Context& context, const ReturnHeld& command);
 Decision apply(const Context& context, const TransferTicket& command);
 Decision apply(const Context& context, const UndoLast& command);
 Decision apply(const Context& context, const PromptRating& command);
+Decision apply(const Context& context, const ShowGuide& command);
 Decision apply(const Context& context, const CloseRating& command);
 Decision apply(const Context& context, const CloseDay& command);
 

@@ -34,12 +34,13 @@ enum class EventType {
     ratingPrompted,
     ratingClosed,
     dayClosed,
-    printConfirmed ///< what became of the paper of a ticket that counts already
+    printConfirmed, ///< what became of the paper of a ticket that counts already
+    guideShown      ///< an item's guide is shown to the citizen, or no longer
 };
 BOOST_DESCRIBE_ENUM(EventType, ticketReserved, ticketIssued, ticketVoided, ticketCancelled, ticketCalled,
                     ticketRecalled, serviceStarted, serviceFinished, ticketNoShow, ticketRequeued, ticketHeld,
                     ticketReturned, ticketTransferred, undone, windowOpened, windowClosed, windowPaused,
-                    windowResumed, ratingPrompted, ratingClosed, dayClosed, printConfirmed)
+                    windowResumed, ratingPrompted, ratingClosed, dayClosed, printConfirmed, guideShown)
 
 /// One fact: its name and the new values of the records it changed. Because the values travel whole, a table,
 /// a replica and a replay all follow by putting them, and cannot drift apart.

@@ -99,6 +99,20 @@ Decision apply(const Context& context, const PromptRating& wish) {
     return std::move(draft).done();
 }
 
+Decision apply(const Context& context, const ShowGuide& wish) {
+    auto here = present(context, wish.windowId, {TicketState::serving});
+    if (!here)
+        return here.error();
+    if (wish.itemId && !context.config.items.contains(*wish.itemId))
+        return refuse(ErrorCode::notFound, "/itemId", "there is no such item");
+    if (here->window.shownItemId == wish.itemId)
+        return nothingNew();
+    Draft draft(context, EventType::guideShown);
+    here->window.shownItemId = wish.itemId;
+    draft.put(std::move(here->window));
+    return std::move(draft).done();
+}
+
 Decision apply(const Context& context, const CloseRating& wish) {
     if (!findTicket(context, wish.ticketId))
         return refuse(ErrorCode::notFound, "/ticketId", "there is no such ticket today");

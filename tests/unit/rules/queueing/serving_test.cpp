@@ -71,6 +71,25 @@ TEST(Serving, RatingPageOpensOnceMoreAndClosesWithTheAnswer) {
     EXPECT_EQ(hall.refusal(CloseRating{model::TicketId{"no"}}), ErrorCode::notFound);
 }
 
+TEST(Serving, GuideIsShownDuringAServiceOnlyAndLeavesWithIt) {
+    Hall hall;
+    hall.open("w1");
+    const auto id = hall.arrive("a1");
+    const model::ServiceItemId item{"a1"};
+    EXPECT_EQ(hall.refusal(ShowGuide{win("w1"), item}), ErrorCode::conflict) << "nobody is here";
+    hall.callNext("w1");
+    EXPECT_EQ(hall.refusal(ShowGuide{win("w1"), item}), ErrorCode::conflict) << "not here yet";
+    hall.make(StartService{win("w1")});
+    EXPECT_EQ(hall.refusal(ShowGuide{win("w1"), model::ServiceItemId{"no"}}), ErrorCode::notFound);
+    hall.make(ShowGuide{win("w1"), item});
+    EXPECT_EQ(hall.window("w1").shownItemId, item);
+    hall.make(ShowGuide{win("w1"), std::nullopt});
+    EXPECT_EQ(hall.window("w1").shownItemId, std::nullopt);
+    hall.make(ShowGuide{win("w1"), item});
+    hall.make(FinishService{win("w1")});
+    EXPECT_EQ(hall.window("w1").shownItemId, std::nullopt) << "the next citizen must not see it";
+}
+
 TEST(Serving, NextServiceTakesTheOuterScreen) {
     Hall hall;
     hall.open("w1");

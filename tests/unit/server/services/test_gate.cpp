@@ -70,6 +70,17 @@ TEST_F(GateTest, aNewCodeVoidsTheOneBefore) {
     EXPECT_TRUE(gate->spendCode(fresh, "10.0.0.1"));
 }
 
+TEST_F(GateTest, aCodeOfAnotherKindOfDeviceIsRefusedAndStaysGood) {
+    const auto code = gate->giveCode(kiosk, soon()).value();
+    for (int i = 0; i <= Gate::kWrongCodes; ++i) {
+        const auto refused =
+            gate->spendCode(code, "10.0.0.1", [this](const model::DeviceId& id) { return id != kiosk; });
+        EXPECT_EQ(refused.error().code, ErrorCode::conflict);
+        EXPECT_EQ(refused.error().path, "/kind");
+    }
+    EXPECT_EQ(gate->spendCode(code, "10.0.0.1").value(), kiosk);
+}
+
 TEST_F(GateTest, fiveWrongTriesVoidACode) {
     const auto code = gate->giveCode(kiosk, soon()).value();
     for (int i = 0; i < Gate::kWrongCodes; ++i)

@@ -165,6 +165,27 @@ TEST(Projection, anOuterScreenSeesItsWindowAndHearsWhenATicketLeaves) {
     EXPECT_TRUE(changes[1].record);
 }
 
+TEST(Projection, anOuterScreenSeesOfOtherWindowsWhetherTheyAreOpen) {
+    model::WindowStatus status;
+    status.id = model::RecordId("window-2");
+    status.windowId = model::WindowId("window-2");
+    status.state = model::WindowState::paused;
+    status.staffId = model::StaffId("staff-2");
+    status.ticketId = model::TicketId("ticket-2");
+    status.number = "A0002";
+    status.pauseReason = "reason";
+    status.ratingTicketId = model::TicketId("ticket-1");
+    status.shownItemId = model::ServiceItemId("item-2");
+    const auto seenByOuter = project(store::AnyRecord(status), audience(DeviceKind::dualScreen));
+    ASSERT_TRUE(seenByOuter);
+    model::WindowStatus expected;
+    expected.id = status.id;
+    expected.windowId = status.windowId;
+    expected.state = model::WindowState::paused;
+    EXPECT_EQ(std::get<model::WindowStatus>(*seenByOuter), expected);
+    EXPECT_EQ(project(store::AnyRecord(status), audience(DeviceKind::signagePlayer)), store::AnyRecord(status));
+}
+
 TEST(Projection, aTerminalHearsTheCallsOfItsAreaOnly) {
     model::Call call;
     call.areaId = model::AreaId("another");
