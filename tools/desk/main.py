@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 
+from crowd import Crowd
 from display import Desktop
 from hall import APPS, ROOT, Hall
 
@@ -32,7 +33,11 @@ def main():
     parser.add_argument("--build", metavar="DIR", type=pathlib.Path, default=ROOT / "build/release", help=argparse.SUPPRESS)
     parser.add_argument("--data", metavar="DIR", type=pathlib.Path,
                         help="keep the hall's data here (default: a temporary folder, removed at the end)")
+    parser.add_argument("--crowd", metavar="PACE", nargs="?", type=float, const=4.0,
+                        help="the other kiosks and windows are busy too, PACE times as fast as in life (4)")
     options = parser.parse_args()
+    if options.crowd is not None and not 0.1 <= options.crowd <= 60:
+        parser.error("--crowd: a pace from 0.1 to 60")
 
     if options.tour:
         from tour import play
@@ -40,6 +45,7 @@ def main():
 
     desktop = Desktop(options.headless)
     hall = Hall(options.build, desktop, options.data)
+    crowd = None
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         print(f"服务器 server: {hall.start_server()}  (ticket pages /t/…, API /api/openapi.json, /metrics)", flush=True)
@@ -54,6 +60,10 @@ def main():
             else:
                 hall.start_app(name, geometry=fitting(APPS[name][2], number, desktop.env), extra=["--framed"])
             print(APPS[name][3], flush=True)
+        if options.crowd is not None:
+            crowd = Crowd(hall.url, ROOT / "server/data/hall", hall.data / "devices", options.crowd)
+            crowd.start()
+            print(f"人群 crowd: 44 windows and five kiosks at work, {options.crowd:g} times as fast as in life", flush=True)
         print("口令 demonstration accounts: docs/hall-package.md. Ctrl-C ends all.", flush=True)
         while all(process.poll() is None for process in hall.apps.values()):
             time.sleep(0.5)
@@ -61,6 +71,8 @@ def main():
     except KeyboardInterrupt:
         print("\nThe hall closes.")
     finally:
+        if crowd:
+            crowd.stop()
         hall.close()
         desktop.close()
     return 0

@@ -2,8 +2,8 @@
 #include "server/services/import/history.h"
 
 #include "server/services/core/crypto.h"
+#include "server/services/import/historyplan.h"
 #include "server/store/store.h"
-#include "shared/model/codec/walker.h"
 
 #include <algorithm>
 #include <array>
@@ -20,84 +20,8 @@ using model::TicketState;
 
 namespace {
 
-struct QueuePlan {
-    model::QueueId queueId;
-    double weight = 0;
-    double serviceMeanSeconds = 600;
-    double serviceSpread = 0.4;
-    double noShowShare = 0.05;
-};
-BOOST_DESCRIBE_STRUCT(QueuePlan, (), (queueId, weight, serviceMeanSeconds, serviceSpread, noShowShare))
-
-struct WeekdayWeight {
-    int weekday = 1;
-    double weight = 1;
-};
-BOOST_DESCRIBE_STRUCT(WeekdayWeight, (), (weekday, weight))
-
-struct Peak {
-    int minute = 600;
-    double spreadMinutes = 40;
-    double weight = 1;
-};
-BOOST_DESCRIBE_STRUCT(Peak, (), (minute, spreadMinutes, weight))
-
-struct Lunch {
-    int from = 720;
-    int to = 810;
-    double weight = 0.05;
-};
-BOOST_DESCRIBE_STRUCT(Lunch, (), (from, to, weight))
-
-struct GradeWeight {
-    int grade = 5;
-    double weight = 1;
-};
-BOOST_DESCRIBE_STRUCT(GradeWeight, (), (grade, weight))
-
-struct RatingPlan {
-    double answeredShare = 0.4;
-    std::vector<GradeWeight> grades;
-};
-BOOST_DESCRIBE_STRUCT(RatingPlan, (), (answeredShare, grades))
-
-/// history.json; unknown members are ignored.
-struct Plan {
-    int seed = 1;
-    int days = 14;
-    int tickets = 12000;
-    std::vector<WeekdayWeight> weekdayWeights;
-    std::vector<Peak> arrivalPeaks;
-    double arrivalFloor = 0.05;
-    Lunch lunch;
-    std::vector<QueuePlan> queues;
-    double cancelledShare = 0.01;
-    double kioskShare = 0.9;
-    double priorityShare = 0.05;
-    RatingPlan rating;
-};
-BOOST_DESCRIBE_STRUCT(Plan, (),
-                      (seed, days, tickets, weekdayWeights, arrivalPeaks, arrivalFloor, lunch, queues,
-                       cancelledShare, kioskShare, priorityShare, rating))
-
-constexpr int kOpens = 9 * 60;
-constexpr int kCloses = 17 * 60;
-
-/// Weight of each minute of the day.
-std::vector<double> arrivalCurve(const Plan& plan) {
-    std::vector<double> out(1440, 0.0);
-    for (int minute = kOpens; minute < kCloses; ++minute) {
-        double weight = plan.arrivalFloor / (kCloses - kOpens);
-        for (const Peak& peak : plan.arrivalPeaks) {
-            const double distance = (minute - peak.minute) / peak.spreadMinutes;
-            weight += peak.weight * std::exp(-0.5 * distance * distance) / peak.spreadMinutes;
-        }
-        if (minute >= plan.lunch.from && minute < plan.lunch.to)
-            weight *= plan.lunch.weight;
-        out[static_cast<std::size_t>(minute)] = weight;
-    }
-    return out;
-}
+using history::Plan;
+using history::QueuePlan;
 
 /// Windows of one queue on one day, each free from some moment on.
 struct Desk {
@@ -110,7 +34,8 @@ class Generator {
 public:
     Generator(const Setup& setup, Plan plan, const Calendar& calendar)
         : m_setup(setup), m_plan(std::move(plan)), m_calendar(calendar),
-          m_random(static_cast<std::mt19937_64::result_type>(m_plan.seed)), m_curve(arrivalCurve(m_plan)) {
+          m_random(static_cast<std::mt19937_64::result_type>(m_plan.seed)),
+          m_curve(history::arrivalCurve(m_plan)) {
         for (const auto& [id, item] : setup.config.items)
             m_items[item.queueId].push_back(id);
         for (auto& [queue, items] : m_items)
@@ -193,7 +118,7 @@ private:
     }
 
     void serveQueue(model::Day day, const QueuePlan& plan, const std::vector<model::Instant>& arrivals) {
-        auto desks = desksOf(plan.queueId, m_calendar.at(day, {kOpens}));
+        auto desks = desksOf(plan.queueId, m_calendar.at(day, {history::kOpens}));
         const auto& queue = m_setup.config.queues.at(plan.queueId);
         int sequence = 0;
         for (const model::Instant at : arrivals) {
@@ -294,14 +219,11 @@ private:
 
 } // namespace
 
-Result<PastDays> makeHistory(const Setup& setup, const std::string& history, const Calendar& calendar,
+Result<PastDays> makeHistory(const Setup& setup, const std::string& historyJson, const Calendar& calendar,
                              model::Day today) {
-    auto plan = model::codec::read<Plan>(history);
+    auto plan = history::readPlan(historyJson);
     if (!plan)
-        return model::Error{plan.error().code, "history.json#" + plan.error().path, plan.error().detail};
-    if (plan->days < 1 || plan->days > 366 || plan->tickets < 1 || plan->tickets > 1'000'000)
-        return model::Error{ErrorCode::invalid, "history.json#/days",
-                            "1 to 366 days, up to a million tickets"};
+        return plan.error();
     for (std::size_t i = 0; i < plan->queues.size(); ++i)
         if (!setup.config.queues.contains(plan->queues[i].queueId))
             return model::Error{ErrorCode::invalid, "history.json#/queues/" + std::to_string(i) + "/queueId",
@@ -309,9 +231,9 @@ Result<PastDays> makeHistory(const Setup& setup, const std::string& history, con
     return Generator(setup, std::move(*plan), calendar).run(today);
 }
 
-Result<std::size_t> writeHistory(store::Store& store, const Setup& setup, const std::string& history,
+Result<std::size_t> writeHistory(store::Store& store, const Setup& setup, const std::string& historyJson,
                                  const Calendar& calendar, model::Instant now) {
-    auto past = makeHistory(setup, history, calendar, calendar.local(now).day);
+    auto past = makeHistory(setup, historyJson, calendar, calendar.local(now).day);
     if (!past)
         return past.error();
     store::Group group;

@@ -19,12 +19,12 @@ struct PastDays {
 
 /// The same past for the same seed, set-up and day: two peaks a day, lunch, busy Mondays, as history.json
 /// says. Ends with the day before today. Pure.
-[[nodiscard]] model::Result<PastDays> makeHistory(const Setup& setup, const std::string& history,
+[[nodiscard]] model::Result<PastDays> makeHistory(const Setup& setup, const std::string& historyJson,
                                                   const Calendar& calendar, model::Day today);
 
 /// Makes it and writes it; gives the number of tickets.
 [[nodiscard]] model::Result<std::size_t> writeHistory(store::Store& store, const Setup& setup,
-                                                      const std::string& history, const Calendar& calendar,
-                                                      model::Instant now);
+                                                      const std::string& historyJson,
+                                                      const Calendar& calendar, model::Instant now);
 
 } // namespace atrium::services
