@@ -50,7 +50,8 @@ public:
     explicit QuickApp(const QuickAppOptions& options);
     ~QuickApp() override;
 
-    /// Sets the style of Qt's own controls. Before the application object.
+    /// Sets the style of Qt's own controls, and how to draw on a machine without a graphics processor. Before
+    /// the application object.
     static void prepare();
     /// Import path and icons of an engine that somebody else made (tests, QQuickWidget).
     static void setUp(QQmlEngine& engine);

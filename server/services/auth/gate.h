@@ -42,8 +42,8 @@ public:
     /// The device a code belongs to, and the code is spent. Every wrong code counts against all open ones.
     /// With `fits` the device must pass it, else 409 at /kind: the code was right and stays good.
     using Fits = std::function<bool(const model::DeviceId&)>;
-    [[nodiscard]] model::Result<model::DeviceId>
-    spendCode(const std::string& code, const std::string& address, const Fits& fits = {});
+    [[nodiscard]] model::Result<model::DeviceId> spendCode(const std::string& code,
+                                                           const std::string& address, const Fits& fits = {});
 
     [[nodiscard]] model::Result<std::string> openSession(const model::DeviceId& device,
                                                          const model::StaffId& staff,

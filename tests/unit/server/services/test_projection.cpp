@@ -183,7 +183,8 @@ TEST(Projection, anOuterScreenSeesOfOtherWindowsWhetherTheyAreOpen) {
     expected.windowId = status.windowId;
     expected.state = model::WindowState::paused;
     EXPECT_EQ(std::get<model::WindowStatus>(*seenByOuter), expected);
-    EXPECT_EQ(project(store::AnyRecord(status), audience(DeviceKind::signagePlayer)), store::AnyRecord(status));
+    EXPECT_EQ(project(store::AnyRecord(status), audience(DeviceKind::signagePlayer)),
+              store::AnyRecord(status));
 }
 
 TEST(Projection, aTerminalHearsTheCallsOfItsAreaOnly) {
