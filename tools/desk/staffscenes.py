@@ -97,6 +97,9 @@ class StaffScenes:
                      "audit"):
             self.admin.touch(f"nav-{page}")
             self.admin.wait_page(page)
+            if page not in ("dashboard", "hall", "audit"):
+                self.admin.touch("record-list")  # the record in the middle of the list
+                self.admin.wait_for("field-name")
             self.album.keep(self.admin, page)
 
     def service_desk(self):

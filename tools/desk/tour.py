@@ -2,6 +2,7 @@
 """./run --tour DIR: plays the main job through the real screens and keeps one picture per page and state."""
 import subprocess
 
+from busyscenes import BusyScenes
 from display import Desktop
 from hall import Hall
 from journey import Journey
@@ -76,4 +77,5 @@ def walk(hall, journey, album):
     staff.outer_in_english()
     staff.admin_pages()
     staff.server_away()
+    BusyScenes(hall, album, screens).play()
     staff.service_desk()
