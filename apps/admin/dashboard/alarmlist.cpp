@@ -85,6 +85,18 @@ void AlarmList::refresh() {
     Q_EMIT changed();
 }
 
+/// A ticket by the window that served it, while that is known, else by its number, which is the detail.
+QString AlarmList::subjectWord(const model::Alarm& alarm) const {
+    const sync::Replica& replica = m_client.replica();
+    if (alarm.subjectKind != model::RecordTraits<model::Ticket>::kind)
+        return referenceWord(QString::fromStdString(alarm.subjectKind), QString::fromStdString(alarm.subjectId),
+                             replica);
+    const auto* ticket = replica.peek<model::Ticket>(model::TicketId(alarm.subjectId));
+    return ticket != nullptr && ticket->windowId
+               ? referenceWord(u"window"_s, QString::fromStdString(ticket->windowId->value), replica)
+               : QString::fromStdString(alarm.detail);
+}
+
 QWidget* AlarmList::row(const model::Alarm& alarm) {
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
@@ -95,8 +107,7 @@ QWidget* AlarmList::row(const model::Alarm& alarm) {
                         : alarm.urgent       ? &ui::Palette::accent
                                              : &ui::Palette::warning;
     bar->setStyleSheet(u"background: %1; border-radius: 3px;"_s.arg(ui::widgetColor(colour).name()));
-    const QString subject = referenceWord(QString::fromStdString(alarm.subjectKind),
-                                          QString::fromStdString(alarm.subjectId), m_client.replica());
+    const QString subject = subjectWord(alarm);
     auto* title = new QLabel(
         u"%1 · %2"_s.arg(enumWord(QString::fromUtf8(model::enumName(alarm.kind).data())), subject), row);
     title->setTextFormat(Qt::PlainText);
@@ -110,7 +121,7 @@ QWidget* AlarmList::row(const model::Alarm& alarm) {
                         : minutes < 60 ? tr("%1 分钟前").arg(minutes)
                                        : tr("%1 小时前").arg(minutes / 60);
     QStringList parts{age};
-    if (!alarm.detail.empty())
+    if (!alarm.detail.empty() && QString::fromStdString(alarm.detail) != subject)
         parts.prepend(QString::fromStdString(alarm.detail));
     if (alarm.acknowledgedBy)
         parts.append(tr("%1 已确认")

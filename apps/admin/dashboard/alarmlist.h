@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     QWidget* row(const model::Alarm& alarm);
+    [[nodiscard]] QString subjectWord(const model::Alarm& alarm) const;
     void acknowledge(const QString& id);
 
     sync::HallClient& m_client;

@@ -121,6 +121,26 @@ private Q_SLOTS:
         QCOMPARE(tiles.constFirst().words, words);
     }
 
+    void alarmOfATicketNamesItsNumberOrWindow() {
+        Wall wall;
+        const auto shows = [&](const QString& words) {
+            const auto labels = wall.page.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+                return label->isVisibleTo(&wall.page) && label->text().contains(words);
+            });
+        };
+        model::Alarm alarm;
+        alarm.id.value = "alarm-1";
+        alarm.kind = model::AlarmKind::lowRating;
+        alarm.subjectKind = "ticket";
+        alarm.subjectId = "7b1bf66a2f7945d9";
+        alarm.detail = "N0004";
+        wall.hall.server().publish("alarmRaised", {test::put(alarm)});
+        QVERIFY(wall.hall.inStep());
+        QVERIFY(shows(u"差评 · N0004"_s));
+        QVERIFY(!shows(u"7b1bf66a"_s));
+    }
+
     void alarmIsAcknowledgedOnce() {
         Wall wall;
         model::Alarm alarm;
