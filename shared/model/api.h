@@ -117,7 +117,7 @@ BOOST_DESCRIBE_STRUCT(SessionView, (), (token, staff, windowId, expiresAt))
 struct EnrolRequest {
     std::string code;
     std::string appVersion;
-    std::optional<DeviceKind> kind; ///< what asks; a code made for another kind is refused and stays good
+    std::optional<DeviceKind> kind{}; ///< what asks; a code made for another kind is refused and stays good
 };
 BOOST_DESCRIBE_STRUCT(EnrolRequest, (), (code, appVersion, kind))
 
