@@ -34,6 +34,10 @@ std::string letterKey(const model::ServiceItem& item) {
 Catalogue::Catalogue(sync::HallClient& client, HallLoad& load, QObject* parent)
     : QObject(parent), m_client(client), m_load(load), m_departments({u"recordId"_s, u"name"_s, u"note"_s}),
       m_subDepartments({u"recordId"_s, u"name"_s, u"note"_s}), m_items(itemRoles()) {
+    connect(&client.replica(), &sync::Replica::changed, this, [this](const QString& kind) {
+        if (sync::Replica::isKind<model::ServiceItem>(kind))
+            m_counts.reset();
+    });
     connect(&load, &HallLoad::changed, this, &Catalogue::refresh);
     connect(&client, &sync::HallClient::selfChanged, this, &Catalogue::refresh);
     connect(&ui::Theme::instance(), &ui::Theme::languageChanged, this, &Catalogue::refresh,
@@ -55,7 +59,7 @@ ui::RecordRow Catalogue::itemRow(const model::ServiceItem& item) const {
     const bool isSoon = load.wait && load.wait->highMinutes <= kSoonMinutes;
     return {toText(item.id.value),
             {toText(item.id.value), inLanguage(item.name, item.nameEn), place.join(u" · "_s),
-             tr("前面 %1 人").arg(load.people), HallLoad::waitText(load.wait), isSoon, load.wait.has_value(),
+             HallLoad::aheadText(load.people), HallLoad::waitText(load.wait), isSoon, load.wait.has_value(),
              queue != nullptr && queue->realName}};
 }
 
@@ -70,17 +74,21 @@ bool Catalogue::isShown(const model::Department& department) const {
     return listed(department.id) || (department.parentId && listed(*department.parentId));
 }
 
-QList<ui::RecordRow> Catalogue::departmentRows(const QString& parent) const {
-    std::map<std::string, int> items;
-    auto& replica = m_client.replica();
-    for (const auto& item : replica.all<model::ServiceItem>()) {
-        if (!item.active)
-            continue;
-        ++items[item.departmentId.value];
-        const auto* department = replica.peek<model::Department>(item.departmentId);
+std::map<std::string, int> Catalogue::countItems() {
+    if (!m_counts)
+        m_counts = m_client.replica().activeItemCounts();
+    auto counts = *m_counts;
+    for (const auto& [id, count] : *m_counts) {
+        const auto* department = m_client.replica().peek<model::Department>(model::DepartmentId(id));
         if (department != nullptr && department->parentId)
-            ++items[department->parentId->value];
+            counts[department->parentId->value] += count;
     }
+    return counts;
+}
+
+QList<ui::RecordRow> Catalogue::departmentRows(const QString& parent) {
+    auto items = countItems();
+    auto& replica = m_client.replica();
     std::vector<const model::Department*> shown;
     const std::string parentId = parent.toStdString();
     for (const auto& department : replica.all<model::Department>()) {
@@ -106,7 +114,7 @@ QList<ui::RecordRow> Catalogue::departmentRows(const QString& parent) const {
         const QString name = inLanguage(department->name, department->nameEn);
         rows.append({toText(department->id.value),
                      {toText(department->id.value), isOffice ? tr("%1(本级)").arg(name) : name,
-                      tr("%1 项业务").arg(count)}});
+                      tr("%n 项业务", nullptr, count)}});
     }
     return rows;
 }
@@ -118,34 +126,29 @@ void Catalogue::refresh() {
     Q_EMIT changed();
 }
 
-std::vector<const model::ServiceItem*> Catalogue::sortedItems() const {
-    std::vector<const model::ServiceItem*> found;
-    const std::string id = m_department.toStdString();
-    for (const auto& item : m_client.replica().all<model::ServiceItem>())
-        if (item.active && item.departmentId.value == id)
-            found.push_back(&item);
-    std::map<const model::ServiceItem*, std::string> letters;
-    std::map<const model::ServiceItem*, int> taken;
-    for (const auto* item : found)
-        letters[item] = letterKey(*item);
-    if (!m_byLetter) {
-        std::map<std::string, int> today;
+std::vector<model::ServiceItem> Catalogue::sortedItems() const {
+    auto found = m_client.replica().activeItems(model::DepartmentId(m_department.toStdString()));
+    std::map<std::string, int> taken;
+    if (!m_byLetter)
         for (const auto& ticket : m_client.replica().all<model::Ticket>())
-            ++today[ticket.itemId.value];
-        for (const auto* item : found)
-            taken[item] = today[item->id.value];
-    }
-    std::stable_sort(found.begin(), found.end(), [&](const auto* left, const auto* right) {
-        return std::pair(-taken[left], letters[left]) < std::pair(-taken[right], letters[right]);
-    });
-    return found;
+            ++taken[ticket.itemId.value];
+    using Key = std::pair<int, std::string>;
+    std::vector<std::pair<Key, std::size_t>> order;
+    for (std::size_t at = 0; at < found.size(); ++at)
+        order.push_back({{-taken[found[at].id.value], letterKey(found[at])}, at});
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto& left, const auto& right) { return left.first < right.first; });
+    std::vector<model::ServiceItem> sorted;
+    for (const auto& [key, at] : order)
+        sorted.push_back(std::move(found[at]));
+    return sorted;
 }
 
 void Catalogue::refreshItems() {
     QList<ui::RecordRow> rows;
     if (!m_department.isEmpty())
-        for (const auto* item : sortedItems())
-            rows.append(itemRow(*item));
+        for (const auto& item : sortedItems())
+            rows.append(itemRow(item));
     m_items.update(rows);
 }
 

@@ -9,6 +9,9 @@
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
+#include <map>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace atrium::sync {
@@ -64,14 +67,17 @@ private:
     void refresh();
     void refreshItems();
     [[nodiscard]] bool isShown(const model::Department& department) const;
-    [[nodiscard]] QList<ui::RecordRow> departmentRows(const QString& parent) const;
-    [[nodiscard]] std::vector<const model::ServiceItem*> sortedItems() const;
+    [[nodiscard]] QList<ui::RecordRow> departmentRows(const QString& parent);
+    [[nodiscard]] std::map<std::string, int> countItems();
+    [[nodiscard]] std::vector<model::ServiceItem> sortedItems() const;
 
     sync::HallClient& m_client;
     HallLoad& m_load;
     ui::RecordListModel m_departments;
     ui::RecordListModel m_subDepartments;
     ui::RecordListModel m_items;
+    std::optional<std::map<std::string, int>>
+        m_counts; ///< active items by department, as long as none changes
     QString m_department;
     QString m_parent;
     bool m_byLetter = false;

@@ -101,11 +101,25 @@ QString HallLoad::windowsOf(const model::ServiceItem& item) const {
         if (window.active &&
             std::find(window.itemIds.begin(), window.itemIds.end(), item.id) != window.itemIds.end())
             numbers.push_back(window.number);
-    return numbers.empty() ? QString() : tr("%1 号窗口").arg(numberRanges(std::move(numbers)));
+    return numbers.empty() ? QString() : windowsText(std::move(numbers));
+}
+
+QString HallLoad::windowsText(std::vector<int> numbers) {
+    const bool isOne = numbers.size() == 1;
+    const QString ranges = numberRanges(std::move(numbers));
+    return isOne ? tr("%1 号窗口", "one window").arg(ranges) : tr("%1 号窗口").arg(ranges);
+}
+
+QString HallLoad::aheadText(int people) {
+    return tr("前面 %n 人", nullptr, people);
 }
 
 QString HallLoad::departmentOf(const model::ServiceItem& item) const {
-    const auto* department = m_client.replica().peek<model::Department>(item.departmentId);
+    return departmentName(item.departmentId);
+}
+
+QString HallLoad::departmentName(const model::DepartmentId& id) const {
+    const auto* department = m_client.replica().peek<model::Department>(id);
     if (department == nullptr)
         return {};
     return isEnglish() && !department->nameEn.empty()
@@ -124,7 +138,7 @@ QString HallLoad::waitText(const std::optional<estimate::Interval>& wait) {
 QString HallLoad::waitText(std::optional<int> low, std::optional<int> high) {
     if (!low || !high)
         return tr("窗口暂未开放");
-    return *low == 0 ? tr("%1 分钟内").arg(*high) : tr("约 %1–%2 分钟").arg(*low).arg(*high);
+    return *low == 0 ? tr("%n 分钟内", nullptr, *high) : tr("约 %1–%2 分钟").arg(*low).arg(*high);
 }
 
 } // namespace atrium::kiosk

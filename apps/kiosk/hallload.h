@@ -43,6 +43,12 @@ public:
     /// does.
     [[nodiscard]] QString windowsOf(const model::ServiceItem& item) const;
     [[nodiscard]] QString departmentOf(const model::ServiceItem& item) const;
+    /// Its short name where it has one.
+    [[nodiscard]] QString departmentName(const model::DepartmentId& id) const;
+    /// "3–5、8 号窗口"
+    [[nodiscard]] static QString windowsText(std::vector<int> numbers);
+    /// "前面 3 人"
+    [[nodiscard]] static QString aheadText(int people);
     /// "9 人"
     [[nodiscard]] static QString peopleText(int people);
     /// "约 15–20 分钟", or that nobody serves at the moment.

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "apps/kiosk/catalogue.h"
+#include "apps/kiosk/floordirectory.h"
+#include "apps/kiosk/guide.h"
 #include "apps/kiosk/hallload.h"
 #include "apps/kiosk/homemodel.h"
 #include "apps/kiosk/kioskdevices.h"
 #include "apps/kiosk/lookupflow.h"
+#include "apps/kiosk/messages.h"
 #include "apps/kiosk/readaloud.h"
 #include "apps/kiosk/searchmodel.h"
 #include "apps/kiosk/takenumber.h"
@@ -29,7 +32,8 @@ struct IdleTimes {
     int warning = 20'000;
 };
 
-/// Owns the view models of all pages. GUI thread; client and hall must outlive it.
+/// Owns the view models of all pages. GUI thread; client and hall must outlive it. kiosk.cpp wires them,
+/// kioskpages.cpp turns the pages, kioskvisit.cpp does what a citizen asks for.
 class Kiosk : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -37,6 +41,7 @@ class Kiosk : public QObject {
     Q_PROPERTY(Page page READ page NOTIFY pageChanged FINAL)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY pageChanged FINAL)
     Q_PROPERTY(bool lookingUp READ lookingUp NOTIFY pageChanged FINAL)
+    Q_PROPERTY(bool guiding READ guiding NOTIFY pageChanged FINAL)
     Q_PROPERTY(bool offersCode READ offersCode NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString happened READ happened NOTIFY messageChanged FINAL)
     Q_PROPERTY(QString stillWorks READ stillWorks NOTIFY messageChanged FINAL)
@@ -46,6 +51,8 @@ class Kiosk : public QObject {
     Q_PROPERTY(atrium::kiosk::HomeModel* home READ home CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::Catalogue* catalogue READ catalogue CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::SearchModel* search READ search CONSTANT FINAL)
+    Q_PROPERTY(atrium::kiosk::Guide* guide READ guide CONSTANT FINAL)
+    Q_PROPERTY(atrium::kiosk::FloorDirectory* floors READ floors CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::TicketCard* ticket READ ticket CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::LookupFlow* lookup READ lookup CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::Visitor* visitor READ visitor CONSTANT FINAL)
@@ -67,6 +74,8 @@ public:
         NoPaper,
         Lookup,
         LookupResult,
+        GuideText,
+        Floors,
         Error
     };
     Q_ENUM(Page)
@@ -75,24 +84,29 @@ public:
 
     /// The language a visit begins in.
     void setHomeLanguage(const QString& language) { m_homeLanguage = language; }
-    /// After the first frame: devices, index and speech. `speaker` is a speaker's configuration string.
+    /// After the first frame, one after another so that a touch need not wait: devices, the decoding of the
+    /// service items, their index, speech. `speaker` is a speaker's configuration string.
     void start(const QString& speaker);
 
     Page page() const { return m_page; }
     /// "home", "subDepartments" …
     [[nodiscard]] QString pageName() const;
     bool canGoBack() const;
-    bool lookingUp() const { return m_lookingUp; }
+    bool lookingUp() const { return m_purpose == Purpose::lookUp; }
+    /// Choosing an item opens its guide instead of taking a number.
+    bool guiding() const { return m_purpose == Purpose::guide; }
     bool offersCode() const { return m_takeNumber.offersCode(); }
-    QString happened() const { return m_happened; }
-    QString stillWorks() const { return m_stillWorks; }
+    QString happened() const { return m_messages.happened(); }
+    QString stillWorks() const { return m_messages.stillWorks(); }
     /// A line on the present page, e.g. why a card was not read.
-    QString notice() const { return m_notice; }
+    QString notice() const { return m_messages.notice(); }
     ui::IdleTimer* idle() { return &m_idle; }
     ui::HallState* hall() { return &m_hall; }
     HomeModel* home() { return &m_home; }
     Catalogue* catalogue() { return &m_catalogue; }
     SearchModel* search() { return &m_search; }
+    Guide* guide() { return &m_guide; }
+    FloorDirectory* floors() { return &m_floors; }
     TicketCard* ticket() { return &m_card; }
     LookupFlow* lookup() { return &m_lookup; }
     Visitor* visitor() { return &m_visitor; }
@@ -110,6 +124,11 @@ public:
     Q_INVOKABLE void openDepartment(const QString& id);
     Q_INVOKABLE void openSearch();
     Q_INVOKABLE void openLookup();
+    /// The departments, to read an item's guide.
+    Q_INVOKABLE void openGuides();
+    Q_INVOKABLE void openFloors();
+    /// A number for the item whose guide is open.
+    Q_INVOKABLE void takeGuided();
     Q_INVOKABLE void openKeyIdentity();
     Q_INVOKABLE void chooseItem(const QString& id);
     Q_INVOKABLE void confirmKeyed();
@@ -125,7 +144,10 @@ Q_SIGNALS:
     void messageChanged();
 
 private:
+    enum class Purpose { takeNumber, lookUp, guide };
+
     void connectFlows();
+    void follow(Purpose purpose);
     void setPage(Page page);
     void holdClock();
     void idleExpired();
@@ -138,7 +160,7 @@ private:
     [[nodiscard]] TakeNumber::Form usualForm() const;
     void issue(TakeNumber::Form form);
     void showError(const model::Error& why);
-    void setNotice(const QString& notice);
+    void setNotice(Messages::Sentence notice);
 
     sync::HallClient& m_client;
     ui::HallState& m_hall;
@@ -147,22 +169,22 @@ private:
     HomeModel m_home;
     Catalogue m_catalogue;
     SearchModel m_search;
+    Guide m_guide;
+    FloorDirectory m_floors;
     Visitor m_visitor;
     KioskDevices m_devices;
     TicketCard m_card;
     TakeNumber m_takeNumber;
     LookupFlow m_lookup;
     ReadAloud m_readAloud;
+    Messages m_messages;
     ui::IdleTimer m_idle;
     Page m_page = Home;
     Page m_listPage = Home;     ///< where the present item was chosen
     Page m_identityPage = Home; ///< where keying an identity began
     QString m_item;
     QString m_homeLanguage = QStringLiteral("zh_CN");
-    QString m_happened;
-    QString m_stillWorks;
-    QString m_notice;
-    bool m_lookingUp = false;
+    Purpose m_purpose = Purpose::takeNumber;
     bool m_contrast = false;
 };
 

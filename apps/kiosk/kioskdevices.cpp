@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/kiosk/kioskdevices.h"
 
+#include "apps/kiosk/sentences.h"
 #include "shared/devices/drivers/deviceregistry.h"
 #include "shared/model/api.h"
 #include "shared/sync/qt/hallclient.h"
@@ -104,14 +105,7 @@ QString KioskDevices::printerNotice() const {
     if (m_printer == nullptr || m_printer->status().usable() ||
         m_printer->status().reason == DeviceReason::notStarted)
         return {};
-    switch (m_printer->status().state) {
-    case DeviceState::paperOut:
-        return tr("打印机缺纸。");
-    case DeviceState::coverOpen:
-        return tr("打印机盖未合上。");
-    default:
-        return tr("打印机暂时不能用。");
-    }
+    return sentenceOf(m_printer->status().state);
 }
 
 void KioskDevices::report() {

@@ -76,7 +76,7 @@ void LookupFlow::findByCode(const QString& qrText) {
 
 void LookupFlow::find(const model::LookupRequest& request) {
     m_busy = true;
-    m_message.clear();
+    m_message = nullptr;
     m_toCancel.clear();
     const int number = ++m_request;
     Q_EMIT changed();
@@ -112,7 +112,7 @@ void LookupFlow::refresh() {
             {toText(ticket.number),
              {toText(ticket.number), spaced(toText(ticket.number)),
               item == nullptr ? QString() : inLanguage(item->name, item->nameEn), stateText(ticket, window),
-              isWaiting(ticket), ticket.state == TicketState::called, tr("前面 %1 人").arg(view.peopleAhead),
+              isWaiting(ticket), ticket.state == TicketState::called, HallLoad::aheadText(view.peopleAhead),
               HallLoad::waitText(view.waitLowMinutes, view.waitHighMinutes), windows,
               (toText(view.holderName) + u' ' + toText(view.holderNumber)).trimmed(),
               !m_byCode && m_visitor.known() && ticket.state == TicketState::waiting}});
@@ -123,7 +123,7 @@ void LookupFlow::refresh() {
 
 void LookupFlow::askCancel(const QString& number) {
     m_toCancel = number;
-    m_message.clear();
+    m_message = nullptr;
     Q_EMIT changed();
 }
 
@@ -150,15 +150,16 @@ void LookupFlow::confirmCancel() {
                 return;
             m_busy = false;
             if (!answer) {
-                m_message = answer.error().code == model::ErrorCode::unavailable
-                                ? tr("服务器没有应答,号码没有退。请再试一次,或到服务台。")
-                                : tr("这个号现在不能退,请到服务台。");
+                m_message = [silent = answer.error().code == model::ErrorCode::unavailable] {
+                    return silent ? tr("服务器没有应答,号码没有退。请再试一次,或到服务台。")
+                                  : tr("这个号现在不能退,请到服务台。");
+                };
                 return refresh();
             }
             for (auto& view : m_found)
                 if (view.ticket.id == id)
                     view.ticket = answer->ticket;
-            m_message = tr("%1 已退号。").arg(toText(answer->ticket.number));
+            m_message = [number = toText(answer->ticket.number)] { return tr("%1 已退号。").arg(number); };
             refresh();
         });
 }
@@ -168,7 +169,7 @@ void LookupFlow::clear() {
     m_found.clear();
     m_rows.clear();
     m_toCancel.clear();
-    m_message.clear();
+    m_message = nullptr;
     m_busy = false;
     m_byCode = false;
     Q_EMIT changed();

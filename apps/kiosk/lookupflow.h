@@ -9,6 +9,7 @@
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
 #include <vector>
 
 namespace atrium::sync {
@@ -39,7 +40,7 @@ public:
     /// Number of the ticket that is asked about; empty when none.
     QString toCancel() const { return m_toCancel; }
     /// What came of giving back, for a line on the page.
-    QString message() const { return m_message; }
+    QString message() const { return m_message ? m_message() : QString(); }
     /// Found by a ticket's code: whose it is was not proved, so it cannot be given back.
     bool byCode() const { return m_byCode; }
 
@@ -69,8 +70,8 @@ private:
     ui::RecordListModel m_rows;
     std::vector<model::TicketView> m_found;
     QString m_toCancel;
-    QString m_message;
-    int m_request = 0; ///< an answer to an older request is dropped
+    std::function<QString()> m_message; ///< says it in the language of the moment
+    int m_request = 0;                  ///< an answer to an older request is dropped
     bool m_busy = false;
     bool m_byCode = false;
 };

@@ -51,7 +51,7 @@ int main(int argc, char** argv) {
     else
         transport = std::make_unique<sync::HttpTransport>(options.connection);
     sync::HallClient client(options.connection, std::move(transport));
-    client.replica().preload<model::ServiceItem>();
+    client.replica().readSingly<model::ServiceItem>();
     // Before the engine, so that QML never sees them gone.
     ui::HallState hall(client);
     ui::Enrolment enrolment(client, isDemo);
@@ -91,10 +91,15 @@ int main(int argc, char** argv) {
         return 2;
     // What costs seconds begins when the first picture is there.
     const QString speaker = options.speech && !options.selfTest ? u"speechd"_s : u"none"_s;
+    if (speaker != u"none"_s)
+        kiosk.readAloud()->expect();
     QObject::connect(
-        window, &QQuickWindow::frameSwapped, &kiosk, [&] { kiosk.start(speaker); },
+        window, &QQuickWindow::frameSwapped, &kiosk,
+        [&] {
+            kiosk.start(speaker);
+            client.start();
+        },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-    client.start();
     const int result = QGuiApplication::exec();
     return options.selfTest && ui::QuickApp::selfTestFailed() ? 1 : result;
 }

@@ -42,12 +42,26 @@ ReadAloud::ReadAloud(QObject* parent) : QObject(parent) {}
 
 ReadAloud::~ReadAloud() = default;
 
+void ReadAloud::expect() {
+    m_expected = true;
+    Q_EMIT availableChanged();
+}
+
+void ReadAloud::giveUp() {
+    m_expected = false;
+    m_asked = false;
+    Q_EMIT availableChanged();
+}
+
 void ReadAloud::start(const QString& config) {
     auto made = devices::makeSpeaker(config);
     if (made.device == nullptr) {
         qCWarning(lcReadAloud, "%s", qPrintable(made.error));
-        return;
+        return giveUp();
     }
+    // A speaker that is not there would be a key that does nothing.
+    if (config == u"none"_s)
+        return giveUp();
     start(std::move(made.device));
 }
 
@@ -61,6 +75,8 @@ void ReadAloud::start(std::unique_ptr<devices::Speaker> speaker) {
     });
     m_speaker->start();
     Q_EMIT availableChanged();
+    if (std::exchange(m_asked, false))
+        readPage();
 }
 
 QString ReadAloud::textOf(const QQuickItem* page) {
@@ -72,6 +88,7 @@ QString ReadAloud::textOf(const QQuickItem* page) {
 
 void ReadAloud::readPage() {
     stop();
+    m_asked = m_speaker == nullptr;
     if (m_speaker == nullptr || m_page == nullptr)
         return;
     const auto segments = ui::toVoice(speech::readAloud(textOf(m_page).toStdString()));
@@ -82,6 +99,7 @@ void ReadAloud::readPage() {
 }
 
 void ReadAloud::stop() {
+    m_asked = false;
     if (m_job == 0)
         return;
     const quint64 job = std::exchange(m_job, 0);

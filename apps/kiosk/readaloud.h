@@ -27,18 +27,23 @@ public:
     explicit ReadAloud(QObject* parent = nullptr);
     ~ReadAloud() override;
 
-    /// `config` as in shared/devices/drivers/deviceregistry.h. After the first frame: an engine takes
-    /// seconds.
+    /// `config` as in shared/devices/drivers/deviceregistry.h; "none" and what cannot be made take the key
+    /// away. After the first frame: an engine takes seconds.
     void start(const QString& config);
     /// For tests: another speaker.
     void start(std::unique_ptr<devices::Speaker> speaker);
 
     bool speaking() const { return m_job != 0; }
-    bool available() const { return m_speaker != nullptr; }
+    bool available() const { return m_expected || m_speaker != nullptr; }
+    /// A speaker will come with start(): the key is there from the first frame, and a touch of it before is
+    /// not forgotten.
+    void expect();
     /// Begins with the page, or stops.
     Q_INVOKABLE void toggle();
     void readPage();
     void stop();
+    /// What stands on the page now.
+    [[nodiscard]] QString words() const { return textOf(m_page); }
     /// The texts of a page in reading order.
     [[nodiscard]] static QString textOf(const QQuickItem* page);
 
@@ -47,9 +52,13 @@ Q_SIGNALS:
     void availableChanged();
 
 private:
+    void giveUp();
+
     std::unique_ptr<devices::Speaker> m_speaker;
     QQuickItem* m_page = nullptr;
     quint64 m_job = 0;
+    bool m_expected = false;
+    bool m_asked = false; ///< to read, before there was a speaker
 };
 
 } // namespace atrium::kiosk

@@ -3,6 +3,7 @@
 
 #include "apps/kiosk/catalogue.h"
 #include "apps/kiosk/hallload.h"
+#include "shared/sync/qt/background.h"
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/tokens/theme.h"
 
@@ -28,6 +29,10 @@ SearchModel::SearchModel(sync::HallClient& client, const Catalogue& catalogue, H
         if (sync::Replica::isKind<model::ServiceItem>(kind) && m_started)
             build();
     });
+    connect(&client.replica(), &sync::Replica::preloaded, this, [this] {
+        if (m_started && !m_ready)
+            build();
+    });
     connect(&load, &HallLoad::changed, this, &SearchModel::refresh);
     connect(
         &ui::Theme::instance(), &ui::Theme::languageChanged, this,
@@ -42,7 +47,8 @@ SearchModel::~SearchModel() = default;
 
 void SearchModel::start() {
     m_started = true;
-    build();
+    if (!m_client.replica().loading())
+        build();
 }
 
 void SearchModel::build() {
@@ -66,6 +72,7 @@ void SearchModel::build() {
         weights.push_back(taken[item.id.value]);
     }
     m_building = std::async(std::launch::async, [names = std::move(names), weights = std::move(weights)] {
+        sync::yieldToScreen();
         std::vector<search::Entry> entries;
         entries.reserve(names.size());
         for (std::size_t at = 0; at < names.size(); ++at)

@@ -42,7 +42,7 @@ public:
                 QObject* parent = nullptr);
     ~SearchModel() override;
 
-    /// Begins to build the index. Call it after the first frame.
+    /// Begins to build the index, once the replica's preload is done. Call it after the first frame.
     void start();
 
     QString text() const { return m_text; }

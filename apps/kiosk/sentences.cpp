@@ -76,4 +76,15 @@ QString sentenceOf(devices::CardFault fault) {
     return {};
 }
 
+QString sentenceOf(devices::DeviceState printer) {
+    switch (printer) {
+    case devices::DeviceState::paperOut:
+        return say(QT_TRANSLATE_NOOP("Sentences", "打印机缺纸。"));
+    case devices::DeviceState::coverOpen:
+        return say(QT_TRANSLATE_NOOP("Sentences", "打印机盖未合上。"));
+    default:
+        return say(QT_TRANSLATE_NOOP("Sentences", "打印机暂时不能用。"));
+    }
+}
+
 } // namespace atrium::kiosk

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/devices/iface/cardreader.h"
+#include "shared/devices/iface/device.h"
 #include "shared/model/result.h"
 
 #include <QString>
@@ -14,5 +15,7 @@ namespace atrium::kiosk {
 /// What still works and what to do.
 [[nodiscard]] QString remedyOf(model::ErrorCode code);
 [[nodiscard]] QString sentenceOf(devices::CardFault fault);
+/// Why a printer that is not ready gives no paper.
+[[nodiscard]] QString sentenceOf(devices::DeviceState printer);
 
 } // namespace atrium::kiosk

@@ -88,8 +88,7 @@ void TakeNumber::statusChecked(const devices::DeviceStatus& status) {
     if (m_form == Form::paperOrScreen)
         return reserve(false);
     m_busy = false;
-    const QString notice = m_devices.printerNotice();
-    Q_EMIT paperMissing(notice.isEmpty() ? tr("打印机暂时不能用。") : notice);
+    Q_EMIT paperMissing(status.state);
 }
 
 void TakeNumber::reserve(bool onPaper) {

@@ -57,7 +57,7 @@ Q_SIGNALS:
     /// The paper failed: shown as a code to keep or to discard.
     void codeOffered();
     /// Nothing was reserved: the printer cannot print now.
-    void paperMissing(const QString& notice);
+    void paperMissing(atrium::devices::DeviceState printer);
     void refused(const atrium::model::Error& why);
 
 private:

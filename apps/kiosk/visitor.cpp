@@ -2,8 +2,8 @@
 #include "apps/kiosk/visitor.h"
 
 #include "apps/kiosk/hallload.h"
-#include "shared/model/idnumber.h"
 #include "shared/model/masking.h"
+#include "shared/ui/tokens/theme.h"
 
 #include <QDate>
 #include <QStringList>
@@ -71,7 +71,14 @@ std::string dayText(const std::optional<std::chrono::year_month_day>& day) {
 
 } // namespace
 
-Visitor::Visitor(QObject* parent) : QObject(parent) {}
+Visitor::Visitor(QObject* parent) : QObject(parent) {
+    connect(&ui::Theme::instance(), &ui::Theme::languageChanged, this, &Visitor::keyedChanged,
+            Qt::QueuedConnection);
+}
+
+QString Visitor::refusal() const {
+    return sentenceOf(m_fault);
+}
 
 QString Visitor::holder() const {
     if (!m_identity)
@@ -92,7 +99,7 @@ bool Visitor::takeCard(const devices::IdCard& card) {
     identity.birth = dayText(card.birth);
     m_identity = std::move(identity);
     m_recognition = model::Recognition::idCard;
-    m_refusal.clear();
+    m_fault = model::NumberFault::none;
     Q_EMIT changed();
     Q_EMIT keyedChanged();
     return true;
@@ -100,7 +107,7 @@ bool Visitor::takeCard(const devices::IdCard& card) {
 
 bool Visitor::take(const QString& number, bool scanned) {
     const auto check = model::checkAnyNumber(number.toStdString(), today());
-    m_refusal = sentenceOf(check.fault);
+    m_fault = check.fault;
     if (check.ok()) {
         m_identity = model::Identity{.kind = kindOf(check.kind),
                                      .number = check.number,
@@ -140,19 +147,19 @@ void Visitor::type(const QString& character) {
     if (m_keyed.size() >= kFullLength || character.size() != 1)
         return;
     m_keyed += character.toUpper();
-    m_refusal.clear();
+    m_fault = model::NumberFault::none;
     Q_EMIT keyedChanged();
 }
 
 void Visitor::backspace() {
     m_keyed.chop(1);
-    m_refusal.clear();
+    m_fault = model::NumberFault::none;
     Q_EMIT keyedChanged();
 }
 
 void Visitor::clearKeyed() {
     m_keyed.clear();
-    m_refusal.clear();
+    m_fault = model::NumberFault::none;
     Q_EMIT keyedChanged();
 }
 

@@ -4,6 +4,7 @@
 
 #include "shared/devices/codec/idcard.h"
 #include "shared/model/api.h"
+#include "shared/model/idnumber.h"
 #include "shared/model/ticket.h"
 
 #include <QObject>
@@ -42,7 +43,7 @@ public:
     /// What was keyed so far, in groups that can be read back.
     QString keyed() const;
     /// Why the number is not taken, with what to do; empty while there is nothing to say.
-    QString refusal() const { return m_refusal; }
+    QString refusal() const;
     /// Long enough to be confirmed.
     bool complete() const;
     Q_INVOKABLE void type(const QString& character);
@@ -64,7 +65,7 @@ private:
     std::optional<model::Identity> m_identity;
     model::Recognition m_recognition = model::Recognition::none;
     QString m_keyed;
-    QString m_refusal;
+    model::NumberFault m_fault = model::NumberFault::none; ///< of what was keyed or scanned last
 };
 
 } // namespace atrium::kiosk

@@ -34,8 +34,11 @@ class KioskScenes:
         self.look_up_by_scan()
         self.search()
         self.key_identity()
+        self.guides()
+        self.floors()
         self.other_forms()
         self.paper_out()
+        self.no_paper()
 
     def quiet_and_home(self):
         self.kiosk.until("the home page never turned quiet", lambda: self.kiosk.state().get("page") == "quiet", 30)
@@ -100,6 +103,38 @@ class KioskScenes:
         self.touch_to("keyed-confirm", "departments", "key-identity-accepted")
         self.touch_to("home", "home")
 
+    def guides(self):
+        """The guide of a business, and a number from there."""
+        self.journey.wake(self.kiosk)
+        self.kiosk.touch("tile-guide")
+        self.journey.choose_item(self.kiosk)
+        self.kiosk.wait_page("guideText")
+        self.keep("guide")
+        self.kiosk.drag("list", 700)
+        self.keep("guide-below")
+        self.touch_to("guide-take", "ticket", "ticket-from-guide")
+        self.touch_to("ticket-done", "home")
+
+    def floors(self):
+        self.journey.wake(self.kiosk)
+        self.touch_to("tile-floors", "floors", "floors")
+        self.touch_to("home", "home")
+
+    def further_pages(self):
+        """The pages that taking a number does not pass, in the form that is set."""
+        for button, page, picture in (("tile-lookup", "lookup", "look-up"), ("searchField", "search", "search"),
+                                      ("tile-key-identity", "keyIdentity", "key-identity"),
+                                      ("tile-floors", "floors", "floors")):
+            self.journey.wake(self.kiosk)
+            self.touch_to(button, page, picture)
+            self.touch_to("home", "home")
+        self.journey.wake(self.kiosk)
+        self.kiosk.touch("tile-guide")
+        self.journey.choose_item(self.kiosk)
+        self.kiosk.wait_page("guideText")
+        self.keep("guide")
+        self.touch_to("home", "home")
+
     def other_forms(self):
         """English, large type, high contrast and low reach; leaving gives the next visitor the usual form again."""
         for mode, button in (("en", "bar-language"), ("large", "bar-large-type"), ("contrast", "bar-contrast"),
@@ -110,6 +145,7 @@ class KioskScenes:
             self.kiosk.until(f"{button} changed nothing", lambda was=before: self.form() != was)
             self.album.mode = mode
             self.keep("home")
+            self.further_pages()
             self.journey.take_number(self.kiosk)
             self.touch_to("ticket-done", "home")
             if self.form() != before:
@@ -137,5 +173,47 @@ class KioskScenes:
             self.touch_to("code-keep", "ticket", "code-kept")
             self.touch_to("ticket-done", "home")
         finally:
-            self.hall.emulators["printer"].say("paper ok")
+            self.refill(self.hall.emulators["printer"])
+
+    def no_paper(self):
+        """The paper runs out in the moment of the touch: the page before could not say so."""
+        printer = self.hall.emulators["printer"]
+        try:
+            for _ in range(5):
+                self.journey.wake(self.kiosk)
+                self.kiosk.touch("searchField")
+                self.kiosk.wait_page("search")
+                for letter in "GSSL":  # 公司设立
+                    self.kiosk.touch(f"key-{letter}")
+                self.kiosk.until("letters did not narrow", lambda: 0 < len(self.kiosk.list("item-")) < 6)
+                place = self.kiosk.wait_for(self.kiosk.list("item-")[0])
+                printer.say("paper out")
+                self.kiosk.touch_place(place)
+                self.kiosk.until("nothing came of the touch",
+                                 lambda: self.kiosk.state().get("page") in ("noPaper", "code"), 30)
+                if self.kiosk.state()["page"] == "noPaper":
+                    break
+                # The kiosk saw it first: the number is on the screen, as in paper_out().
+                self.touch_to("code-keep", "ticket")
+                self.touch_to("ticket-done", "home")
+                self.refill(printer)
+            self.kiosk.wait_page("noPaper")
+            self.keep("no-paper")
+            for mode, button in (("en", "bar-language"), ("large", "bar-large-type")):
+                before = self.form()
+                self.kiosk.touch(button)
+                self.kiosk.until(f"{button} changed nothing", lambda was=before: self.form() != was)
+                self.album.mode = mode
+                self.keep("no-paper")
+                self.kiosk.touch(button)
+                self.kiosk.until(f"{button} did not switch back", lambda was=before: self.form() == was)
+                self.album.mode = "zh"
+            self.touch_to("take-on-screen", "code", "code-instead-of-paper")
+            self.touch_to("code-keep", "ticket")
+            self.touch_to("ticket-done", "home")
+        finally:
+            self.refill(printer)
+
+    def refill(self, printer):
+        printer.say("paper ok")
         self.kiosk.until("the kiosk did not see the paper", lambda: self.kiosk.state().get("printer") == "ready", 30)

@@ -80,7 +80,10 @@ class Screen:
         subprocess.run(["xdotool", *map(str, arguments)], env=self.env, check=True, timeout=20)
 
     def touch(self, name, patience=None):
-        place = self.wait_for(name, patience)
+        self.touch_place(self.wait_for(name, patience))
+
+    def touch_place(self, place):
+        """Touches where something was seen to stand."""
         self._xdotool("mousemove", place["x"] + place["width"] // 2, place["y"] + place["height"] // 2,
                       "click", 1)
 

@@ -28,7 +28,7 @@ Item {
     Rectangle {
         id: track
         anchors { left: title.right; leftMargin: Theme.space2; verticalCenter: parent.verticalCenter }
-        visible: !Theme.largeType
+        visible: !Theme.largeType && parent.width > Theme.px(800)
         width: visible ? parent.width * 0.16 : 0
         height: Theme.px(14)
         radius: height / 2

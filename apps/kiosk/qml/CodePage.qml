@@ -4,29 +4,40 @@ import QtQuick
 import Atrium.Ui
 import Atrium.Kiosk
 
-Item {
+KioskPage {
     id: root
 
-    required property Kiosk kiosk
-
-    Column {
-        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.px(48); topMargin: Theme.space4 }
-        spacing: Theme.space3
-        Notice {
-            width: parent.width
-            compact: true
-            kind: Notice.Offline
-            iconName: "printer"
-            happened: root.kiosk.offersCode ? qsTr("号单没有打印出来。") : qsTr("这是您的号,没有纸质号单。")
-            stillWorks: qsTr("请用手机扫码,或拍下此页;凭号码照常叫号。")
-        }
-        TicketFacts {
-            width: parent.width
-            ticket: root.kiosk.ticket
-            qrSize: Theme.px(380)
+    Flickable {
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: keys.top; bottomMargin: Theme.space3 }
+        contentHeight: column.height + Theme.space4
+        interactive: contentHeight > height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        maximumFlickVelocity: Theme.flickVelocity
+        flickDeceleration: Theme.flickBrake
+        Column {
+            id: column
+            y: Theme.space4
+            anchors { left: parent.left; right: parent.right; margins: root.gutter }
+            spacing: Theme.space3
+            Notice {
+                width: parent.width
+                compact: true
+                kind: Notice.Offline
+                iconName: "printer"
+                happened: root.kiosk.offersCode ? qsTr("号单没有打印出来。") : qsTr("这是您的号,没有纸质号单。")
+                stillWorks: qsTr("请用手机扫码,或拍下此页;凭号码照常叫号。")
+            }
+            TicketFacts {
+                width: parent.width
+                ticket: root.kiosk.ticket
+                wide: root.wide
+                qrSize: Theme.px(root.wide ? 210 : 380)
+            }
         }
     }
     Row {
+        id: keys
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.px(48); bottomMargin: Theme.space4 }
         spacing: Theme.space3
         AppButton {

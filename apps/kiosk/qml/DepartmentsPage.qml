@@ -5,19 +5,16 @@ import QtQuick
 import Atrium.Ui
 import Atrium.Kiosk
 
-Item {
+KioskPage {
     id: root
 
-    required property Kiosk kiosk
     readonly property bool sub: kiosk.page === Kiosk.SubDepartments
-    readonly property real lowTop: Theme.lowReach ? Math.max(0, Window.height / 2 - Theme.headerHeight) : 0
-    readonly property real gutter: Theme.px(48)
-    readonly property int columns: Theme.largeType || Theme.language === "en" || sub ? 1 : 2
+    readonly property int columns: (Theme.largeType || Theme.language === "en" || sub ? 1 : 2) + (wide ? 1 : 0)
 
     AppText {
         id: heading
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: root.gutter; topMargin: Theme.space4 }
-        text: root.sub ? root.kiosk.catalogue.parentTitle : qsTr("您到哪个部门办事?")
+        text: root.sub ? root.kiosk.catalogue.parentTitle : root.kiosk.guiding ? qsTr("看哪个部门的办事指南?") : qsTr("您到哪个部门办事?")
         strong: true
         font.pixelSize: Theme.titleSize
         maximumLineCount: 2

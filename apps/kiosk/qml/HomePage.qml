@@ -5,21 +5,28 @@ import Atrium.Ui
 import Atrium.Appkit
 import Atrium.Kiosk
 
-Item {
+KioskPage {
     id: root
 
-    required property Kiosk kiosk
     readonly property HallState hall: kiosk.hall
-    readonly property real lowTop: Theme.lowReach ? Math.max(0, Window.height / 2 - Theme.headerHeight) : 0
-    readonly property real gutter: Theme.px(48)
-    readonly property real tileWidth: (width - 2 * gutter - Theme.space3) / 2
-    readonly property real tileHeight: Math.max(Theme.px(232), Theme.tileSize * 2.8 + Theme.space3)
+    // On a screen that lies the tiles stand at the left, the hall's load at the right; with low reach the tiles
+    // take the whole width of the lower half.
+    readonly property bool low: wide && Theme.lowReach
+    readonly property real tilesRight: wide && !low ? width * 0.54 : width
+    readonly property int tileColumns: low ? 3 : 2
+    readonly property real tileWidth: (tilesRight - 2 * gutter - (tileColumns - 1) * Theme.space3) / tileColumns
+    readonly property real tileHeight: wide
+        ? (height - tiles.y - Theme.space4 - (6 / tileColumns - 1) * Theme.space3) / (6 / tileColumns)
+        : Math.max(Theme.px(214), Theme.tileSize * 2.8 + Theme.space3)
 
     SearchField {
         id: searchField
         objectName: "searchField"
-        y: root.lowTop + Theme.space4
-        anchors { left: parent.left; right: parent.right; leftMargin: root.gutter; rightMargin: root.gutter }
+        y: (root.low ? 0 : root.lowTop) + Theme.space4
+        anchors { left: parent.left; leftMargin: root.gutter }
+        width: root.tilesRight - 2 * root.gutter
+        // There is a tile for it, within reach.
+        visible: !root.low
         editable: false
         active: false
         placeholder: qsTr("要办什么事?输入拼音首字母,例如 gsdj 公司登记")
@@ -27,55 +34,75 @@ Item {
     }
     Grid {
         id: tiles
-        anchors { top: searchField.bottom; topMargin: Theme.space4; horizontalCenter: parent.horizontalCenter }
-        columns: 2
+        x: root.gutter
+        y: root.low ? root.lowTop + Theme.space3 : searchField.y + searchField.height + Theme.space4
+        columns: root.tileColumns
         spacing: Theme.space3
-        Tile {
-            objectName: "tile-take-number"
+        HomeTile {
             width: root.tileWidth
             height: root.tileHeight
-            primary: true
+            objectName: "tile-take-number"
             iconName: "ticket"
             title: qsTr("现场取号")
-            subtitle: Theme.largeType ? "" : qsTr("刷身份证或点选业务")
+            how: qsTr("刷身份证或点选业务")
+            primary: true
             onClicked: root.kiosk.openDepartments()
         }
-        Tile {
-            objectName: "tile-lookup"
+        HomeTile {
             width: root.tileWidth
             height: root.tileHeight
+            objectName: "tile-lookup"
             iconName: "list-ordered"
             title: qsTr("查号退号")
-            subtitle: Theme.largeType ? "" : qsTr("还要等几人,不办了可退")
+            how: qsTr("还要等几人,不办了可退")
             onClicked: root.kiosk.openLookup()
         }
-        Tile {
-            objectName: "tile-search"
+        HomeTile {
             width: root.tileWidth
             height: root.tileHeight
+            objectName: "tile-search"
             iconName: "search"
             title: qsTr("按名称查找")
-            subtitle: Theme.largeType ? "" : qsTr("输入首字母找业务")
+            how: qsTr("输入首字母找业务")
             onClicked: root.kiosk.openSearch()
         }
-        Tile {
-            objectName: "tile-key-identity"
+        HomeTile {
             width: root.tileWidth
             height: root.tileHeight
+            objectName: "tile-key-identity"
             iconName: "id-card"
             title: qsTr("手输证件取号")
-            subtitle: Theme.largeType ? "" : qsTr("没带身份证,或为单位办事")
+            how: qsTr("没带身份证,或为单位办事")
             onClicked: root.kiosk.openKeyIdentity()
+        }
+        HomeTile {
+            width: root.tileWidth
+            height: root.tileHeight
+            objectName: "tile-guide"
+            iconName: "book-open"
+            title: qsTr("办事指南")
+            how: qsTr("要带什么,多久办好")
+            onClicked: root.kiosk.openGuides()
+        }
+        HomeTile {
+            width: root.tileWidth
+            height: root.tileHeight
+            objectName: "tile-floors"
+            iconName: "map"
+            title: qsTr("楼层窗口")
+            how: qsTr("哪个部门在几楼几号")
+            onClicked: root.kiosk.openFloors()
         }
     }
     Card {
         id: load
-        anchors {
-            left: parent.left; right: parent.right; leftMargin: root.gutter; rightMargin: root.gutter
-            top: Theme.lowReach ? parent.top : tiles.bottom
-            bottom: Theme.lowReach ? searchField.top : parent.bottom
-            topMargin: Theme.space4; bottomMargin: Theme.space4
-        }
+        padding: Theme.space4
+        x: root.wide && !root.low ? root.tilesRight - root.gutter + Theme.space3 : root.gutter
+        y: root.wide || Theme.lowReach ? Theme.space4 : tiles.y + tiles.height + Theme.space4
+        width: root.width - x - root.gutter
+        height: (root.low ? tiles.y : !root.wide && Theme.lowReach ? searchField.y : root.height) - y - Theme.space4
+        // What would show no single line is better not begun.
+        visible: height > 2 * padding + heading.height + Theme.rowSize * 2
         AppText {
             id: heading
             text: qsTr("此刻大厅")

@@ -5,11 +5,9 @@ import QtQuick
 import Atrium.Ui
 import Atrium.Kiosk
 
-Item {
+KioskPage {
     id: root
 
-    required property Kiosk kiosk
-    readonly property real lowTop: Theme.lowReach ? Math.max(0, Window.height / 2 - Theme.headerHeight) : 0
     readonly property bool lookingUp: kiosk.lookingUp
 
     Column {

@@ -14,6 +14,8 @@ ListRow {
     required property bool soon
     required property bool served
     required property bool realName
+    // A touch opens the guide instead of taking a number.
+    property bool guide: false
 
     objectName: "item-" + recordId
     title: name
@@ -22,7 +24,7 @@ ListRow {
     subfact: wait
     tone: soon ? ListRow.Good : served ? ListRow.Plain : ListRow.Warning
     // In large type the row itself is the key: its words need the room.
-    actionText: Theme.largeType ? "" : qsTr("取号")
-    actionIcon: Theme.largeType || Theme.language === "en" ? "" : "ticket"
+    actionText: Theme.largeType ? "" : guide ? qsTr("看指南") : qsTr("取号")
+    actionIcon: Theme.largeType || Theme.language === "en" || guide ? "" : "ticket"
     chevron: Theme.largeType
 }

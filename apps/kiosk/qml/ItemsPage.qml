@@ -5,12 +5,8 @@ import QtQuick
 import Atrium.Ui
 import Atrium.Kiosk
 
-Item {
+KioskPage {
     id: root
-
-    required property Kiosk kiosk
-    readonly property real lowTop: Theme.lowReach ? Math.max(0, Window.height / 2 - Theme.headerHeight) : 0
-    readonly property real gutter: Theme.px(48)
 
     AppText {
         id: heading
@@ -56,6 +52,7 @@ Item {
         model: root.kiosk.catalogue.items
         delegate: ItemRow {
             width: ListView.view.width
+            guide: root.kiosk.guiding
             onClicked: root.kiosk.chooseItem(recordId)
         }
     }

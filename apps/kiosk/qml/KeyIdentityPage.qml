@@ -4,15 +4,13 @@ import QtQuick
 import Atrium.Ui
 import Atrium.Kiosk
 
-Item {
+KioskPage {
     id: root
 
-    required property Kiosk kiosk
-    readonly property real lowTop: Theme.lowReach ? Math.max(0, Window.height / 2 - Theme.headerHeight) : 0
-
     Column {
-        anchors { left: parent.left; right: parent.right; margins: Theme.px(48) }
-        y: Math.max(Theme.space4, Math.min(root.lowTop, keys.y - height - Theme.space3))
+        anchors { left: parent.left; leftMargin: root.gutter }
+        width: (root.wide ? keys.x : root.width) - 2 * root.gutter
+        y: Math.max(Theme.space4, Math.min(root.lowTop, (root.wide ? root.height : keys.y) - height - Theme.space3))
         spacing: Theme.space3
         AppText {
             width: parent.width
@@ -51,7 +49,8 @@ Item {
     NumberKeyboard {
         id: keys
         objectName: "keyboard"
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        anchors { right: parent.right; bottom: parent.bottom }
+        width: root.wide ? Theme.px(900) : parent.width
         canAccept: root.kiosk.visitor.complete
         onTyped: character => root.kiosk.visitor.type(character)
         onBackspace: root.kiosk.visitor.backspace()

@@ -21,6 +21,8 @@ Window {
     PageHeader {
         id: header
         anchors { left: parent.left; right: parent.right; top: parent.top }
+        // On a screen that lies, the pages need the height.
+        height: root.width > root.height ? Theme.px(148) : implicitHeight
         hallName: root.hall.name
         place: root.kiosk.home.place
         logo: root.kiosk.home.logo
@@ -42,6 +44,8 @@ Window {
         PageLoader { kiosk: root.kiosk; file: "TicketPage.qml"; page: Kiosk.Ticket; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "CodePage.qml"; page: Kiosk.Code; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "LookupResultPage.qml"; page: Kiosk.LookupResult; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "GuidePage.qml"; page: Kiosk.GuideText; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "FloorsPage.qml"; page: Kiosk.Floors; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "MessagePage.qml"; page: Kiosk.Error; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "MessagePage.qml"; page: Kiosk.NoPaper; always: root.everyPage }
     }

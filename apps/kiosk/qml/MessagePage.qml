@@ -4,10 +4,9 @@ import QtQuick
 import Atrium.Ui
 import Atrium.Kiosk
 
-Item {
+KioskPage {
     id: root
 
-    required property Kiosk kiosk
     readonly property bool noPaper: kiosk.page === Kiosk.NoPaper
 
     Notice {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes a page when it is shown and takes it away afterwards; what must last lives in the view models.
 import QtQuick
-import Atrium.Ui
 import Atrium.Kiosk
 
 Loader {
@@ -12,16 +11,10 @@ Loader {
     required property int page
     property bool always: false
     readonly property bool shown: always || kiosk.page === page
-    readonly property bool largeType: Theme.largeType
 
     anchors.fill: parent
     active: shown
     onShownChanged: show()
-    // Lengths of type that a page asks for by a call do not follow by themselves.
-    onLargeTypeChanged: if (shown) {
-        source = "";
-        show();
-    }
     Component.onCompleted: show()
 
     function show() {

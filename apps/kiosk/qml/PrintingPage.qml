@@ -4,10 +4,8 @@ import QtQuick
 import Atrium.Ui
 import Atrium.Kiosk
 
-Item {
+KioskPage {
     id: root
-
-    required property Kiosk kiosk
 
     Column {
         anchors.centerIn: parent

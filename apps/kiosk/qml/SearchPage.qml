@@ -5,12 +5,8 @@ import QtQuick
 import Atrium.Ui
 import Atrium.Kiosk
 
-Item {
+KioskPage {
     id: root
-
-    required property Kiosk kiosk
-    readonly property real lowTop: Theme.lowReach ? Math.max(0, Window.height / 2 - Theme.headerHeight) : 0
-    readonly property real gutter: Theme.px(48)
 
     AppText {
         id: heading
@@ -21,50 +17,60 @@ Item {
     }
     HolderLine {
         id: holder
-        anchors { left: parent.left; right: parent.right; top: heading.bottom; margins: root.gutter; topMargin: Theme.space2 }
+        anchors { left: parent.left; right: beside.left; top: heading.bottom; margins: root.gutter; topMargin: Theme.space2 }
         kiosk: root.kiosk
     }
     SearchField {
         id: field
         objectName: "searchField"
-        anchors { left: parent.left; right: parent.right; leftMargin: root.gutter; rightMargin: root.gutter }
+        anchors { left: parent.left; right: beside.left; leftMargin: root.gutter; rightMargin: root.gutter }
         y: Math.max(holder.y + holder.height + Theme.space2, root.lowTop)
         editable: false
         active: true
         spaced: true
         placeholder: qsTr("按拼音首字母,例如 GSDJ 公司登记")
         text: root.kiosk.search.text
-        hint: root.kiosk.search.text === "" ? "" : qsTr("%1 项").arg(root.kiosk.search.found)
+        hint: root.kiosk.search.text === "" || !root.kiosk.search.ready ? "" : qsTr("%n 项", "", root.kiosk.search.found)
         onActivated: keyboard.visible = true
     }
     TouchList {
         objectName: "list"
-        anchors { left: parent.left; right: parent.right; top: field.bottom; bottom: keyboard.visible ? keyboard.top : parent.bottom }
+        anchors { left: parent.left; right: beside.left; top: field.bottom }
+        anchors { bottom: keyboard.visible && !root.wide ? keyboard.top : parent.bottom }
         anchors { leftMargin: root.gutter; rightMargin: root.gutter; topMargin: Theme.space2 }
         spacing: Theme.targetGap
         bottomMargin: Theme.space2
         model: root.kiosk.search.results
         delegate: ItemRow {
             width: ListView.view.width
+            guide: root.kiosk.guiding
             onClicked: root.kiosk.chooseItem(recordId)
         }
     }
     Column {
-        anchors { left: parent.left; right: parent.right; top: field.bottom; margins: root.gutter; topMargin: Theme.space4 }
+        anchors { left: parent.left; right: beside.left; top: field.bottom; margins: root.gutter; topMargin: Theme.space4 }
         visible: root.kiosk.search.results.count === 0
         spacing: Theme.space2
         AppText {
             width: parent.width
-            text: root.kiosk.search.text === "" ? qsTr("逐个点首字母:想办“公司设立登记”,点 G S S L D J;点几个就够。")
+            // Until all names are read nothing is said to be missing.
+            text: root.kiosk.search.text !== "" && !root.kiosk.search.ready ? qsTr("正在读取业务名称,马上就好。")
+                : root.kiosk.search.text === "" ? qsTr("逐个点首字母:想办“公司设立登记”,点 G S S L D J;点几个就够。")
                                                 : qsTr("没有找到。请删去几个字母,或返回按部门查找。")
             color: Theme.ink2
             font.pixelSize: Theme.bodySize
         }
     }
+    // The left edge of what stands at the right.
+    Item {
+        id: beside
+        x: root.wide && keyboard.visible ? keyboard.x : root.width
+    }
     LetterKeyboard {
         id: keyboard
         objectName: "keyboard"
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        anchors { right: parent.right; bottom: parent.bottom }
+        width: root.wide ? Theme.px(872) : parent.width
         available: root.kiosk.search.available
         onTyped: letter => root.kiosk.search.type(letter)
         onBackspace: root.kiosk.search.backspace()

@@ -9,6 +9,8 @@ Card {
 
     required property TicketCard ticket
     property real qrSize: Theme.px(236)
+    // The number beside its facts instead of above them.
+    property bool wide: false
 
     contentHeight: body.implicitHeight
 
@@ -37,87 +39,99 @@ Card {
         color: Theme.line
     }
 
-    Column {
+    Grid {
         id: body
+        readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
         width: parent.width
-        spacing: Theme.space3
-        AppText {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: root.ticket.item
-            strong: true
-            font.pixelSize: Theme.typePx(44)
-            maximumLineCount: 2
-        }
-        AppText {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: root.ticket.department + (root.ticket.area === "" ? "" : " · " + root.ticket.area)
-            color: Theme.ink2
-            font.pixelSize: Theme.hintSize
-        }
-        AppText {
-            objectName: "ticket-number-shown"
-            width: parent.width
-            height: font.pixelSize * 1.15
-            horizontalAlignment: Text.AlignHCenter
-            text: root.ticket.spacedNumber
-            color: Theme.primary
-            strong: true
-            // The number is the page's largest thing already; in large type it may grow only to the card's edge.
-            font.pixelSize: Math.min(Theme.numberSize, width / 4.2)
-            wrapMode: Text.NoWrap
-        }
-        Rule { width: parent.width }
-        Row {
-            width: parent.width
-            Fact {
-                width: parent.width / 3
-                label: qsTr("前面等候")
-                value: root.ticket.peopleAhead
+        columns: root.wide ? 2 : 1
+        columnSpacing: Theme.space5
+        rowSpacing: Theme.space3
+        verticalItemAlignment: Grid.AlignVCenter
+        Column {
+            width: body.cell
+            spacing: Theme.space3
+            AppText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: root.ticket.item
+                strong: true
+                font.pixelSize: Theme.typePx(44)
+                maximumLineCount: 2
             }
-            Fact {
-                width: parent.width / 3
-                label: qsTr("预计等候")
-                value: root.ticket.expectedWait
+            AppText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: root.ticket.department + (root.ticket.area === "" ? "" : " · " + root.ticket.area)
+                color: Theme.ink2
+                font.pixelSize: Theme.hintSize
             }
-            Fact {
-                width: parent.width / 3
-                label: qsTr("办理窗口")
-                value: root.ticket.windows === "" ? "—" : root.ticket.windows
+            AppText {
+                objectName: "ticket-number-shown"
+                width: parent.width
+                height: font.pixelSize * 1.15
+                horizontalAlignment: Text.AlignHCenter
+                text: root.ticket.spacedNumber
+                color: Theme.primary
+                strong: true
+                // The number is the page's largest thing already; in large type it may grow only to the card's edge.
+                font.pixelSize: Math.min(Theme.numberSize, width / 4.2)
+                wrapMode: Text.NoWrap
             }
         }
-        Rule { width: parent.width }
-        Item {
-            width: parent.width
-            height: Math.max(code.height, words.implicitHeight)
-            QrCode {
-                id: code
-                width: root.qrSize
-                height: root.qrSize
-                text: root.ticket.qrText
-                visible: root.ticket.qrText !== ""
-            }
-            Column {
-                id: words
-                anchors { left: code.right; right: parent.right; leftMargin: Theme.space4; verticalCenter: parent.verticalCenter }
-                spacing: Theme.space1
-                AppText {
-                    width: parent.width
-                    text: qsTr("手机扫一扫")
-                    strong: true
-                    font.pixelSize: Theme.typePx(40)
+        Column {
+            width: body.cell
+            spacing: Theme.space3
+            Rule { width: parent.width; visible: !root.wide }
+            Row {
+                width: parent.width
+                Fact {
+                    width: parent.width / 3
+                    label: qsTr("前面等候")
+                    value: root.ticket.peopleAhead
                 }
-                AppText {
-                    width: parent.width
-                    text: qsTr("随时看前面还有几人。")
-                    color: Theme.ink2
+                Fact {
+                    width: parent.width / 3
+                    label: qsTr("预计等候")
+                    value: root.ticket.expectedWait
                 }
-                AppText {
-                    width: parent.width
-                    text: (root.ticket.holder === "" ? "" : root.ticket.holder + "\n") + root.ticket.takenAt
-                    color: Theme.ink2
-                    font.pixelSize: Theme.hintSize
+                Fact {
+                    width: parent.width / 3
+                    label: qsTr("办理窗口")
+                    value: root.ticket.windows === "" ? "—" : root.ticket.windows
+                }
+            }
+            Rule { width: parent.width }
+            Item {
+                width: parent.width
+                height: Math.max(code.height, words.implicitHeight)
+                QrCode {
+                    id: code
+                    width: root.qrSize
+                    height: root.qrSize
+                    text: root.ticket.qrText
+                    visible: root.ticket.qrText !== ""
+                }
+                Column {
+                    id: words
+                    anchors { left: code.right; right: parent.right; leftMargin: Theme.space4; verticalCenter: parent.verticalCenter }
+                    spacing: Theme.space1
+                    AppText {
+                        width: parent.width
+                        text: qsTr("手机扫一扫")
+                        strong: true
+                        font.pixelSize: Theme.typePx(40)
+                    }
+                    AppText {
+                        width: parent.width
+                        text: qsTr("随时看前面还有几人。")
+                        color: Theme.ink2
+                    }
+                    AppText {
+                        width: parent.width
+                        text: (root.ticket.holder === "" ? "" : root.ticket.holder + "\n") + root.ticket.takenAt
+                        color: Theme.ink2
+                        font.pixelSize: Theme.hintSize
+                    }
                 }
             }
         }

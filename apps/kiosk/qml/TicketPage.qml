@@ -4,11 +4,8 @@ import QtQuick
 import Atrium.Ui
 import Atrium.Kiosk
 
-Item {
+KioskPage {
     id: root
-
-    required property Kiosk kiosk
-    readonly property real lowTop: Theme.lowReach ? Math.max(0, Window.height / 2 - Theme.headerHeight) : 0
 
     Flickable {
         id: scroll
@@ -43,6 +40,7 @@ Item {
             TicketFacts {
                 width: parent.width
                 ticket: root.kiosk.ticket
+                wide: root.wide
             }
             Card {
                 width: parent.width
@@ -79,7 +77,7 @@ Item {
                     anchors { left: materialsIcon.right; right: parent.right; leftMargin: Theme.space4 }
                     AppText {
                         width: parent.width
-                        text: qsTr("请准备好 %1 样材料").arg(root.kiosk.ticket.materialCount)
+                        text: qsTr("请准备好 %n 样材料", "", root.kiosk.ticket.materialCount)
                         strong: true
                         font.pixelSize: Theme.typePx(34)
                     }

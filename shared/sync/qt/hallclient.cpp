@@ -41,6 +41,12 @@ bool HallClient::enrolled() const {
 void HallClient::start() {
     if (!enrolled())
         return;
+    // What the server says is written, and a write would hold up the screen until the preload is done.
+    if (m_replica->loading()) {
+        connect(m_replica.get(), &Replica::preloaded, this, &HallClient::start,
+                Qt::ConnectionType(Qt::UniqueConnection | Qt::SingleShotConnection));
+        return;
+    }
     m_sync->start();
     m_outbox->start();
 }

@@ -24,8 +24,9 @@ namespace atrium::sync {
 ///     parser.process(app);
 ///     auto connection = sync::connectionFromOptions(parser);
 ///     sync::HallClient hall(*connection);
+///     hall.replica().readSingly<model::ServiceItem>();
+///     … make the window, and after its first frame …
 ///     hall.replica().preload<model::ServiceItem>();
-///     … make the window …
 ///     hall.start();
 ///
 /// GUI thread only.
@@ -40,7 +41,8 @@ public:
     /// The transport of the first constructor.
     [[nodiscard]] static std::unique_ptr<Transport> network(const Connection& connection);
 
-    /// Begins to connect; until then only the replica's last known data is there.
+    /// Begins to connect, after a preload of the replica that is under way; until then only the replica's
+    /// last known data is there.
     void start();
     /// False until the device has a token: show the enrolment page.
     [[nodiscard]] bool enrolled() const;

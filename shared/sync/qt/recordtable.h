@@ -3,11 +3,15 @@
 
 #include "shared/model/json.h"
 #include "shared/model/records.h"
+#include "shared/sync/qt/background.h"
 #include "shared/sync/qt/replicastore.h"
 
 #include <algorithm>
+#include <functional>
 #include <future>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,8 +29,9 @@ public:
 
     /// Reads the type from the file unless that was done; waits for a preload.
     virtual void load(ReplicaStore& store) = 0;
-    /// Begins to read on a thread with a connection of its own.
-    virtual void preload(const ReplicaStore& store) = 0;
+    /// Begins to read on a thread with a connection of its own, which calls `done` last. False when there is
+    /// nothing to wait for.
+    virtual bool preload(const ReplicaStore& store, std::function<void()> done) = 0;
     /// Puts a value, or removes it when json is null or cannot be read: showing an old value would be a lie.
     virtual void put(const std::string& id, const std::string* json) = 0;
     /// Adds without order, for a snapshot; settle() sorts.
@@ -38,9 +43,14 @@ public:
     /// A preload is under way: the file must not be written.
     [[nodiscard]] virtual bool loading() const = 0;
     [[nodiscard]] bool loaded() const { return m_loaded; }
+    /// Until the whole type is loaded, single records are read by themselves.
+    void readSingly() { m_singly = true; }
+    /// Drops the records that were read by themselves. Only between events: pages may hold pointers to them.
+    virtual void forgetSingle() = 0;
 
 protected:
     bool m_loaded = false;
+    bool m_singly = false;
 };
 
 template <class R> class TypedTable final : public RecordTable {
@@ -62,18 +72,22 @@ public:
         m_loaded = true;
     }
 
-    void preload(const ReplicaStore& store) override {
+    bool preload(const ReplicaStore& store, std::function<void()> done) override {
         if (m_loaded || m_future.valid() || !store.shareable())
-            return;
-        m_future = std::async(std::launch::async, [reader = store.reader()] {
+            return false;
+        m_singly = true;
+        m_future = std::async(std::launch::async, [reader = store.reader(), done = std::move(done)] {
+            yieldToScreen();
             Read read;
             const auto own = reader.open();
             if (own == nullptr)
                 read.damaged = true;
             else
                 read.rows = readAll(*own, read.damaged);
+            done();
             return read;
         });
+        return true;
     }
 
     void put(const std::string& id, const std::string* json) override {
@@ -112,11 +126,16 @@ public:
     void takeFrom(RecordTable& other) override {
         m_rows = std::move(static_cast<TypedTable&>(other).m_rows);
         m_loaded = true;
+        m_single.clear();
     }
+    void forgetSingle() override { m_single.clear(); }
     [[nodiscard]] bool loading() const override { return m_future.valid(); }
 
     [[nodiscard]] const std::vector<R>& rows() const { return m_rows; }
-    [[nodiscard]] const R* peek(const std::string& id) const {
+    [[nodiscard]] const R* peek(const std::string& id, ReplicaStore& store) {
+        if (!m_loaded && m_singly)
+            return readOne(id, store);
+        load(store);
         const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), id, before);
         return at != m_rows.end() && at->id.value == id ? &*at : nullptr;
     }
@@ -127,6 +146,16 @@ private:
         bool damaged = false;
     };
 
+    const R* readOne(const std::string& id, ReplicaStore& store) {
+        auto known = m_single.find(id);
+        if (known == m_single.end()) {
+            // What cannot be read is reported when the whole type is.
+            const auto json = store.readOne(model::RecordTraits<R>::kind, id);
+            auto record = json ? model::fromJson<R>(*json) : model::Result<R>(model::Error{});
+            known = m_single.emplace(id, record ? std::optional<R>(std::move(*record)) : std::nullopt).first;
+        }
+        return known->second ? &*known->second : nullptr;
+    }
     static bool before(const R& row, const std::string& id) { return row.id.value < id; }
     auto lowerBound(const std::string& id) {
         return std::lower_bound(m_rows.begin(), m_rows.end(), id, before);
@@ -145,6 +174,7 @@ private:
 
     std::vector<R> m_rows;
     std::future<Read> m_future;
+    std::map<std::string, std::optional<R>, std::less<>> m_single; ///< read before the whole was
 };
 
 } // namespace atrium::sync

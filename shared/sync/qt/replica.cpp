@@ -57,6 +57,8 @@ bool Replica::apply(const std::vector<LogEvent>& events, std::int64_t position) 
             last[change.kind][change.id] = &change;
     for (const auto& [kind, byId] : last) {
         RecordTable* table = m_data->table(kind);
+        if (table != nullptr)
+            table->forgetSingle();
         for (const auto& [id, change] : byId)
             if (table != nullptr && table->loaded())
                 table->put(id, change->record ? &*change->record : nullptr);
@@ -125,6 +127,43 @@ void Replica::dropSnapshot() {
     m_data->incoming.clear();
     m_data->store.dropSnapshot();
     sweep();
+}
+
+bool Replica::loading() const {
+    return m_data->anyPreload();
+}
+
+void Replica::takePreloads() {
+    for (auto& [kind, table] : m_data->tables)
+        if (table->loading()) {
+            table->load(m_data->store);
+            table->forgetSingle();
+        }
+    Q_EMIT preloaded();
+}
+
+std::map<std::string, int> Replica::activeItemCounts() const {
+    if (!isLoaded<model::ServiceItem>())
+        return m_data->store.countItems();
+    std::map<std::string, int> counts;
+    for (const auto& item : all<model::ServiceItem>())
+        if (item.active)
+            ++counts[item.departmentId.value];
+    return counts;
+}
+
+std::vector<model::ServiceItem> Replica::activeItems(const model::DepartmentId& department) const {
+    std::vector<model::ServiceItem> items;
+    if (isLoaded<model::ServiceItem>()) {
+        for (const auto& item : all<model::ServiceItem>())
+            if (item.active && item.departmentId == department)
+                items.push_back(item);
+        return items;
+    }
+    for (const std::string& json : m_data->store.readItems(department.value))
+        if (auto item = model::fromJson<model::ServiceItem>(json))
+            items.push_back(std::move(*item));
+    return items;
 }
 
 void Replica::sweep() {

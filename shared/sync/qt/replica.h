@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -51,9 +52,20 @@ public:
     }
     /// The same without a copy; null when there is none. Valid until control returns to the event loop.
     template <class R> [[nodiscard]] const R* peek(const decltype(R::id)& id) const;
-    /// Begins to decode a type on a thread of its own; a later all() or peek() waits for it. Call it first
-    /// thing in main() for long lists, before windows are made.
+    /// For long lists: until preload() has finished, peek() and find() read single records from the file
+    /// instead of decoding all of them. Call it first thing in main().
+    template <class R> void readSingly();
+    /// Begins to decode a type on a thread of its own: preloaded() says when it is there. all() would wait
+    /// for it, and so does every write: HallClient::start() connects afterwards.
     template <class R> void preload();
+    /// Whether all() of a type answers without decoding.
+    template <class R> [[nodiscard]] bool isLoaded() const;
+    /// Whether a preload is under way.
+    [[nodiscard]] bool loading() const;
+    /// How many active service items each department has (departments without any are not in it), and the
+    /// active items of one department; milliseconds, also when the items are not decoded yet.
+    [[nodiscard]] std::map<std::string, int> activeItemCounts() const;
+    [[nodiscard]] std::vector<model::ServiceItem> activeItems(const model::DepartmentId& department) const;
     /// Whether a changed() signal is about type R.
     template <class R> [[nodiscard]] static bool isKind(const QString& kind) {
         return kind == QLatin1String(model::RecordTraits<R>::kind.data(),
@@ -82,11 +94,14 @@ Q_SIGNALS:
     void changed(const QString& kind, const QStringList& ids);
     /// After changed(), once for each event in order; not for snapshots.
     void eventApplied(const atrium::sync::LogEvent& event);
+    /// A preload is done, its records are in place.
+    void preloaded();
     /// Last: all signals of a batch, or of a snapshot, were given.
     void batchApplied(qint64 position);
 
 private:
     void sweep();
+    void takePreloads();
 
     std::unique_ptr<ReplicaData> m_data;
 };

@@ -12,12 +12,16 @@ namespace atrium::sync {
 
 namespace {
 
-constexpr std::int64_t kReplicaVersion = 1;
+constexpr std::int64_t kReplicaVersion = 2;
 constexpr const char* kReplicaSchema = R"(
     CREATE TABLE meta(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
     CREATE TABLE records(
         generation INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL,
+        department TEXT GENERATED ALWAYS AS (
+            CASE WHEN kind = 'serviceItem' AND json_valid(record) AND coalesce(json_extract(record, '$.active'), 1)
+                 THEN json_extract(record, '$.departmentId') END) VIRTUAL,
         UNIQUE(generation, kind, id));
+    CREATE INDEX items_by_department ON records(generation, department) WHERE kind = 'serviceItem';
 )";
 
 } // namespace
@@ -81,6 +85,39 @@ bool ReplicaStore::readKind(std::string_view kind, const std::function<bool(std:
         if (!take(rows.text(0)))
             return false;
     return rows.ok();
+}
+
+std::optional<std::string> ReplicaStore::readOne(std::string_view kind, std::string_view id) {
+    if (m_db == nullptr)
+        return std::nullopt;
+    auto rows = m_db->query("SELECT record FROM records WHERE generation = ? AND kind = ? AND id = ?");
+    rows.bind(m_meta.generation).bind(kind).bind(id);
+    return rows.next() ? std::optional<std::string>(rows.text(0)) : std::nullopt;
+}
+
+std::map<std::string, int> ReplicaStore::countItems() {
+    std::map<std::string, int> counts;
+    if (m_db == nullptr)
+        return counts;
+    auto rows =
+        m_db->query("SELECT department, count(*) FROM records WHERE generation = ? AND kind = 'serviceItem' "
+                    "AND department IS NOT NULL GROUP BY department");
+    rows.bind(m_meta.generation);
+    while (rows.next())
+        counts.emplace(rows.text(0), static_cast<int>(rows.number(1)));
+    return counts;
+}
+
+std::vector<std::string> ReplicaStore::readItems(std::string_view department) {
+    std::vector<std::string> records;
+    if (m_db == nullptr)
+        return records;
+    auto rows = m_db->query("SELECT record FROM records WHERE generation = ? AND kind = 'serviceItem' "
+                            "AND department = ? ORDER BY id");
+    rows.bind(m_meta.generation).bind(department);
+    while (rows.next())
+        records.emplace_back(rows.text(0));
+    return records;
 }
 
 void ReplicaStore::reportDamage() {

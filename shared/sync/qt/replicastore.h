@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,6 +44,12 @@ public:
 
     /// Gives every record of a kind in order of ids; stops with false when one is not taken or a read fails.
     bool readKind(std::string_view kind, const std::function<bool(std::string_view json)>& take);
+    /// One record; nullopt when there is none.
+    std::optional<std::string> readOne(std::string_view kind, std::string_view id);
+    /// How many active service items each department has, and the records of one, by an index: milliseconds,
+    /// however many there are.
+    std::map<std::string, int> countItems();
+    std::vector<std::string> readItems(std::string_view department);
     /// A row could not be read: sets the file aside; the next start asks for a snapshot.
     void reportDamage();
 

@@ -22,19 +22,32 @@ template <class R> const std::vector<R>& Replica::all() const {
 }
 
 template <class R> const R* Replica::peek(const decltype(R::id)& id) const {
-    auto& table = m_data->typed<R>();
-    table.load(m_data->store);
-    return table.peek(id.value);
+    return m_data->typed<R>().peek(id.value, m_data->store);
+}
+
+template <class R> void Replica::readSingly() {
+    m_data->typed<R>().readSingly();
 }
 
 template <class R> void Replica::preload() {
-    m_data->typed<R>().preload(m_data->store);
+    // The thread ends before this object does: the table waits for it.
+    const auto done = [this] {
+        QMetaObject::invokeMethod(this, &Replica::takePreloads, Qt::QueuedConnection);
+    };
+    if (!m_data->typed<R>().preload(m_data->store, done))
+        done();
+}
+
+template <class R> bool Replica::isLoaded() const {
+    return m_data->typed<R>().loaded();
 }
 
 #define ATRIUM_REPLICA_TYPE(R)                                                                               \
     template const std::vector<model::R>& Replica::all<model::R>() const;                                    \
     template const model::R* Replica::peek<model::R>(const decltype(model::R::id)&) const;                   \
-    template void Replica::preload<model::R>();
+    template void Replica::readSingly<model::R>();                                                           \
+    template void Replica::preload<model::R>();                                                              \
+    template bool Replica::isLoaded<model::R>() const;
 
 ATRIUM_REPLICA_TYPE(Hall)
 ATRIUM_REPLICA_TYPE(Floor)

@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>请检查网络和服务器地址,再试一次。</source>
-        <translation>Check the network and the server's address, then try again.</translation>
+        <translation>Check the network and the server&apos;s address, then try again.</translation>
     </message>
     <message>
         <source>删除一位</source>
@@ -225,16 +225,16 @@
         <translation>Are you still there?</translation>
     </message>
     <message>
-        <source>没有操作，%1 秒后回到首页。</source>
-        <translation>Nothing was touched. Back to the home page in %1 seconds.</translation>
-    </message>
-    <message>
         <source>继续办理</source>
         <translation>Continue</translation>
     </message>
     <message>
         <source>现在离开</source>
         <translation>Leave now</translation>
+    </message>
+    <message numerus="yes">
+        <source>没有操作，%n 秒后回到首页。</source>
+        <translation><numerusform>Nothing was touched. Back to the home page in %n second.</numerusform><numerusform>Nothing was touched. Back to the home page in %n seconds.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -59,7 +59,7 @@ FocusScope {
             }
             AppText {
                 width: parent.width
-                text: qsTr("没有操作，%1 秒后回到首页。").arg(root.timer.secondsLeft) + root.forgets
+                text: qsTr("没有操作，%n 秒后回到首页。", "", root.timer.secondsLeft) + root.forgets
                 color: Theme.ink2
                 horizontalAlignment: Text.AlignHCenter
             }

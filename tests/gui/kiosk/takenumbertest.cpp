@@ -5,8 +5,10 @@
 #include "apps/kiosk/kiosk.h"
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/tokens/theme.h"
+#include "shared/ui/types/languageswitch.h"
 #include "tests/support/sync/fakeserver.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -141,6 +143,79 @@ private Q_SLOTS:
         bench.kiosk->chooseItem(u"item-company-formation"_s);
         QCOMPARE(bench.kiosk->pageName(), u"error"_s);
         QVERIFY(bench.kiosk->stillWorks().contains(u"服务台"_s));
+    }
+
+    void anErrorOnTheScreenFollowsTheLanguage() {
+        Bench bench;
+        bench.start();
+        bench.server->down = true;
+        bench.server->dropStreams();
+        QTRY_VERIFY(!bench.hall->online());
+        bench.kiosk->openDepartments();
+        bench.kiosk->chooseItem(u"item-company-formation"_s);
+        QCOMPARE(bench.kiosk->pageName(), u"error"_s);
+        const QString chinese = bench.kiosk->happened();
+        QSignalSpy changed(bench.kiosk.get(), &Kiosk::messageChanged);
+        ui::LanguageSwitch languages(nullptr);
+        languages.addCatalogue(u"kiosk"_s);
+        ui::Theme::instance().setLanguage(u"en"_s);
+        QTRY_VERIFY(!changed.isEmpty());
+        const QRegularExpression han(u"[\\x{4e00}-\\x{9fff}]"_s);
+        QVERIFY2(!bench.kiosk->happened().contains(han), qPrintable(bench.kiosk->happened()));
+        QVERIFY(!bench.kiosk->stillWorks().contains(han));
+        ui::Theme::instance().setLanguage(u"zh_CN"_s);
+        QCOMPARE(bench.kiosk->happened(), chinese);
+    }
+
+    void aRefusedNumberFollowsTheLanguage() {
+        Bench bench;
+        bench.start();
+        bench.kiosk->openKeyIdentity();
+        bench.kiosk->visitor()->type(u"1"_s);
+        bench.kiosk->confirmKeyed();
+        QVERIFY(bench.kiosk->visitor()->refusal().contains(u"18 位"_s));
+        ui::LanguageSwitch languages(nullptr);
+        languages.addCatalogue(u"kiosk"_s);
+        ui::Theme::instance().setLanguage(u"en"_s);
+        QCOMPARE(bench.kiosk->visitor()->refusal(),
+                 u"Wrong length: both kinds of number have 18 characters."_s);
+    }
+
+    void englishCountsOneAndMany() {
+        Bench bench;
+        bench.start();
+        ui::LanguageSwitch languages(nullptr);
+        languages.addCatalogue(u"kiosk"_s);
+        ui::Theme::instance().setLanguage(u"en"_s);
+        auto* departments = bench.kiosk->catalogue()->departments();
+        QSet<QString> notes;
+        QTRY_VERIFY([&] {
+            notes.clear();
+            for (int row = 0; row < departments->count(); ++row)
+                notes.insert(departments->value(row, u"note"_s).toString());
+            return notes.contains(u"4 businesses"_s);
+        }());
+        QVERIFY2(notes.contains(u"1 business"_s), qPrintable(QStringList(notes.values()).join(u'|')));
+        QVERIFY(!notes.contains(u"1 businesses"_s));
+    }
+
+    void theGuideIsReadAndLeadsToANumber() {
+        Bench bench;
+        bench.start();
+        bench.kiosk->openGuides();
+        bench.kiosk->openDepartment(u"dept-market"_s);
+        QVERIFY(bench.kiosk->guiding());
+        bench.kiosk->chooseItem(u"item-company-formation"_s);
+        QCOMPARE(bench.kiosk->pageName(), u"guideText"_s);
+        QCOMPARE(bench.kiosk->guide()->title(), u"公司设立登记"_s);
+        bench.kiosk->back();
+        QCOMPARE(bench.kiosk->pageName(), u"items"_s);
+        bench.kiosk->chooseItem(u"item-company-formation"_s);
+        bench.kiosk->takeGuided();
+        QTRY_COMPARE(bench.kiosk->pageName(), u"code"_s);
+        bench.kiosk->leave();
+        QVERIFY(!bench.kiosk->guiding());
+        QVERIFY(bench.kiosk->guide()->title().isEmpty());
     }
 
     void anInterruptedPrintIsReportedUnknownAtTheNextStart() {

@@ -11,6 +11,8 @@
 
 #include <sqlite3.h>
 
+#include <map>
+
 using namespace atrium;
 using sync::Change;
 using sync::LogEvent;
@@ -22,6 +24,14 @@ model::Department department(const std::string& id, const std::string& name) {
     model::Department out;
     out.id = model::DepartmentId(id);
     out.name = name;
+    return out;
+}
+
+model::ServiceItem item(const std::string& id, const std::string& department, bool active) {
+    model::ServiceItem out;
+    out.id = model::ServiceItemId(id);
+    out.departmentId = model::DepartmentId(department);
+    out.active = active;
     return out;
 }
 
@@ -212,6 +222,62 @@ private Q_SLOTS:
         QCOMPARE(replica.all<model::Department>().front().name, std::string("changed"));
     }
 
+    void recordsAreReadSinglyUntilThePreloadIsDone() {
+        {
+            Replica replica(file("singly"));
+            std::vector<Change> many;
+            for (int i = 0; i < 300; ++i)
+                many.push_back(
+                    test::put(item("i" + std::to_string(1000 + i), i % 3 == 0 ? "d1" : "d2", i != 3)));
+            takeSnapshot(replica, 10, many);
+        }
+        Replica replica(file("singly"));
+        replica.readSingly<model::ServiceItem>();
+        const auto* single = replica.peek<model::ServiceItem>(model::ServiceItemId("i1001"));
+        QVERIFY(single != nullptr);
+        QCOMPARE(single->departmentId, model::DepartmentId("d2"));
+        QVERIFY(replica.peek<model::ServiceItem>(model::ServiceItemId("none")) == nullptr);
+        QVERIFY(!replica.isLoaded<model::ServiceItem>());
+        const auto counts = replica.activeItemCounts();
+        const auto items = replica.activeItems(model::DepartmentId("d1"));
+        QCOMPARE(counts, (std::map<std::string, int>{{"d1", 99}, {"d2", 200}}));
+        QCOMPARE(items.size(), 99U);
+
+        QSignalSpy preloaded(&replica, &Replica::preloaded);
+        replica.preload<model::ServiceItem>();
+        QVERIFY(replica.loading());
+        QTRY_COMPARE(preloaded.size(), 1);
+        QVERIFY(!replica.loading() && replica.isLoaded<model::ServiceItem>());
+        // The same answers from what is decoded.
+        QCOMPARE(replica.activeItemCounts(), counts);
+        QVERIFY(replica.activeItems(model::DepartmentId("d1")) == items);
+        QVERIFY(replica.peek<model::ServiceItem>(model::ServiceItemId("i1001")) != nullptr);
+    }
+
+    void aChangeIsSeenByRecordsThatAreReadSingly() {
+        Replica replica(file("change"));
+        takeSnapshot(replica, 10, {test::put(department("a", "A"))});
+        Replica other(file("change"));
+        other.readSingly<model::ServiceItem>();
+        const model::ServiceItemId id("i1");
+        QVERIFY(other.peek<model::ServiceItem>(id) == nullptr);
+        QVERIFY(other.apply({logged(11, {test::put(item("i1", "d1", true))})}, 11));
+        QVERIFY(other.peek<model::ServiceItem>(id) != nullptr);
+        QCOMPARE(other.activeItemCounts(), (std::map<std::string, int>{{"d1", 1}}));
+        QVERIFY(other.apply({logged(12, {test::put(item("i1", "d2", false))})}, 12));
+        QCOMPARE(other.peek<model::ServiceItem>(id)->departmentId, model::DepartmentId("d2"));
+        QVERIFY(other.activeItemCounts().empty());
+    }
+
+    void withoutAFileAPreloadIsDoneAtOnce() {
+        Replica replica(QStringLiteral(":memory:"));
+        takeSnapshot(replica, 10, {test::put(item("i1", "d1", true))});
+        QSignalSpy preloaded(&replica, &Replica::preloaded);
+        replica.preload<model::ServiceItem>();
+        QVERIFY(!replica.loading());
+        QTRY_COMPARE(preloaded.size(), 1);
+    }
+
     void aFileThatIsNoDatabaseIsSetAside() {
         QFile broken(file("broken"));
         QVERIFY(broken.open(QIODevice::WriteOnly));
@@ -230,7 +296,7 @@ private Q_SLOTS:
             Replica replica(file("newer"));
             takeSnapshot(replica, 10, {test::put(department("a", "A"))});
         }
-        run(file("newer"), "PRAGMA user_version=2");
+        run(file("newer"), "PRAGMA user_version=99");
         Replica replica(file("newer"));
         QVERIFY(replica.wasSetAside());
         QCOMPARE(replica.position(), std::nullopt);

@@ -16,10 +16,19 @@ Item {
         strong: true
         font.pixelSize: Theme.titleSize
     }
+    Notice {
+        id: notice
+        anchors { left: parent.left; right: parent.right; top: heading.bottom; margins: root.gutter; topMargin: Theme.space2 }
+        compact: true
+        kind: Notice.Offline
+        iconName: "printer"
+        happened: "打印机暂时不能用。"
+        stillWorks: "可以继续取号:号码显示在屏幕上,请用手机扫码或拍照。"
+    }
     SearchField {
         id: search
         anchors { left: parent.left; right: parent.right; leftMargin: root.gutter; rightMargin: root.gutter }
-        y: heading.y + heading.height + Theme.space2 + Theme.space3
+        y: notice.y + notice.height + Theme.space3
         editable: false
         active: false
         placeholder: "不清楚部门?输入业务名称的首字母"

@@ -32,6 +32,5 @@ Window {
         id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         canGoBack: root.listShown
-        canSpeak: false
     }
 }

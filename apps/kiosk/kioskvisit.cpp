@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a citizen asks of the kiosk, by touch, card or code, and what comes of it.
+#include "apps/kiosk/kiosk.h"
+
+#include "apps/kiosk/sentences.h"
+#include "shared/sync/qt/hallclient.h"
+#include "shared/ui/tokens/theme.h"
+
+#include <utility>
+
+namespace atrium::kiosk {
+
+void Kiosk::follow(Purpose purpose) {
+    m_purpose = purpose;
+    m_listPage = Home;
+}
+
+void Kiosk::openDepartments() {
+    follow(Purpose::takeNumber);
+    setPage(Departments);
+}
+
+void Kiosk::openGuides() {
+    follow(Purpose::guide);
+    setPage(Departments);
+}
+
+void Kiosk::openFloors() {
+    m_floors.open();
+    setPage(Floors);
+}
+
+void Kiosk::openDepartment(const QString& id) {
+    if (m_page == Departments && m_catalogue.open(id))
+        return setPage(SubDepartments);
+    if (m_page == SubDepartments)
+        m_catalogue.openItems(id);
+    setPage(Items);
+}
+
+void Kiosk::openSearch() {
+    setPage(Search);
+}
+
+void Kiosk::openLookup() {
+    follow(Purpose::lookUp);
+    if (m_visitor.known())
+        return m_lookup.findMine();
+    setPage(Lookup);
+}
+
+void Kiosk::openKeyIdentity() {
+    m_identityPage = m_page;
+    m_visitor.clearKeyed();
+    setPage(KeyIdentity);
+}
+
+void Kiosk::chooseItem(const QString& id) {
+    m_item = id;
+    const auto* item = m_client.replica().peek<model::ServiceItem>(model::ServiceItemId(id.toStdString()));
+    if (item == nullptr)
+        return;
+    if (guiding()) {
+        m_guide.open(item->id);
+        return setPage(GuideText);
+    }
+    const auto* queue = m_client.replica().peek<model::Queue>(item->queueId);
+    if (queue != nullptr && queue->realName && !m_visitor.known())
+        return setPage(Identity);
+    issue(usualForm());
+}
+
+void Kiosk::takeGuided() {
+    m_purpose = Purpose::takeNumber;
+    chooseItem(m_item);
+}
+
+TakeNumber::Form Kiosk::usualForm() const {
+    return m_devices.printerNotice().isEmpty() ? TakeNumber::Form::paper : TakeNumber::Form::paperOrScreen;
+}
+
+void Kiosk::issue(TakeNumber::Form form) {
+    if (!m_hall.online())
+        return showError({model::ErrorCode::unavailable, {}, {}});
+    m_takeNumber.begin(model::ServiceItemId(m_item.toStdString()), form);
+}
+
+void Kiosk::takeOnScreen() {
+    issue(TakeNumber::Form::screen);
+}
+
+void Kiosk::keepCode() {
+    m_takeNumber.keepCode();
+    setPage(Ticket);
+}
+
+void Kiosk::discardCode() {
+    leave();
+}
+
+void Kiosk::takeAnother() {
+    m_card.clear();
+    m_catalogue.clear();
+    m_search.clear();
+    openDepartments();
+}
+
+void Kiosk::confirmKeyed() {
+    if (m_visitor.confirmKeyed())
+        identityKnown();
+}
+
+void Kiosk::identityKnown() {
+    if (lookingUp())
+        return m_lookup.findMine();
+    if (m_page == Identity || (m_page == KeyIdentity && m_identityPage == Identity))
+        return issue(usualForm());
+    if (m_page == Home || m_page == Quiet || m_page == KeyIdentity)
+        openDepartments();
+}
+
+void Kiosk::cardRead(const devices::IdCard& card) {
+    // A ticket on the screen belongs to whoever took it; the next card waits for the home page.
+    if (m_page == Printing || m_page == Ticket || m_page == Code)
+        return;
+    if (!m_visitor.takeCard(card))
+        return setNotice([] { return tr("卡上的号码没有通过校验,请到服务台办理。"); });
+    setNotice({});
+    identityKnown();
+}
+
+void Kiosk::cardFailed(devices::CardFault fault) {
+    wake();
+    setNotice([fault] { return sentenceOf(fault); });
+}
+
+void Kiosk::scanned(const QString& text) {
+    if (m_page == Printing || m_page == Ticket || m_page == Code)
+        return;
+    if (LookupFlow::isTicketCode(text)) {
+        m_purpose = Purpose::lookUp;
+        return m_lookup.findByCode(text);
+    }
+    wake();
+    if (m_visitor.takeScan(text))
+        return identityKnown();
+    setNotice([] { return tr("扫到的不是号单,也不是有效的身份证号码或统一社会信用代码。"); });
+}
+
+void Kiosk::showError(const model::Error& why) {
+    m_messages.showError(why.code);
+    setPage(Error);
+}
+
+void Kiosk::setNotice(Messages::Sentence notice) {
+    m_messages.setNotice(std::move(notice));
+    m_idle.extend();
+}
+
+void Kiosk::toggleContrast() {
+    m_contrast = !m_contrast;
+    if (!m_contrast)
+        return m_hall.setFollowTheme(true);
+    m_hall.setFollowTheme(false);
+    ui::Theme::instance().setTheme(ui::Theme::HighContrast);
+}
+
+} // namespace atrium::kiosk

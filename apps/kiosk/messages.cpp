@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/kiosk/messages.h"
+
+#include "apps/kiosk/sentences.h"
+#include "shared/ui/tokens/theme.h"
+
+#include <utility>
+
+namespace atrium::kiosk {
+
+Messages::Messages(QObject* parent) : QObject(parent) {
+    // Queued: the translators of the new language are installed by another receiver of the same signal.
+    connect(&ui::Theme::instance(), &ui::Theme::languageChanged, this, &Messages::changed,
+            Qt::QueuedConnection);
+}
+
+void Messages::showError(model::ErrorCode why) {
+    m_happened = [why] { return sentenceOf(why); };
+    m_stillWorks = [why] { return remedyOf(why); };
+    Q_EMIT changed();
+}
+
+void Messages::showNoPaper(devices::DeviceState printer) {
+    m_happened = [printer] { return sentenceOf(printer); };
+    m_stillWorks = [] { return tr("号码可以显示在屏幕上,用手机扫码或拍照保存,同样有效。"); };
+    Q_EMIT changed();
+}
+
+void Messages::setNotice(Sentence notice) {
+    m_notice = std::move(notice);
+    Q_EMIT changed();
+}
+
+} // namespace atrium::kiosk
