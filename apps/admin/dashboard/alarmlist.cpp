@@ -89,8 +89,8 @@ void AlarmList::refresh() {
 QString AlarmList::subjectWord(const model::Alarm& alarm) const {
     const sync::Replica& replica = m_client.replica();
     if (alarm.subjectKind != model::RecordTraits<model::Ticket>::kind)
-        return referenceWord(QString::fromStdString(alarm.subjectKind), QString::fromStdString(alarm.subjectId),
-                             replica);
+        return referenceWord(QString::fromStdString(alarm.subjectKind),
+                             QString::fromStdString(alarm.subjectId), replica);
     const auto* ticket = replica.peek<model::Ticket>(model::TicketId(alarm.subjectId));
     return ticket != nullptr && ticket->windowId
                ? referenceWord(u"window"_s, QString::fromStdString(ticket->windowId->value), replica)

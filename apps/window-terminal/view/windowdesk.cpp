@@ -132,7 +132,8 @@ Situation WindowDesk::situation() const {
     now.waiting = static_cast<int>(m_queue.waiting.size());
     now.recallsLeft = recallsLeft();
     now.undoOpen = undoSecondsLeft() > 0;
-    now.rateable = record != nullptr && record->ratingTicketId && record->ratingPrompts == 1;
+    now.rateable =
+        record != nullptr && !record->ticketId && record->ratingTicketId && record->ratingPrompts == 1;
     return now;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/core/services.h"
 
+#include "server/services/core/crypto.h"
 #include <algorithm>
 #include <cctype>
 #include <utility>
@@ -23,16 +24,28 @@ http::Response toResponse(model::Result<Outcome> outcome) {
     return http::jsonResponse(std::move(outcome->body), outcome->status);
 }
 
+namespace {
+
+/// The request's key, bound to what was asked: a key that comes again with another request is another write.
+std::string keyOf(const http::Request& request) {
+    const auto key = request.headers.find("Idempotency-Key");
+    if (!key || key->empty())
+        return {};
+    return std::string(*key) + ' ' +
+           sha256Hex(request.method + ' ' + request.path + '\n' + request.body).substr(0, 32);
+}
+
+} // namespace
+
 void submitWrite(Services& services, const http::Request& request, http::Responder responder, Job job) {
     services.writer.submit(
-        actorOf(request), std::string(request.headers.find("Idempotency-Key").value_or("")), std::move(job),
+        actorOf(request), keyOf(request), std::move(job),
         [responder](model::Result<Outcome> outcome) { responder.send(toResponse(std::move(outcome))); });
 }
 
 void submitWrite(Services& services, const http::Request& request, http::Responder responder, Job job,
                  std::function<http::Response()> answer) {
-    services.writer.submit(actorOf(request),
-                           std::string(request.headers.find("Idempotency-Key").value_or("")), std::move(job),
+    services.writer.submit(actorOf(request), keyOf(request), std::move(job),
                            [responder, answer = std::move(answer)](model::Result<Outcome> outcome) {
                                responder.send(outcome ? answer() : http::problem(outcome.error()));
                            });

@@ -287,6 +287,38 @@ Result<std::optional<Outcome>> Writer::repeated(const Item& item) {
     return std::optional(Outcome{(*stored)->status, std::move((*stored)->body)});
 }
 
+/// How far the open group had come before a job.
+struct Writer::Mark {
+    std::size_t events;
+    std::size_t audit;
+    std::optional<model::Day> day;
+    std::int64_t auditSequence;
+    std::string auditHead;
+};
+
+Writer::Mark Writer::mark() const {
+    const store::Group& group = m_open->group;
+    return {group.events.size(), group.audit.size(), group.day, m_auditSequence, m_auditHead};
+}
+
+/// A job that was refused half way leaves nothing behind. Rare, so the state is made anew: what is durable,
+/// and what was decided since.
+void Writer::backTo(Mark mark) {
+    store::Group& group = m_open->group;
+    group.events.resize(mark.events);
+    group.bodies.resize(mark.events);
+    group.audit.erase(group.audit.begin() + static_cast<std::ptrdiff_t>(mark.audit), group.audit.end());
+    group.day = mark.day;
+    m_auditSequence = mark.auditSequence;
+    m_auditHead = std::move(mark.auditHead);
+    m_tentative = m_model.copy();
+    for (const OpenGroup* decided : {m_committing.get(), static_cast<const OpenGroup*>(m_open.get())})
+        if (decided != nullptr)
+            for (const auto& event : decided->group.events)
+                if (event->seq > m_tentative.lastSeq)
+                    m_tentative.apply(*event);
+}
+
 Result<Outcome> Writer::decideOne(GroupContext& context, const Item& item) {
     const std::string key = keyOf(item.actor, item.key);
     if (!item.key.empty() && m_keys.contains(key)) {
@@ -299,8 +331,11 @@ Result<Outcome> Writer::decideOne(GroupContext& context, const Item& item) {
     context.actor = item.actor;
     context.changed = false;
     context.pendingPersons.clear();
+    Mark before = mark();
     auto outcome = item.job(context);
     store::Group& group = m_open->group;
+    if (!outcome && (group.events.size() > before.events || group.audit.size() > before.audit))
+        backTo(std::move(before));
     if (outcome)
         group.persons.insert(group.persons.end(), context.pendingPersons.begin(),
                              context.pendingPersons.end());

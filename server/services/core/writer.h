@@ -47,8 +47,7 @@ public:
                                                                 bool replace) = 0;
 };
 
-/// A write. It must refuse before it changes anything: an error after command() or record() gave success is a
-/// programmer's error. Runs once; keep it short, everyone waits.
+/// A write. When it gives an error, nothing of what it did stays. Runs once; keep it short, everyone waits.
 using Job = std::function<model::Result<Outcome>(WriteContext&)>;
 using Done = std::function<void(model::Result<Outcome>)>;
 
@@ -100,6 +99,7 @@ private:
         Done done;
     };
     struct OpenGroup;
+    struct Mark;
     class GroupContext;
 
     void decideAll();
@@ -108,6 +108,8 @@ private:
     void decide(std::vector<Item> items);
     [[nodiscard]] model::Result<Outcome> decideOne(GroupContext& context, const Item& item);
     [[nodiscard]] model::Result<std::optional<Outcome>> repeated(const Item& item);
+    [[nodiscard]] Mark mark() const;
+    void backTo(Mark mark);
     [[nodiscard]] std::shared_ptr<OpenGroup> takeGroup();
     void commit(OpenGroup& group);
     void drop(OpenGroup& failed);

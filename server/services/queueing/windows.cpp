@@ -105,6 +105,16 @@ Result<WindowRequest> readBody(const std::string& text) {
     return body;
 }
 
+/// A service that was rated, taken up again and ended once more is not rated twice: the page stays closed.
+Result<void> closeIfRated(WriteContext& context, const WindowId& window) {
+    const HallState& state = context.state();
+    const auto status = state.queue.windows.find(window);
+    if (status == state.queue.windows.end() || !status->second.ratingTicketId ||
+        !state.rated.contains(*status->second.ratingTicketId))
+        return {};
+    return context.command(rules::queueing::CloseRating{*status->second.ratingTicketId});
+}
+
 void act(Services& services, const Verb& verb, const http::Request& request, http::Responder responder) {
     const WindowId window(std::string(request.param("id")));
     if (auto allowed = checkWindow(request, window); !allowed)
@@ -119,6 +129,8 @@ void act(Services& services, const Verb& verb, const http::Request& request, htt
         services, request, responder,
         [command = *command, window, name = verb.name](WriteContext& context) -> Result<Outcome> {
             if (auto done = context.command(command); !done)
+                return done.error();
+            if (auto done = closeIfRated(context, window); !done)
                 return done.error();
             context.audit(std::string("window.") + name, "window", window.value);
             return Outcome{200, {}}; // the answer is the queue as it then stands, made after the commit

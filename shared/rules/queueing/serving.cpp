@@ -75,8 +75,10 @@ Decision apply(const Context& context, const FinishService& wish) {
         observe(counters.serviceSeconds, context.now.at - here->ticket.startedAt.value_or(context.now.at));
     endTurn(draft, context, here->ticket);
     offerUndo(here->window, context);
-    here->window.ratingTicketId = here->ticket.id;
-    here->window.ratingPrompts = 1;
+    // Who goes back to another window is asked there, at the end.
+    const bool isEnd = here->ticket.state == TicketState::finished;
+    here->window.ratingTicketId = isEnd ? std::optional(here->ticket.id) : std::nullopt;
+    here->window.ratingPrompts = isEnd ? 1 : 0;
     becomeIdle(here->window, context.now.at);
     draft.put(std::move(here->ticket));
     draft.put(std::move(here->window));
@@ -87,6 +89,9 @@ Decision apply(const Context& context, const PromptRating& wish) {
     auto status = openStatus(context, wish.windowId);
     if (!status)
         return status.error();
+    if (status->ticketId)
+        return refuse(ErrorCode::windowBusy, "/windowId",
+                      "the outer screen belongs to ticket " + status->number + " now");
     if (!status->ratingTicketId && status->ratingPrompts > 0)
         return refuse(ErrorCode::alreadyRated, "/windowId", "the rating page of this service was closed");
     if (!status->ratingTicketId)

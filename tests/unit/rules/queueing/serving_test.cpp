@@ -71,6 +71,26 @@ TEST(Serving, RatingPageOpensOnceMoreAndClosesWithTheAnswer) {
     EXPECT_EQ(hall.refusal(CloseRating{model::TicketId{"no"}}), ErrorCode::notFound);
 }
 
+TEST(Serving, RatingPageStaysClosedWhileTheNextIsCalledAndAtAnotherWindowsPart) {
+    Hall hall;
+    hall.open("w2");
+    hall.open("w3");
+    hall.arrive("a1");
+    hall.arrive("a1");
+    hall.callNext("w2");
+    hall.serve("w2");
+    hall.callNext("w2");
+    EXPECT_EQ(hall.refusal(PromptRating{win("w2")}), ErrorCode::windowBusy) << "the screen is the next one's";
+    hall.make(StartService{win("w2")});
+    hall.make(TransferTicket{win("w2"), model::ServiceItemId{"b1"}, win("w3"), true, {}});
+    hall.callNext("w3");
+    hall.serve("w3");
+    EXPECT_EQ(hall.window("w3").ratingTicketId, std::nullopt) << "the service goes on at the first window";
+    hall.callNext("w2");
+    hall.serve("w2");
+    EXPECT_NE(hall.window("w2").ratingTicketId, std::nullopt);
+}
+
 TEST(Serving, GuideIsShownDuringAServiceOnlyAndLeavesWithIt) {
     Hall hall;
     hall.open("w1");

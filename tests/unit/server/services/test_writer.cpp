@@ -99,6 +99,32 @@ TEST_F(WriterTest, aRefusalIsNotKeptAndChangesNothing) {
     EXPECT_EQ(events().size(), count);
 }
 
+TEST_F(WriterTest, aJobRefusedHalfWayLeavesNothingBehind) {
+    issue("t1").value();
+    const auto halfWay = [](WriteContext& context) -> Result<Outcome> {
+        queueing::IssueTicket command;
+        command.ticketId = model::TicketId("t2");
+        command.itemId = model::ServiceItemId("item");
+        command.paper = false;
+        context.command(command).value();
+        context.audit("test", "ticket", "t2");
+        return model::Error{ErrorCode::conflict, {}, "thought better of it"};
+    };
+    const auto answers =
+        together({{"a", issueJob("t3")}, {"b", halfWay}, {"c", issueJob("t4")}, {"b", halfWay}});
+    EXPECT_TRUE(answers[0]);
+    EXPECT_EQ(answers[1].error().code, ErrorCode::conflict);
+    EXPECT_TRUE(answers[2]);
+    EXPECT_EQ(answers[3].error().code, ErrorCode::conflict);
+    EXPECT_EQ(ticket("t3").number, "A0002");
+    EXPECT_EQ(ticket("t4").number, "A0003");
+    EXPECT_FALSE(hall->read(
+        [](const HallState& state) { return state.queue.tickets.contains(model::TicketId("t2")); }));
+    expectGapless(events());
+    issue("t5").value();
+    EXPECT_EQ(ticket("t5").number, "A0004");
+}
+
 TEST_F(WriterTest, aFailedCommitDropsTheWholeGroupAndTheNextOneGoesOn) {
     issue("t1").value();
     const auto seq = hall->read([](const HallState& state) { return state.lastSeq; });
