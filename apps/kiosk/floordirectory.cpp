@@ -6,6 +6,7 @@
 #include "shared/ui/tokens/theme.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace atrium::kiosk {
@@ -60,7 +61,7 @@ void FloorDirectory::refresh() {
                     departments.append(name);
             }
             rows.append({toText(area.id.value),
-                         {heading, inLanguage(area.name, area.nameEn),
+                         {std::exchange(heading, QString()), inLanguage(area.name, area.nameEn),
                           numbers.empty() ? QString() : HallLoad::windowsText(std::move(numbers)),
                           departments.join(isEnglish() ? u", "_s : u"、"_s),
                           HallLoad::peopleText(m_load.ofArea(area.id).people)}});

@@ -15,8 +15,8 @@ namespace atrium::kiosk {
 
 class HallLoad;
 
-/// Roles of `areas`: floor (its name, with a word when this machine stands on it), name, windows,
-/// departments, people. From the lowest floor up. GUI thread.
+/// Roles of `areas`: floor (on the first area of each: its name, and whether this machine stands there),
+/// name, windows, departments, people. From the lowest floor up. GUI thread.
 class FloorDirectory : public QObject {
     Q_OBJECT
     QML_ELEMENT

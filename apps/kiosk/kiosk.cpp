@@ -43,6 +43,8 @@ void Kiosk::connectFlows() {
 }
 
 void Kiosk::start(const QString& speaker) {
+    m_started = true;
+    Q_EMIT startedChanged();
     m_client.replica().preload<model::ServiceItem>();
     m_takeNumber.settle();
     m_devices.start();

@@ -39,6 +39,7 @@ class Kiosk : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(Page page READ page NOTIFY pageChanged FINAL)
+    Q_PROPERTY(bool started READ started NOTIFY startedChanged FINAL)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY pageChanged FINAL)
     Q_PROPERTY(bool lookingUp READ lookingUp NOTIFY pageChanged FINAL)
     Q_PROPERTY(bool guiding READ guiding NOTIFY pageChanged FINAL)
@@ -88,6 +89,8 @@ public:
     /// service items, their index, speech. `speaker` is a speaker's configuration string.
     void start(const QString& speaker);
 
+    /// start() was called: what the first frame did not show may be made.
+    bool started() const { return m_started; }
     Page page() const { return m_page; }
     /// "home", "subDepartments" …
     [[nodiscard]] QString pageName() const;
@@ -140,6 +143,7 @@ public:
     Q_INVOKABLE void toggleContrast();
 
 Q_SIGNALS:
+    void startedChanged();
     void pageChanged();
     void messageChanged();
 
@@ -186,6 +190,7 @@ private:
     QString m_homeLanguage = QStringLiteral("zh_CN");
     Purpose m_purpose = Purpose::takeNumber;
     bool m_contrast = false;
+    bool m_started = false;
 };
 
 } // namespace atrium::kiosk

@@ -16,6 +16,7 @@
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtQml/qqmlextensionplugin.h>
 
 #include <cstdio>
@@ -26,6 +27,10 @@ Q_IMPORT_QML_PLUGIN(Atrium_KioskPlugin)
 
 using namespace Qt::Literals::StringLiterals;
 using namespace atrium;
+
+namespace {
+constexpr int kFirstTouchMs = 250;
+} // namespace
 
 int main(int argc, char** argv) {
     ui::QuickApp::prepare();
@@ -89,16 +94,17 @@ int main(int argc, char** argv) {
     });
     if (!options.inspectPath.isEmpty() && !inspector.listen(options.inspectPath))
         return 2;
-    // What costs seconds begins when the first picture is there.
+    // What costs seconds begins when the first picture is there and a first touch has been answered.
     const QString speaker = options.speech && !options.selfTest ? u"speechd"_s : u"none"_s;
     if (speaker != u"none"_s)
         kiosk.readAloud()->expect();
+    const auto startRest = [&] {
+        kiosk.start(speaker);
+        client.start();
+    };
     QObject::connect(
         window, &QQuickWindow::frameSwapped, &kiosk,
-        [&] {
-            kiosk.start(speaker);
-            client.start();
-        },
+        [&] { QTimer::singleShot(options.selfTest ? 0 : kFirstTouchMs, &kiosk, startRest); },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     const int result = QGuiApplication::exec();
     return options.selfTest && ui::QuickApp::selfTestFailed() ? 1 : result;

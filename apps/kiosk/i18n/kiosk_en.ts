@@ -73,7 +73,7 @@
 <context>
     <name>FloorArea</name>
     <message>
-        <location filename="../qml/FloorArea.qml" line="46"/>
+        <location filename="../qml/FloorArea.qml" line="60"/>
         <source>等候 %1</source>
         <translation>%1 waiting</translation>
     </message>
@@ -86,12 +86,12 @@
         <translation>Floors and windows</translation>
     </message>
     <message>
-        <location filename="../qml/FloorsPage.qml" line="43"/>
+        <location filename="../qml/FloorsPage.qml" line="33"/>
         <source>大厅的楼层还没有录入。</source>
         <translation>The floors of this hall are not entered yet.</translation>
     </message>
     <message>
-        <location filename="../qml/FloorsPage.qml" line="44"/>
+        <location filename="../qml/FloorsPage.qml" line="34"/>
         <source>请到服务台问路,工作人员会帮您。</source>
         <translation>Please ask at the service desk.</translation>
     </message>
@@ -722,7 +722,7 @@
 <context>
     <name>atrium::kiosk::FloorDirectory</name>
     <message>
-        <location filename="../floordirectory.cpp" line="48"/>
+        <location filename="../floordirectory.cpp" line="49"/>
         <source>您在这一层</source>
         <translation>You are on this floor</translation>
     </message>

@@ -12,7 +12,7 @@ Item {
     required property double share
     required property bool busy
 
-    implicitHeight: Math.max(Theme.px(64), title.implicitHeight + Theme.space2)
+    implicitHeight: Math.max(Theme.px(60), title.implicitHeight + Theme.space2)
     Accessible.role: Accessible.StaticText
     Accessible.name: name + "，" + people + "，" + wait
 

@@ -23,16 +23,6 @@ KioskPage {
         spacing: Theme.targetGap
         bottomMargin: Theme.space3
         model: root.kiosk.floors.areas
-        section.property: "floor"
-        section.delegate: AppText {
-            required property string section
-            topPadding: Theme.space2
-            bottomPadding: Theme.space2
-            text: section
-            color: Theme.primary
-            strong: true
-            font.pixelSize: Theme.rowSize
-        }
         delegate: FloorArea { width: ListView.view.width }
     }
     Notice {

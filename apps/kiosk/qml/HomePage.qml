@@ -119,7 +119,8 @@ KioskPage {
             anchors { left: parent.left; right: parent.right; top: heading.bottom; bottom: parent.bottom; topMargin: Theme.space2 }
             model: root.kiosk.home.load
             interactive: contentHeight > height
-            delegate: AreaLoad { width: ListView.view.width }
+            // Beside the mark that there is more.
+            delegate: AreaLoad { width: ListView.view.width - (ListView.view.interactive ? Theme.space3 : 0) }
         }
     }
     Skeleton {

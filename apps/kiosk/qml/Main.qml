@@ -73,12 +73,17 @@ Window {
     }
     PageLoader { kiosk: root.kiosk; file: "QuietPage.qml"; page: Kiosk.Quiet; always: root.everyPage }
     EnrolmentLayer { anchors.fill: parent; enrolment: root.enrolment; always: root.everyPage }
-    CardReading {
+    LateLoader {
         anchors { left: parent.left; right: parent.right; bottom: bar.top; margins: Theme.space3 }
         kiosk: root.kiosk
+        file: "CardReading.qml"
+        always: root.everyPage
     }
-    TimeoutDialog {
-        timer: root.kiosk.idle
-        onLeave: root.kiosk.leave()
+    LateLoader {
+        anchors.fill: parent
+        z: 100
+        kiosk: root.kiosk
+        file: "LeaveWarning.qml"
+        always: root.everyPage
     }
 }

@@ -13,7 +13,7 @@ Item {
     readonly property double share: 0
     readonly property bool busy: false
 
-    implicitHeight: Math.max(Theme.px(64), title.implicitHeight + Theme.space2)
+    implicitHeight: Math.max(Theme.px(60), title.implicitHeight + Theme.space2)
     Accessible.role: Accessible.StaticText
     Accessible.name: name + "，" + people + "，" + wait
 
