@@ -81,7 +81,7 @@ TakeNumber::Form Kiosk::usualForm() const {
 
 void Kiosk::issue(TakeNumber::Form form) {
     if (!m_hall.online())
-        return showError({model::ErrorCode::unavailable, {}, {}});
+        return showError({model::ErrorCode::unavailable, {}, std::string()});
     m_takeNumber.begin(model::ServiceItemId(m_item.toStdString()), form);
 }
 

@@ -12,9 +12,11 @@
 #include "server/services/core/housekeeping.h"
 #include "server/services/events/routes.h"
 #include "server/services/figures/routes.h"
+#include "server/services/people/routes.h"
 #include "server/services/people/vault.h"
 #include "server/services/queueing/routes.h"
 #include "server/services/queueing/ticketcodes.h"
+#include "server/services/records/audithead.h"
 #include "server/services/records/routes.h"
 #include "server/services/web/ticketpage.h"
 
@@ -100,6 +102,7 @@ public:
     std::unique_ptr<Vault> vault;
     std::unique_ptr<Gate> gate;
     std::unique_ptr<TicketCodes> codes;
+    std::unique_ptr<AuditSigner> signer;
     std::unique_ptr<Services> services;
     std::unique_ptr<Housekeeping> housekeeping;
     std::unique_ptr<http::Server> server;
@@ -188,6 +191,7 @@ void addAllRoutes(http::RouteTable& routes, Services& services) {
     addRecordRoutes(routes, services);
     addMediaRoutes(routes, services);
     addAuditRoutes(routes, services);
+    addPersonRoutes(routes, services);
     addTicketRoutes(routes, services);
     addTicketDeskRoutes(routes, services);
     addWindowRoutes(routes, services);
@@ -241,9 +245,11 @@ Result<std::unique_ptr<HallServer>> HallServer::create(const Options& options, c
     parts->codes =
         std::make_unique<TicketCodes>(options.publicUrl.empty() ? setup->hall.publicUrl : options.publicUrl,
                                       hall->keys.ticket, hall->keys.ticketId);
+    parts->signer = std::make_unique<AuditSigner>(hall->keys.audit);
     ServiceConfig config;
     config.version = kVersion;
     config.mediaFolder = options.data + "/media";
+    config.auditFolder = options.auditFolder();
     config.fingerprint = certificateFingerprint(options.tlsCertificate);
     config.demonstration = options.demonstration;
     config.loopback = options.loopback();
@@ -251,7 +257,7 @@ Result<std::unique_ptr<HallServer>> HallServer::create(const Options& options, c
     Parts* raw = parts.get();
     parts->services = std::unique_ptr<Services>(new Services{
         *parts->store, *parts->model, *parts->writer, *parts->vault, *parts->gate, *parts->codes,
-        hall->calendar, clock, config,
+        *parts->signer, hall->calendar, clock, config,
         [raw](std::string device) { raw->server->hub().closeOwner(std::move(device)); },
         [raw] { return raw->server ? raw->server->hub().owners() : std::vector<std::string>(); }});
     parts->housekeeping = std::make_unique<Housekeeping>(*parts->services);

@@ -90,6 +90,12 @@ int run(const std::vector<std::string>& arguments) {
     case app::Options::Task::enrolmentCode:
         said = app::enrolmentCodeTask(*options);
         break;
+    case app::Options::Task::verifyAudit:
+        said = app::verifyAuditTask(*options);
+        break;
+    case app::Options::Task::auditKey:
+        said = app::auditKeyTask(*options);
+        break;
     case app::Options::Task::setPassword:
         said = app::passwordTask(*options, std::cin);
         break;

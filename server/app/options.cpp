@@ -40,7 +40,7 @@ template <bool Options::*Member> bool flag(Options& options, const std::string& 
     return readSwitch(value, options.*Member);
 }
 
-constexpr std::array<Setting, 16> kSettings{{
+constexpr std::array<Setting, 18> kSettings{{
     {"data", "DIR", "folder of the database and the media (/var/lib/atrium)", take<&Options::data>},
     {"database", "WHERE", "SQLite file, or postgres:<libpq connection> (<data>/hall.db)",
      take<&Options::database>},
@@ -56,6 +56,10 @@ constexpr std::array<Setting, 16> kSettings{{
     {"insecure-lan", nullptr, "answer other machines without TLS; a standing alarm",
      flag<&Options::insecureLan>},
     {"public-url", "URL", "base of the address in a ticket's QR (the hall's)", take<&Options::publicUrl>},
+    {"audit-export", "DIR", "where the audit trail's signed heads go, one a day (<data>/audit)",
+     take<&Options::auditExport>},
+    {"audit-public-key", "KEY", "for verify-audit without the keys: what audit-key printed",
+     take<&Options::auditPublicKey>},
     {"workers", "N", "threads that handle requests, 1 to 64 (8)",
      [](Options& options, const std::string& value) {
          return readNumber<int>(value, options.workers, 1, 64);
@@ -170,14 +174,23 @@ Result<void> chooseTask(Options& options, CommandLine& line) {
     });
     if (line.words.empty())
         return {};
-    static const std::array<std::pair<const char*, Options::Task>, 3> kTasks{
-        {{"import", importPackage}, {"code", enrolmentCode}, {"password", setPassword}}};
-    for (const auto& [word, task] : kTasks)
-        if (line.words[0] == word) {
-            if (line.words.size() != 2)
-                return fault(word, "needs one argument; see --help");
-            options.task = task;
-            options.arguments = {line.words[1]};
+    struct Word {
+        const char* name;
+        Options::Task task;
+        std::size_t arguments;
+    };
+    constexpr std::array<Word, 5> kTasks{{{"import", importPackage, 1},
+                                          {"code", enrolmentCode, 1},
+                                          {"password", setPassword, 1},
+                                          {"verify-audit", verifyAudit, 0},
+                                          {"audit-key", auditKey, 0}}};
+    for (const Word& word : kTasks)
+        if (line.words[0] == word.name) {
+            if (line.words.size() != word.arguments + 1)
+                return fault(word.name, word.arguments == 1 ? "needs one argument; see --help"
+                                                            : "takes no argument; see --help");
+            options.task = word.task;
+            options.arguments.assign(line.words.begin() + 1, line.words.end());
             return {};
         }
     return fault(line.words[0], "there is no such task; see --help");
@@ -193,6 +206,10 @@ std::string Options::keyFolder() const {
     if (!keys.empty())
         return keys;
     return demonstration ? data + ".keys" : std::string();
+}
+
+std::string Options::auditFolder() const {
+    return auditExport.empty() ? data + "/audit" : auditExport;
 }
 
 bool Options::loopback() const {
@@ -232,6 +249,8 @@ std::string helpText() {
         "  atrium-server [options] import PACKAGE     take over a hall package\n"
         "  atrium-server [options] code DEVICE        print an enrolment code for a device\n"
         "  atrium-server [options] password STAFF     set a password, read from standard input\n"
+        "  atrium-server [options] verify-audit       check the audit trail against its signed heads\n"
+        "  atrium-server [options] audit-key          print the public key of those signatures\n"
         "  atrium-server --self-test | --version | --help\n\n"
         "Options; each also as ATRIUM_NAME in the environment and as \"name = value\" in the\n"
         "file of --config. The command line goes before the environment, that before the file.\n\n";

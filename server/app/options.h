@@ -13,7 +13,17 @@ namespace atrium::app {
 
 /// What the operator asks for. Later sources win: file, environment (ATRIUM_…), command line.
 struct Options {
-    enum class Task { serve, help, version, selfTest, importPackage, enrolmentCode, setPassword };
+    enum class Task {
+        serve,
+        help,
+        version,
+        selfTest,
+        importPackage,
+        enrolmentCode,
+        setPassword,
+        verifyAudit,
+        auditKey
+    };
     Task task = Task::serve;
     std::vector<std::string> arguments; ///< of the task
 
@@ -26,6 +36,8 @@ struct Options {
     std::string tlsCertificate;
     std::string tlsKey;
     std::string publicUrl;
+    std::string auditExport; ///< empty: <data>/audit
+    std::string auditPublicKey;
     std::string hallPackage;
     std::string deviceDir;
     int workers = 8;
@@ -35,6 +47,7 @@ struct Options {
 
     [[nodiscard]] std::string databasePath() const;
     [[nodiscard]] std::string keyFolder() const;
+    [[nodiscard]] std::string auditFolder() const;
     [[nodiscard]] bool loopback() const;
 };
 

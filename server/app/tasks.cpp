@@ -6,6 +6,8 @@
 #include "server/services/core/crypto.h"
 #include "server/services/core/hallmodel.h"
 #include "server/services/import/hallpackage.h"
+#include "server/services/people/vault.h"
+#include "server/services/records/audithead.h"
 
 #include <stdlib.h>
 
@@ -106,6 +108,34 @@ Result<std::string> enrolmentCodeTask(const Options& options) {
     if (!code)
         return code.error();
     return *code + "\n";
+}
+
+Result<std::string> verifyAuditTask(const Options& options) {
+    std::string key = options.auditPublicKey;
+    if (key.empty()) {
+        auto own = auditKeyTask(options);
+        if (!own)
+            return own;
+        key = own->substr(0, own->find('\n'));
+    }
+    auto store = openStore(options);
+    if (!store)
+        return store.error();
+    auto verdict = verifyAudit(**store, options.auditFolder(), key);
+    if (!verdict)
+        return verdict.error();
+    return "audit trail verified: " + std::to_string(verdict->entries) + " entries, " +
+           std::to_string(verdict->heads) + " signed heads, signed up to entry " +
+           std::to_string(verdict->signedUpTo) + "\n";
+}
+
+Result<std::string> auditKeyTask(const Options& options) {
+    if (options.keyFolder().empty())
+        return model::Error{ErrorCode::invalid, "--keys", "is missing: the folder of the keys"};
+    auto keys = KeyRing::open(options.keyFolder());
+    if (!keys)
+        return keys.error();
+    return AuditSigner(keys->audit).publicKey() + "\n";
 }
 
 Result<std::string> passwordTask(const Options& options, std::istream& input) {

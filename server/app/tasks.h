@@ -13,6 +13,9 @@ namespace atrium::app {
 [[nodiscard]] model::Result<std::string> importTask(const Options& options);
 /// A code for the first administrator's device; later ones come from the admin tool.
 [[nodiscard]] model::Result<std::string> enrolmentCodeTask(const Options& options);
+/// Fails with the first entry or file that was tampered with.
+[[nodiscard]] model::Result<std::string> verifyAuditTask(const Options& options);
+[[nodiscard]] model::Result<std::string> auditKeyTask(const Options& options);
 /// Sets the password of a member of staff to the first line of input.
 [[nodiscard]] model::Result<std::string> passwordTask(const Options& options, std::istream& input);
 

@@ -54,8 +54,7 @@ std::optional<Error> Access::check(const Caller& caller) const {
     if (open)
         return std::nullopt;
     if (!caller.deviceId || !caller.kind)
-        return Error{ErrorCode::unauthenticated, "",
-                     "send the device's token: Authorization: Bearer <token>"};
+        return Error{ErrorCode::unauthenticated, "", model::Sentence::sendToken};
     if (anyDevice)
         return std::nullopt;
     bool sessionMissing = false;
@@ -74,8 +73,8 @@ std::optional<Error> Access::check(const Caller& caller) const {
             return std::nullopt;
     }
     if (sessionMissing)
-        return Error{ErrorCode::unauthenticated, "", "somebody must be signed in: Atrium-Session: <token>"};
-    return Error{ErrorCode::forbidden, "", "this kind of device or role may not do that"};
+        return Error{ErrorCode::unauthenticated, "", model::Sentence::somebodyMustSignIn};
+    return Error{ErrorCode::forbidden, "", model::Sentence::mayNot};
 }
 
 } // namespace atrium::http

@@ -23,6 +23,7 @@ struct Adapter::Exchange {
     std::string requestId;
     std::string deviceId;
     bool keepAlive = true;
+    model::Language language = model::Language::zh;
     Clock::Steady begun;
 };
 
@@ -37,8 +38,9 @@ bool validKey(std::string_view key) {
 
 Response noRoute(const Match& match) {
     if (match.allow.empty())
-        return problem({ErrorCode::notFound, "", "no such path; see /api/openapi.json"});
-    Response response = problem(405, {ErrorCode::invalid, "", "this path allows " + match.allow});
+        return problem({ErrorCode::notFound, "", model::Sentence::noSuchPath});
+    Response response =
+        problem(405, {ErrorCode::invalid, "", {model::Sentence::pathAllows, {{"methods", match.allow}}}});
     response.headers.add("Allow", match.allow);
     return response;
 }
@@ -83,6 +85,7 @@ void Adapter::handle(Incoming incoming) {
     exchange->method = incoming.head.method;
     exchange->requestId = nextRequestId();
     exchange->keepAlive = incoming.head.keepAlive;
+    exchange->language = askedLanguage(incoming.head);
     exchange->begun = m_clock.steady();
 
     auto shared = std::make_shared<Incoming>(std::move(incoming)); // std::function must be copyable
@@ -96,7 +99,7 @@ void Adapter::handle(Incoming incoming) {
         const auto path = percentDecode(shared->head.rawPath, false);
         auto query = parseQuery(shared->head.rawQuery);
         if (!path || !query) {
-            self->finish(*exchange, problem({ErrorCode::invalid, "", "malformed escape in the address"}));
+            self->finish(*exchange, problem({ErrorCode::invalid, "", model::Sentence::badEscape}));
             return;
         }
         request.path = *path;
@@ -106,7 +109,7 @@ void Adapter::handle(Incoming incoming) {
     if (queued)
         return;
     m_queueFull.add();
-    finish(*exchange, problem({ErrorCode::unavailable, "", "the server is busy; try again"}));
+    finish(*exchange, problem({ErrorCode::unavailable, "", model::Sentence::busy}));
 }
 
 std::optional<Response> Adapter::precheck(Exchange& exchange, Request& request, Match& match) const {
@@ -126,7 +129,7 @@ std::optional<Response> Adapter::precheck(Exchange& exchange, Request& request, 
     if (const auto refusal = route.access.check(request.caller))
         return problem(*refusal);
     if (route.needsKey && !validKey(request.headers.find("Idempotency-Key").value_or("")))
-        return problem({ErrorCode::invalid, "", "Idempotency-Key is required: 1 to 64 of A-Z a-z 0-9 - _"});
+        return problem({ErrorCode::invalid, "", model::Sentence::keyRequired});
     return std::nullopt;
 }
 
@@ -142,7 +145,9 @@ void Adapter::run(const std::shared_ptr<Exchange>& exchange, Request& request, M
         match.route->handler(request, responder);
     } catch (...) { // its text may hold anything; the request id finds the log
         m_failures.add();
-        responder.send(problem(500, {ErrorCode::unavailable, "", "internal error " + exchange->requestId}));
+        responder.send(problem(500, {ErrorCode::unavailable,
+                                     "",
+                                     {model::Sentence::internalError, {{"request", exchange->requestId}}}}));
     }
 }
 
@@ -155,8 +160,10 @@ void Adapter::finish(Exchange& exchange, Response&& response) {
     if (response.stream && !head) {
         reply.place = m_parts.hub->reserve(response.stream->owner);
         if (!reply.place)
-            response = problem({ErrorCode::tooMany, "", "too many event streams of this device"});
+            response = problem({ErrorCode::tooMany, "", model::Sentence::tooManyStreams});
     }
+    if (exchange.language != model::Language::zh) // which it is in already
+        localise(response, exchange.language);
     count(exchange, response);
     reply.close = !exchange.keepAlive || m_draining.load() || response.stream.has_value();
     if (reply.place) {
@@ -184,11 +191,12 @@ void Adapter::count(const Exchange& exchange, const Response& response) {
                       .bytes = response.body.size()});
 }
 
-std::string Adapter::refuse(const ParseFailure& failure) {
+std::string Adapter::refuse(const ParseFailure& failure, model::Language language) {
     Exchange exchange;
     exchange.requestId = nextRequestId();
     exchange.begun = m_clock.steady();
-    const Response response = problem(failure.status, failure.error);
+    Response response = problem(failure.status, failure.error);
+    localise(response, language);
     count(exchange, response);
     return serialise(response, exchange.requestId, false, true);
 }

@@ -58,7 +58,7 @@ public:
     /// Hands a request to the workers; a Reply follows in any case.
     void handle(Incoming incoming);
     /// The answer to what could not be read; the connection closes behind it.
-    [[nodiscard]] std::string refuse(const ParseFailure& failure);
+    [[nodiscard]] std::string refuse(const ParseFailure& failure, model::Language language);
     /// From now on every answer closes its connection.
     void drain() noexcept { m_draining.store(true); }
 

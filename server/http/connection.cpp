@@ -54,7 +54,7 @@ Connection::After Connection::onTick(Clock::Steady now) {
         return After::keep;
     if (m_phase != Phase::reading || !m_started)
         return After::close;
-    fail({408, {model::ErrorCode::invalid, "", "the request was not complete in time"}});
+    fail({408, {model::ErrorCode::invalid, "", model::Sentence::requestIncomplete}});
     return pump();
 }
 
@@ -150,7 +150,7 @@ Connection::Step Connection::fill() {
 }
 
 Connection::Step Connection::fail(const ParseFailure& failure) {
-    m_out.append(m_adapter.refuse(failure));
+    m_out.append(m_adapter.refuse(failure, askedLanguage(m_parser.head())));
     m_close = true;
     m_failed = true;
     m_in = std::string{};

@@ -103,8 +103,7 @@ model::Result<std::optional<std::int64_t>> resumePosition(const Request& request
     const char* const end = text->data() + text->size();
     const auto [stop, failure] = std::from_chars(text->data(), end, number);
     if (failure != std::errc{} || stop != end || number < 0)
-        return model::Error{model::ErrorCode::invalid, "",
-                            "Last-Event-ID and after must be a number of the log"};
+        return model::Error{model::ErrorCode::invalid, "", model::Sentence::logNumber};
     return std::optional<std::int64_t>{number};
 }
 

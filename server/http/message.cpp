@@ -61,9 +61,11 @@ model::Result<std::int64_t> Request::queryNumber(std::string_view name, std::int
     const char* const end = text->data() + text->size();
     const auto [stop, failure] = std::from_chars(text->data(), end, number);
     if (failure != std::errc{} || stop != end || number < low || number > high)
-        return model::Error{model::ErrorCode::invalid, "",
-                            "query parameter " + std::string(name) + " must be a whole number from " +
-                                std::to_string(low) + " to " + std::to_string(high)};
+        return model::Error{
+            model::ErrorCode::invalid,
+            "",
+            {model::Sentence::queryRange,
+             {{"name", std::string(name)}, {"low", std::to_string(low)}, {"high", std::to_string(high)}}}};
     return number;
 }
 
@@ -95,7 +97,7 @@ struct Responder::State {
     State& operator=(const State&) = delete;
     ~State() {
         if (!answered.load())
-            deliver(problem(500, {model::ErrorCode::unavailable, "", "the request was not answered"}));
+            deliver(problem(500, {model::ErrorCode::unavailable, "", model::Sentence::notAnswered}));
     }
 
     void deliver(Response&& response) noexcept {

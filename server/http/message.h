@@ -89,18 +89,26 @@ struct StreamRequest {
     std::optional<std::int64_t> afterSeq; ///< resume after this number; nullopt: from now on
 };
 
+/// Why a request was refused, still without a language.
+struct ProblemCause {
+    model::Error error;
+    std::string type = "about:blank"; ///< RFC 9457
+};
+
 struct Response {
     int status = 200;
     Headers headers;
     std::string body;
     std::optional<StreamRequest> stream; ///< set: status, headers and body are the hub's business
+    std::optional<ProblemCause> problem; ///< set: the body is written in the language of the request
 };
 
 /// JSON text with a status; the text comes from model::toJson.
 [[nodiscard]] Response jsonResponse(std::string json, int status = 200);
 /// 204.
 [[nodiscard]] Response noContent();
-/// RFC 9457 problem details [model::Problem] with the status of the error's code (problem.h).
+/// RFC 9457 problem details [model::Problem] with the status of the error's code (problem.h). In Chinese
+/// until the adapter puts them into the language the request asks for.
 [[nodiscard]] Response problem(const model::Error& error);
 
 /// Takes the answer to one request. Copies share it; the first send counts, later ones are ignored. May be

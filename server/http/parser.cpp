@@ -15,9 +15,13 @@ constexpr std::size_t kTrailerLimit = 8 * 1024;
 
 } // namespace
 
-RequestParser::Progress RequestParser::fail(int status, ErrorCode code, std::string detail) {
+model::Language askedLanguage(const RequestHead& head) {
+    return model::languageOf(head.headers.find("Accept-Language").value_or(""));
+}
+
+RequestParser::Progress RequestParser::fail(int status, model::Error error) {
     m_state = State::failed;
-    m_failure = {status, {code, "", std::move(detail)}};
+    m_failure = {status, std::move(error)};
     return Progress::failed;
 }
 
@@ -53,12 +57,12 @@ RequestParser::Progress RequestParser::readHead(std::string& buffer) {
         buffer.erase(0, 2);
     for (std::size_t i = m_scanned; i < buffer.size(); ++i) {
         if (i >= m_headerLimit)
-            return fail(431, ErrorCode::tooLarge,
-                        "the header is longer than " + std::to_string(m_headerLimit) + " bytes");
+            return fail(431, {ErrorCode::tooLarge, "",
+                              "the header is longer than " + std::to_string(m_headerLimit) + " bytes"});
         if (buffer[i] != '\n')
             continue;
         if (i == 0 || buffer[i - 1] != '\r')
-            return fail(400, ErrorCode::invalid, "lines of the header end with CR LF");
+            return fail(400, {ErrorCode::invalid, "", "lines of the header end with CR LF"});
         if (i < 3 || buffer[i - 2] != '\n')
             continue;
         if (!parseHead(std::string_view(buffer).substr(0, i + 1), m_head, m_failure)) {
@@ -75,8 +79,9 @@ RequestParser::Progress RequestParser::readHead(std::string& buffer) {
 
 RequestParser::Progress RequestParser::readFixed(std::string& buffer) {
     if (m_head.contentLength > m_bodyLimit)
-        return fail(413, ErrorCode::tooLarge,
-                    "the body is longer than " + std::to_string(m_bodyLimit) + " bytes");
+        return fail(413, {ErrorCode::tooLarge,
+                          "",
+                          {model::Sentence::bodyTooLong, {{"bytes", std::to_string(m_bodyLimit)}}}});
     const auto length = static_cast<std::size_t>(m_head.contentLength);
     if (m_body.empty() && buffer.size() == length) {
         m_body.swap(buffer);
@@ -95,13 +100,13 @@ bool RequestParser::takeLine(std::string_view buffer, std::string_view& line) {
     const std::size_t end = buffer.find('\n', m_at);
     const std::size_t length = (end == std::string_view::npos ? buffer.size() : end) - m_at;
     if (length > kLineLimit) {
-        fail(400, ErrorCode::invalid, "a line of the chunked body is too long");
+        fail(400, {ErrorCode::invalid, "", "a line of the chunked body is too long"});
         return false;
     }
     if (end == std::string_view::npos)
         return false;
     if (length == 0 || buffer[end - 1] != '\r') {
-        fail(400, ErrorCode::invalid, "lines of a chunked body end with CR LF");
+        fail(400, {ErrorCode::invalid, "", "lines of a chunked body end with CR LF"});
         return false;
     }
     line = buffer.substr(m_at, length - 1);
@@ -114,11 +119,13 @@ bool RequestParser::readChunkSize(std::string_view line) {
     const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), m_chunkLeft, 16);
     if (digits.empty() || digits.size() > 8 || error != std::errc{} ||
         stop != digits.data() + digits.size() || line.find('\r') != std::string_view::npos) {
-        fail(400, ErrorCode::invalid, "malformed size of a chunk");
+        fail(400, {ErrorCode::invalid, "", "malformed size of a chunk"});
         return false;
     }
     if (m_chunkLeft > m_bodyLimit - m_body.size()) {
-        fail(413, ErrorCode::tooLarge, "the body is longer than " + std::to_string(m_bodyLimit) + " bytes");
+        fail(413, {ErrorCode::tooLarge,
+                   "",
+                   {model::Sentence::bodyTooLong, {{"bytes", std::to_string(m_bodyLimit)}}}});
         return false;
     }
     m_state = m_chunkLeft == 0 ? State::trailer : State::chunkData;
@@ -148,7 +155,7 @@ RequestParser::Progress RequestParser::readChunked(std::string& buffer) {
         case State::chunkEnd:
             more = takeLine(input, line);
             if (more && !line.empty())
-                fail(400, ErrorCode::invalid, "a chunk is longer than its size says");
+                fail(400, {ErrorCode::invalid, "", "a chunk is longer than its size says"});
             else if (more)
                 m_state = State::chunkSize;
             break;
@@ -156,7 +163,7 @@ RequestParser::Progress RequestParser::readChunked(std::string& buffer) {
             more = takeLine(input, line);
             m_trailerBytes += line.size();
             if (m_trailerBytes > kTrailerLimit)
-                fail(431, ErrorCode::tooLarge, "the trailer of the chunked body is too long");
+                fail(431, {ErrorCode::tooLarge, "", "the trailer of the chunked body is too long"});
             else if (more && line.empty())
                 m_state = State::done;
             break;

@@ -22,6 +22,9 @@ struct RequestHead {
     std::uint64_t contentLength = 0;
 };
 
+/// The language a request wants to be answered in.
+[[nodiscard]] model::Language askedLanguage(const RequestHead& head);
+
 /// Why a request cannot be read; the connection closes after the answer.
 struct ParseFailure {
     int status = 400;
@@ -53,7 +56,7 @@ public:
 private:
     enum class State { head, fixedBody, chunkSize, chunkData, chunkEnd, trailer, done, failed };
 
-    Progress fail(int status, model::ErrorCode code, std::string detail);
+    Progress fail(int status, model::Error error);
     Progress readHead(std::string& buffer);
     Progress readFixed(std::string& buffer);
     Progress readChunked(std::string& buffer);

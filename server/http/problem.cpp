@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace atrium::http {
 
@@ -58,21 +59,31 @@ const char* reasonPhrase(int status) noexcept {
         .c_str();
 }
 
-Response problem(int status, const model::Error& error) {
-    const model::Problem body{.type = "about:blank",
-                              .title = reasonPhrase(status),
-                              .status = status,
+void localise(Response& response, model::Language language) {
+    if (!response.problem)
+        return;
+    const model::Error& error = response.problem->error;
+    const bool untold = error.saying.sentence == model::Sentence::none;
+    const model::Problem body{.type = response.problem->type,
+                              .title = std::string(model::titleOf(error.code, language)),
+                              .status = response.status,
                               .code = error.code,
                               .path = error.path,
-                              .detail = error.detail};
+                              .detail = untold ? error.detail : model::textOf(error.saying, language)};
+    response.body = model::toJson(body);
+}
+
+Response problem(int status, const model::Error& error, std::string type) {
     Response response;
+    response.problem = ProblemCause{error, std::move(type)};
     response.status = status;
     response.headers.add("Content-Type", "application/problem+json");
+    response.headers.add("Vary", "Accept-Language");
     if (status == 429 || status == 503)
         response.headers.add("Retry-After", "1");
     if (status == 401)
         response.headers.add("WWW-Authenticate", "Bearer");
-    response.body = model::toJson(body);
+    localise(response, model::Language::zh);
     return response;
 }
 

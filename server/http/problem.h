@@ -11,6 +11,8 @@ namespace atrium::http {
 [[nodiscard]] const char* reasonPhrase(int status) noexcept;
 /// A problem that concerns HTTP itself (400 framing, 405, 408, 500 …) and so has another status than its
 /// code.
-[[nodiscard]] Response problem(int status, const model::Error& error);
+[[nodiscard]] Response problem(int status, const model::Error& error, std::string type = "about:blank");
+/// Puts a problem's texts into that language; nothing happens to any other answer.
+void localise(Response& response, model::Language language);
 
 } // namespace atrium::http

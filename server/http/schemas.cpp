@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/schema.h"
 
+#include "shared/model/adminapi.h"
 #include "shared/model/api.h"
 #include "shared/model/hall.h"
 #include "shared/model/queue.h"
@@ -55,6 +56,8 @@ void addModelSchemas(SchemaRegistry& registry) {
     ATRIUM_SCHEMA(HeatCell);
     ATRIUM_SCHEMA(Dashboard);
     ATRIUM_SCHEMA(ServerInfo);
+    ATRIUM_SCHEMA(ErasureRequest);
+    ATRIUM_SCHEMA(ErasureAnswer);
 }
 
 #undef ATRIUM_SCHEMA

@@ -112,7 +112,7 @@ private:
         health.responseMedia = "text/plain";
         health.handler = answer([ready = m_ready, running = m_running](const Request&) {
             if (!running->load() || (ready && !ready()))
-                return problem({model::ErrorCode::unavailable, "", "not ready"});
+                return problem({model::ErrorCode::unavailable, "", model::Sentence::notReady});
             return textResponse("ok\n", "text/plain; charset=utf-8");
         });
         routes.add(std::move(health));
@@ -125,8 +125,7 @@ private:
         scrape.responseMedia = "text/plain";
         scrape.handler = answer([metrics = m_metrics](const Request& request) {
             if (!mayScrape(request))
-                return problem(
-                    {model::ErrorCode::forbidden, "", "only from the machine itself, or an admin tool"});
+                return problem({model::ErrorCode::forbidden, "", model::Sentence::onlyFromHere});
             return textResponse(metrics->text(), "text/plain; version=0.0.4; charset=utf-8");
         });
         routes.add(std::move(scrape));

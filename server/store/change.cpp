@@ -31,7 +31,7 @@ json::value recordValue(const AnyRecord& record) {
 }
 
 Result<AnyRecord> recordFromValue(std::string_view kind, const json::value& value, const std::string& path) {
-    Result<AnyRecord> out = model::Error{model::ErrorCode::notFound, path, "there is no such kind of record"};
+    Result<AnyRecord> out = model::Error{model::ErrorCode::notFound, path, model::Sentence::noSuchKind};
     withKind(kind, [&](auto identity) {
         typename decltype(identity)::type record{};
         if (auto error = model::codec::fromValue(value, record, path))
@@ -119,7 +119,7 @@ std::string eventBody(const LogEvent& event) {
 }
 
 Result<LogEvent> eventFromBody(std::string_view text) {
-    const model::Error broken{model::ErrorCode::invalid, "/changes", "not the body of an event"};
+    const model::Error broken{model::ErrorCode::invalid, "/changes", model::Sentence::notAnEvent};
     auto parsed = model::codec::parse(text);
     if (!parsed)
         return parsed.error();

@@ -23,6 +23,8 @@ public:
     Lease(const Lease&) = delete;
     Lease& operator=(const Lease&) = delete;
 
+    /// The lock alone, to be kept; false: somebody else has it. Throws DbError.
+    [[nodiscard]] bool lock(Db& db);
     /// False: somebody else has it. Throws DbError.
     [[nodiscard]] bool take(Db& db);
     /// The same for a new connection in the place of one that broke. Throws DbError when it cannot be had
@@ -43,7 +45,6 @@ private:
         std::int64_t audit = 0;
         bool operator==(const Position&) const = default;
     };
-    [[nodiscard]] bool lock(Db& db);
     [[nodiscard]] static std::int64_t storedEpoch(Db& db, bool keep);
     [[nodiscard]] static Position position(Db& db);
     [[noreturn]] void lose(const char* why);

@@ -25,6 +25,19 @@ std::vector<std::string> splitStatements(std::string_view sql) {
     return out;
 }
 
+int newestOf(const std::vector<Migration>& steps) {
+    return steps.empty() ? 0 : steps.back().number;
+}
+
+/// The database's version, which must not be above the program's.
+int checkedVersion(Db& db, const std::vector<Migration>& steps) {
+    const int present = schemaVersion(db);
+    if (present > newestOf(steps))
+        throw DbError("the database has schema " + std::to_string(present) + ", this program knows " +
+                      std::to_string(newestOf(steps)) + ": install the newer program");
+    return present;
+}
+
 } // namespace
 
 int schemaVersion(Db& db) {
@@ -34,12 +47,14 @@ int schemaVersion(Db& db) {
     return static_cast<int>(asInt(rows.at(0).at(0)));
 }
 
+bool isCurrent(Db& db, const std::vector<Migration>& steps) {
+    if (tableColumns(db, "schema_version").empty())
+        return steps.empty();
+    return checkedVersion(db, steps) == newestOf(steps);
+}
+
 void migrate(Db& db, const std::vector<Migration>& steps) {
-    const int present = schemaVersion(db);
-    const int newest = steps.empty() ? 0 : steps.back().number;
-    if (present > newest)
-        throw DbError("the database has schema " + std::to_string(present) + ", this program knows " +
-                      std::to_string(newest) + ": install the newer program");
+    const int present = checkedVersion(db, steps);
     for (const Migration& step : steps) {
         if (step.number <= present)
             continue;

@@ -22,6 +22,9 @@ struct Migration {
 /// database is newer than this program, and then changes nothing.
 void migrate(Db& db, const std::vector<Migration>& steps = migrations());
 
+/// Whether there is nothing to migrate; changes nothing. Throws DbError when the database is newer.
+[[nodiscard]] bool isCurrent(Db& db, const std::vector<Migration>& steps = migrations());
+
 /// The number of the last step applied; 0 on an empty database.
 [[nodiscard]] int schemaVersion(Db& db);
 

@@ -150,6 +150,7 @@ std::unique_ptr<Db> openSqlite(const std::string& path) {
         db->run("PRAGMA journal_mode=WAL");
         db->run("PRAGMA synchronous=FULL");
         db->run("PRAGMA foreign_keys=ON");
+        db->run("PRAGMA secure_delete=ON"); // an erased person's key must not stay in a free page
         // A day's pages stay in memory (the default of 2 MB reads index pages again and again), and the log
         // goes back into the file every 16 MB instead of 4: fewer syncs, and the same pages are copied less
         // often.

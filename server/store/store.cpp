@@ -1,10 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/erasure.h"
 #include "server/store/migrate.h"
 #include "server/store/storeimpl.h"
 
 namespace atrium::store {
 
 using model::Result;
+
+namespace {
+
+model::Error leaseTaken() {
+    return {model::ErrorCode::conflict, {}, "another server writes this database; stop it first"};
+}
+
+} // namespace
+
+bool Store::Impl::migrated() {
+    Db& db = *m_writer.db;
+    if (isCurrent(db))
+        return true;
+    if (!m_lease.lock(db))
+        return false;
+    migrate(db); // what another process migrated meanwhile is left as it is
+    return true;
+}
 
 Store::Store(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 Store::~Store() = default;
@@ -20,12 +39,12 @@ Result<std::unique_ptr<Store>> Store::open(const std::string& where) {
 
 Result<std::unique_ptr<Store>> Store::open(const Factory& connect, const std::string& lockFile) {
     try {
-        auto writer = connect();
-        migrate(*writer);
-        auto impl = std::make_unique<Impl>(connect, std::move(writer), connect(), lockFile);
+        auto impl = std::make_unique<Impl>(connect, connect(), connect(), lockFile);
+        if (!impl->migrated())
+            return leaseTaken();
         return std::unique_ptr<Store>(new Store(std::move(impl)));
     } catch (const DbError& error) {
-        return model::Error{model::ErrorCode::unavailable, {}, std::string("database: ") + error.what()};
+        return databaseError(error);
     }
 }
 
@@ -34,8 +53,7 @@ Result<void> Store::takeLease() {
     if (!taken)
         return taken.error();
     if (!*taken)
-        return model::Error{
-            model::ErrorCode::conflict, {}, "another server writes this database; stop it first"};
+        return leaseTaken();
     return {};
 }
 
@@ -91,6 +109,8 @@ void Store::Impl::writeGroup(Db& db, const Group& group) const {
     }
     m_answerInsert.run(db, std::move(answers));
 
+    for (const model::PersonId& person : group.erased) // first: the same person may come again in this group
+        erase(db, person);
     Values persons;
     Values keys;
     for (const PersonRow& person : group.persons) {
@@ -114,6 +134,8 @@ Result<void> Store::commit(const Group& group) {
             m_impl->writeGroup(tx, group);
         });
         m_impl->lease().committed(group);
+        if (!group.erased.empty())
+            scrub(db);
     });
 }
 

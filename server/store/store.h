@@ -72,8 +72,9 @@ struct Group {
     std::vector<model::AuditEntry> audit;
     std::vector<StoredAnswer> answers;
     std::vector<PersonRow> persons;
-    std::optional<model::Day> day; ///< set when the group began a new day
-    std::vector<Change> history;   ///< records of days before the log began; no event tells of them
+    std::vector<model::PersonId> erased; ///< these go, with their keys and what stored answers tell of them
+    std::optional<model::Day> day;       ///< set when the group began a new day
+    std::vector<Change> history;         ///< records of days before the log began; no event tells of them
 };
 
 /// What the server holds in memory, read once at the start.
@@ -95,7 +96,8 @@ class Store {
 public:
     using Factory = std::function<std::unique_ptr<Db>()>;
 
-    /// where: a SQLite path, or "postgres:<connection string>". Creates and migrates.
+    /// where: a SQLite path, or "postgres:<connection string>". Tables that are not the newest are made so
+    /// under the writer's lease, so never below a running server; ErrorCode::conflict then.
     [[nodiscard]] static model::Result<std::unique_ptr<Store>> open(const std::string& where);
     /// For tests: connections of the caller's own making. Also called when a connection has broken.
     [[nodiscard]] static model::Result<std::unique_ptr<Store>> open(const Factory& connect,
@@ -133,7 +135,6 @@ public:
     // People.
     [[nodiscard]] model::Result<std::optional<PersonRow>> personByLookup(const std::string& lookup);
     [[nodiscard]] model::Result<std::optional<PersonRow>> person(const model::PersonId& id);
-    [[nodiscard]] model::Result<void> erasePerson(const model::PersonId& id);
 
     // Devices and staff.
     [[nodiscard]] model::Result<std::vector<std::pair<std::string, model::DeviceId>>> deviceTokens();

@@ -36,15 +36,6 @@ Result<std::optional<PersonRow>> Store::person(const model::PersonId& id) {
     return m_impl->onSide([&](Db& db) { return readPerson(db, "p.\"id\" = $1", id.value); });
 }
 
-Result<void> Store::erasePerson(const model::PersonId& id) {
-    return m_impl->onSide([&](Db& db) {
-        db.transaction([&](Db& tx) {
-            tx.exec("DELETE FROM \"person_key\" WHERE \"person_id\" = $1", {id.value});
-            tx.exec("DELETE FROM \"person\" WHERE \"id\" = $1", {id.value});
-        });
-    });
-}
-
 Result<std::vector<std::pair<std::string, model::DeviceId>>> Store::deviceTokens() {
     return m_impl->onSide([](Db& db) {
         std::vector<std::pair<std::string, model::DeviceId>> out;

@@ -8,6 +8,13 @@
 
 namespace atrium::store {
 
+/// What the database's failure means: a sentence without its words for the wire, all of it for the log.
+[[nodiscard]] inline model::Error databaseError(const DbError& failure) {
+    model::Error error{model::ErrorCode::unavailable, {}, model::Sentence::databaseAway};
+    error.detail = std::string("database: ") + failure.what();
+    return error;
+}
+
 /// Connections and statements behind Store; shared by its .cpp files.
 class Store::Impl {
 public:
@@ -30,6 +37,8 @@ public:
     [[nodiscard]] Lease& lease() { return m_lease; }
     [[nodiscard]] const RecordTables& tables() const { return m_tables; }
     void writeGroup(Db& db, const Group& group) const;
+    /// Makes the tables the newest ones under the lease; false: somebody else has it. Throws DbError.
+    [[nodiscard]] bool migrated();
 
 private:
     struct Connection {
@@ -55,7 +64,7 @@ private:
             }
         } catch (const DbError& error) {
             connection.broken = connection.broken || !answers(*connection.db);
-            return model::Error{model::ErrorCode::unavailable, {}, std::string("database: ") + error.what()};
+            return databaseError(error);
         }
     }
     /// A server may go away and come back; a file does not.

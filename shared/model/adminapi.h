@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/model/api.h"
 #include "shared/model/staff.h"
 
 #include <boost/describe/class.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +25,18 @@ struct MediaStored {
     Sha256 sha256;
 };
 BOOST_DESCRIBE_STRUCT(MediaStored, (), (sha256))
+
+/// POST /persons/erase: the person with that document, or who holds that ticket. One of the two.
+struct ErasureRequest {
+    std::optional<Identity> identity;
+    std::optional<TicketId> ticketId;
+};
+BOOST_DESCRIBE_STRUCT(ErasureRequest, (), (identity, ticketId))
+
+struct ErasureAnswer {
+    bool erased = false; ///< false: the hall knows no such person, or no more
+};
+BOOST_DESCRIBE_STRUCT(ErasureAnswer, (), (erased))
 
 /// Answer of GET /audit, newest first.
 struct AuditPage {

@@ -3,6 +3,7 @@
 
 #include "shared/model/ids.h"
 #include "shared/model/instant.h"
+#include "shared/model/language.h"
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
@@ -16,9 +17,6 @@ namespace atrium::model {
 
 enum class Theme { governmentBlue, emblemRed, highContrast, night };
 BOOST_DESCRIBE_ENUM(Theme, governmentBlue, emblemRed, highContrast, night)
-
-enum class Language { zh, en };
-BOOST_DESCRIBE_ENUM(Language, zh, en)
 
 /// One service hall and its appearance. version is the log number of the last change, on every record.
 struct Hall {

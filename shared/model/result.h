@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/model/sentence.h"
+
 #include <boost/describe/enum.hpp>
 #include <boost/system/result.hpp>
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace atrium::model {
 
 /// Why something was refused. The names are the stable codes of the API's problem details;
-/// each maps once to an HTTP status (server/http) and once to a translated sentence (shared/ui).
+/// each maps once to an HTTP status (server/http) and once to a title (sentences.inc).
 enum class ErrorCode {
     invalid,            ///< a value is malformed or out of range; path says which
     notFound,           ///< no such record
@@ -39,12 +42,20 @@ BOOST_DESCRIBE_ENUM(ErrorCode, invalid, notFound, conflict, unauthenticated, for
                     tooManyOpenTickets, windowClosed, windowPaused, windowBusy, nothingWaiting, recallLimit,
                     undoExpired, notServable, alreadyRated)
 
-/// An expected failure: what (code), where (path, a JSON pointer such as "/queueId") and how to mend it
-/// (detail, English, never personal data).
+/// An expected failure: what (code), where (path, a JSON pointer such as "/queueId"), why and how to mend it.
 struct Error {
     ErrorCode code = ErrorCode::invalid;
     std::string path;
-    std::string detail;
+    std::string detail; ///< English, for logs and consoles, never personal data
+    Saying saying;      ///< the same for people in their language; none: only the code's title is told
+
+    Error() = default;
+    /// For what people meet on a screen: every problem the server answers.
+    Error(ErrorCode what, std::string where, Saying said)
+        : code(what), path(std::move(where)), detail(textOf(said, Language::en)), saying(std::move(said)) {}
+    /// For logs and consoles.
+    Error(ErrorCode what, std::string where, std::string why)
+        : code(what), path(std::move(where)), detail(std::move(why)) {}
     bool operator==(const Error&) const = default;
 };
 

@@ -40,7 +40,7 @@ Job markDevice(const DeviceId& id, bool enrolled, bool revoked, std::string addr
         const auto& devices = context.state().setup->devices;
         const auto found = devices.find(id);
         if (found == devices.end())
-            return model::Error{ErrorCode::notFound, {}, "there is no such device"};
+            return model::Error{ErrorCode::notFound, {}, model::Sentence::noSuchDevice};
         model::Device device = found->second;
         device.enrolled = enrolled;
         device.revoked = revoked;
@@ -85,7 +85,7 @@ http::Response enrol(Services& services, const http::Request& request) {
 http::Response giveCode(Services& services, const http::Request& request) {
     const DeviceId id(std::string(request.param("id")));
     if (!services.model.setup()->devices.contains(id))
-        return http::problem({ErrorCode::notFound, {}, "there is no such device"});
+        return http::problem({ErrorCode::notFound, {}, model::Sentence::noSuchDevice});
     model::EnrolmentCode out;
     out.deviceId = id;
     out.expiresAt = services.clock.now() + Gate::kCodeTime;
@@ -118,7 +118,7 @@ http::Response self(Services& services, const http::Request& request) {
     const auto setup = services.model.setup();
     const auto found = setup->devices.find(*request.caller.deviceId);
     if (found == setup->devices.end())
-        return http::problem({ErrorCode::notFound, {}, "this device was removed"});
+        return http::problem({ErrorCode::notFound, {}, model::Sentence::deviceRemoved});
     return http::jsonResponse(model::toJson(found->second));
 }
 
@@ -129,7 +129,7 @@ void report(Services& services, const http::Request& request, http::Responder re
     for (const std::string* text : {&body->printer, &body->cardReader, &body->scanner, &body->appVersion})
         if (text->size() > 64)
             return (void)responder.send(
-                http::problem({ErrorCode::invalid, "/", "a state is a word of at most 64 characters"}));
+                http::problem({ErrorCode::invalid, "/", model::Sentence::stateIsAWord}));
     const DeviceId id = *request.caller.deviceId;
     services.writer.submit(
         actorOf(request), {},

@@ -41,8 +41,7 @@ Result<model::DeviceId> Gate::spendCode(const std::string& code, const std::stri
                                         const Fits& fits) {
     const auto now = m_clock.now();
     if (!addressLimit.allows(address, now))
-        return model::Error{
-            ErrorCode::tooMany, {}, "too many wrong codes from this address; wait five minutes"};
+        return model::Error{ErrorCode::tooMany, {}, model::Sentence::tooManyWrongCodes};
     const std::lock_guard lock(m_codeMutex);
     auto rows = m_store.enrolments();
     if (!rows)
@@ -54,8 +53,7 @@ Result<model::DeviceId> Gate::spendCode(const std::string& code, const std::stri
     if (found != rows->end()) {
         const model::DeviceId device = found->deviceId;
         if (fits && !fits(device))
-            return model::Error{ErrorCode::conflict, "/kind",
-                                "this code was made for another kind of device; ask for one made for this"};
+            return model::Error{ErrorCode::conflict, "/kind", model::Sentence::otherKindsCode};
         if (auto dropped = m_store.dropEnrolment(device); !dropped)
             return dropped.error();
         return device;
@@ -68,7 +66,7 @@ Result<model::DeviceId> Gate::spendCode(const std::string& code, const std::stri
         if (!kept)
             return kept.error();
     }
-    return model::Error{ErrorCode::forbidden, "/code", "this code is wrong, used or over; ask for a new one"};
+    return model::Error{ErrorCode::forbidden, "/code", model::Sentence::wrongCode};
 }
 
 } // namespace atrium::services

@@ -14,8 +14,8 @@ using model::Result;
 
 namespace {
 
-model::Error unauthenticated(const char* detail) {
-    return {ErrorCode::unauthenticated, {}, detail};
+model::Error unauthenticated(model::Sentence why) {
+    return {ErrorCode::unauthenticated, {}, why};
 }
 
 } // namespace
@@ -52,7 +52,7 @@ Result<http::Caller> Gate::authenticate(const http::Request& request) {
         const std::shared_lock lock(m_mutex);
         const auto device = m_tokens.find(tokenHash(token));
         if (device == m_tokens.end())
-            return unauthenticated("this device's token is unknown or revoked; enrol the device again");
+            return unauthenticated(model::Sentence::tokenUnknown);
         caller.deviceId = device->second;
         const auto open = m_sessions.find(device->second);
         if (sessionToken && open != m_sessions.end())
@@ -60,7 +60,7 @@ Result<http::Caller> Gate::authenticate(const http::Request& request) {
     }
     const auto device = setup->devices.find(*caller.deviceId);
     if (device == setup->devices.end() || device->second.revoked)
-        return unauthenticated("this device was removed or revoked");
+        return unauthenticated(model::Sentence::deviceRevoked);
     caller.kind = device->second.kind;
     {
         const std::lock_guard lock(m_seenMutex);
@@ -72,10 +72,10 @@ Result<http::Caller> Gate::authenticate(const http::Request& request) {
     if (!sessionToken)
         return caller;
     if (!session || !sameBytes(session->tokenHash, tokenHash(*sessionToken)) || session->expiresAt <= now)
-        return unauthenticated("the session is over; sign in again");
+        return unauthenticated(model::Sentence::sessionOver);
     const auto staff = setup->staff.find(session->staffId);
     if (staff == setup->staff.end() || !staff->second.active)
-        return unauthenticated("the account was closed");
+        return unauthenticated(model::Sentence::accountClosed);
     caller.session =
         http::StaffSession{staff->first, staff->second.role, staff->second.serviceDesk, session->windowId};
     return caller;

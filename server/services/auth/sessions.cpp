@@ -18,7 +18,7 @@ using model::Role;
 
 namespace {
 
-const model::Error kWrongSignIn{ErrorCode::unauthenticated, {}, "account or password is wrong"};
+const model::Error kWrongSignIn{ErrorCode::unauthenticated, {}, model::Sentence::wrongSignIn};
 
 /// Finds the member of staff behind account and password. The same time and answer for an unknown account.
 Result<model::Staff> verify(Services& services, const model::SignInRequest& body,
@@ -26,7 +26,7 @@ Result<model::Staff> verify(Services& services, const model::SignInRequest& body
     const auto now = services.clock.now();
     if (!services.gate.accountLimit.allows(body.account, now) ||
         !services.gate.addressLimit.allows(address, now))
-        return model::Error{ErrorCode::tooMany, {}, "too many wrong passwords; wait a minute"};
+        return model::Error{ErrorCode::tooMany, {}, model::Sentence::waitAMinute};
     const auto setup = services.model.setup();
     const auto found = setup->staffByAccount.find(body.account);
     std::optional<store::AccountRow> account;
@@ -44,7 +44,7 @@ Result<model::Staff> verify(Services& services, const model::SignInRequest& body
         return kWrongSignIn;
     }
     if (account->demonstration && !services.config.loopback)
-        return model::Error{ErrorCode::forbidden, {}, "demonstration accounts work on the loopback only"};
+        return model::Error{ErrorCode::forbidden, {}, model::Sentence::demonstrationOnLoopback};
     const model::Staff& staff = setup->staff.at(found->second);
     if (!staff.active)
         return kWrongSignIn;
@@ -58,21 +58,21 @@ Result<std::optional<model::WindowId>> windowFor(const Setup& setup, const http:
     using Window = std::optional<model::WindowId>;
     if (caller.kind == DeviceKind::admin) {
         if (staff.role == Role::clerk)
-            return model::Error{ErrorCode::forbidden, {}, "a clerk signs in at a window"};
+            return model::Error{ErrorCode::forbidden, {}, model::Sentence::clerkAtWindow};
         return Window();
     }
     if (staff.role != Role::clerk && staff.role != Role::supervisor)
-        return model::Error{ErrorCode::forbidden, {}, "only clerks and supervisors sign in at a window"};
+        return model::Error{ErrorCode::forbidden, {}, model::Sentence::onlyClerksAtWindow};
     const auto device = setup.devices.find(*caller.deviceId);
     Window window = device != setup.devices.end() ? device->second.windowId : Window();
     if (!window)
         window = body.windowId;
     else if (body.windowId && body.windowId != window)
-        return model::Error{ErrorCode::forbidden, "/windowId", "this terminal belongs to another window"};
+        return model::Error{ErrorCode::forbidden, "/windowId", model::Sentence::otherWindowsTerminal};
     if (window && !setup.config.windows.contains(*window))
-        return model::Error{ErrorCode::notFound, "/windowId", "there is no such window"};
+        return model::Error{ErrorCode::notFound, "/windowId", model::Sentence::noSuchWindow};
     if (!window && !staff.serviceDesk)
-        return model::Error{ErrorCode::invalid, "/windowId", "name the window"};
+        return model::Error{ErrorCode::invalid, "/windowId", model::Sentence::nameWindow};
     return window;
 }
 
@@ -157,26 +157,26 @@ http::Response setPassword(Services& services, const http::Request& request) {
     };
     const auto password = text("password");
     if (!password || password->size() < 10 || password->size() > 256)
-        return http::problem({ErrorCode::invalid, "/password", "a password has 10 to 256 bytes"});
+        return http::problem({ErrorCode::invalid, "/password", model::Sentence::passwordLength});
     const model::StaffId id(std::string(request.param("id")));
     const auto& session = *request.caller.session;
     if (!services.model.setup()->staff.contains(id))
-        return http::problem({ErrorCode::notFound, {}, "there is no such member of staff"});
+        return http::problem({ErrorCode::notFound, {}, model::Sentence::noSuchStaff});
     const bool administers = session.role == Role::administrator && request.caller.kind == DeviceKind::admin;
     if (session.staffId == id) {
         const auto now = services.clock.now();
         const std::string key = "password " + id.value;
         if (!services.gate.accountLimit.allows(key, now))
-            return http::problem({ErrorCode::tooMany, {}, "too many wrong passwords; wait a minute"});
+            return http::problem({ErrorCode::tooMany, {}, model::Sentence::waitAMinute});
         auto row = services.store.account(id);
         if (!row)
             return http::problem(row.error());
         if (!*row || !checkPassword((*row)->passwordHash, text("oldPassword").value_or(""))) {
             services.gate.accountLimit.failed(key, now);
-            return http::problem({ErrorCode::forbidden, "/oldPassword", "the old password is wrong"});
+            return http::problem({ErrorCode::forbidden, "/oldPassword", model::Sentence::wrongOldPassword});
         }
     } else if (!administers) {
-        return http::problem({ErrorCode::forbidden, {}, "only an administrator sets others' passwords"});
+        return http::problem({ErrorCode::forbidden, {}, model::Sentence::onlyAdministratorSets});
     }
     if (auto stored = services.store.putAccount({id, hashPassword(*password), false}); !stored)
         return http::problem(stored.error());

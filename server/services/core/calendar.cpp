@@ -56,8 +56,7 @@ private:
 model::Result<std::shared_ptr<const Calendar>> Calendar::create(const std::string& zone) {
     std::unique_ptr<icu::TimeZone> made(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(zone)));
     if (made == nullptr || *made == icu::TimeZone::getUnknown())
-        return model::Error{model::ErrorCode::invalid, "/timeZone",
-                            "no such time zone; use an IANA name such as Asia/Shanghai"};
+        return model::Error{model::ErrorCode::invalid, "/timeZone", model::Sentence::noSuchTimeZone};
     return std::shared_ptr<const Calendar>(std::make_shared<IcuCalendar>(std::move(made)));
 }
 

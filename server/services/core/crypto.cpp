@@ -37,6 +37,19 @@ struct PasswordSlot {
     PasswordSlot& operator=(const PasswordSlot&) = delete;
 };
 
+struct KeyPair {
+    std::string open;
+    std::string secret;
+};
+
+KeyPair keyPair(std::string_view seed) {
+    if (seed.size() != crypto_sign_SEEDBYTES)
+        throw std::logic_error("a signing seed has 32 bytes");
+    KeyPair out{std::string(crypto_sign_PUBLICKEYBYTES, '\0'), std::string(crypto_sign_SECRETKEYBYTES, '\0')};
+    crypto_sign_seed_keypair(asBytes(out.open), asBytes(out.secret), asBytes(seed));
+    return out;
+}
+
 } // namespace
 
 void initCrypto() {
@@ -111,6 +124,23 @@ std::string tokenHash(std::string_view token) {
 
 bool sameBytes(std::string_view a, std::string_view b) {
     return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+std::string signingPublicKey(std::string_view seed) {
+    return keyPair(seed).open;
+}
+
+std::string signText(std::string_view seed, std::string_view text) {
+    const KeyPair pair = keyPair(seed);
+    std::string out(crypto_sign_BYTES, '\0');
+    crypto_sign_detached(asBytes(out), nullptr, asBytes(text), text.size(), asBytes(pair.secret));
+    return out;
+}
+
+bool signatureHolds(std::string_view publicKey, std::string_view text, std::string_view signature) {
+    return publicKey.size() == crypto_sign_PUBLICKEYBYTES && signature.size() == crypto_sign_BYTES &&
+           crypto_sign_verify_detached(asBytes(signature), asBytes(text), text.size(), asBytes(publicKey)) ==
+               0;
 }
 
 std::string seal(std::string_view key, std::string_view plain, std::string_view context) {

@@ -34,6 +34,12 @@ void initCrypto();
 [[nodiscard]] std::string tokenHash(std::string_view token);
 [[nodiscard]] bool sameBytes(std::string_view a, std::string_view b);
 
+/// Ed25519 (RFC 8032) from a seed of 32 bytes: the public key, 32 bytes, and a signature, 64 bytes.
+[[nodiscard]] std::string signingPublicKey(std::string_view seed);
+[[nodiscard]] std::string signText(std::string_view seed, std::string_view text);
+[[nodiscard]] bool signatureHolds(std::string_view publicKey, std::string_view text,
+                                  std::string_view signature);
+
 /// XChaCha20-Poly1305: nonce and ciphertext, with key of 32 bytes. context is authenticated, not stored.
 [[nodiscard]] std::string seal(std::string_view key, std::string_view plain, std::string_view context);
 /// nullopt: wrong key, wrong context or altered bytes.

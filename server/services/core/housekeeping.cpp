@@ -3,8 +3,10 @@
 
 #include "server/services/auth/gate.h"
 #include "server/services/core/alarms.h"
+#include "server/services/records/audithead.h"
 
 #include <algorithm>
+#include <iostream>
 
 namespace atrium::services {
 
@@ -105,9 +107,25 @@ void Housekeeping::round() {
         });
     followDevices();
     followAlarms();
+    exportAudit();
     if (now.at - m_lastPrune > std::chrono::hours(1)) {
         m_lastPrune = now.at;
         (void)m_services.store.prune(now.at - kAnswersKept, now.at - kEventsKept);
+    }
+}
+
+void Housekeeping::exportAudit() {
+    const auto now = m_services.now();
+    if (m_services.config.auditFolder.empty() || m_auditExported == now.local.day)
+        return;
+    auto done = exportAuditHead(m_services.store, m_services.signer, m_services.config.auditFolder,
+                                now.local.day, now.at);
+    if (done && *done)
+        m_auditExported = now.local.day;
+    if (!done && m_auditComplained != now.local.day) {
+        m_auditComplained = now.local.day;
+        std::cerr << "atrium-server: the audit trail's head was not written out: " << done.error().detail
+                  << std::endl;
     }
 }
 

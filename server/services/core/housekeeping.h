@@ -10,8 +10,8 @@
 namespace atrium::services {
 
 /// What happens by itself: reservations settle, the day changes (also after the server was off overnight),
-/// silent devices go offline, old answers and events are dropped. A thread that wakes every few seconds and
-/// sends ordinary writes to the writer.
+/// silent devices go offline, the audit trail's head is signed and written out each day, old answers and
+/// events are dropped. A thread that wakes every few seconds and sends ordinary writes to the writer.
 class Housekeeping {
 public:
     explicit Housekeeping(Services& services) : m_services(services), m_started(services.clock.now()) {}
@@ -27,11 +27,14 @@ public:
 private:
     void followDevices();
     void followAlarms();
+    void exportAudit();
 
     Services& m_services;
     const model::Instant m_started;
     model::Instant m_lastPrune{};
-    std::mutex m_mutex; // guards m_stopping
+    model::Day m_auditExported{};
+    model::Day m_auditComplained{}; ///< the day's failure is said once
+    std::mutex m_mutex;             // guards m_stopping
     std::condition_variable m_wake;
     bool m_stopping = false;
     std::thread m_thread;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/core/services.h"
 
-#include "server/services/core/crypto.h"
+#include "server/services/people/vault.h"
+
 #include <algorithm>
 #include <cctype>
 #include <utility>
@@ -24,28 +25,23 @@ http::Response toResponse(model::Result<Outcome> outcome) {
     return http::jsonResponse(std::move(outcome->body), outcome->status);
 }
 
-namespace {
-
-/// The request's key, bound to what was asked: a key that comes again with another request is another write.
-std::string keyOf(const http::Request& request) {
+std::string requestKey(const Services& services, const http::Request& request) {
     const auto key = request.headers.find("Idempotency-Key");
     if (!key || key->empty())
         return {};
     return std::string(*key) + ' ' +
-           sha256Hex(request.method + ' ' + request.path + '\n' + request.body).substr(0, 32);
+           services.vault.requestHash(request.method + ' ' + request.path + '\n' + request.body);
 }
-
-} // namespace
 
 void submitWrite(Services& services, const http::Request& request, http::Responder responder, Job job) {
     services.writer.submit(
-        actorOf(request), keyOf(request), std::move(job),
+        actorOf(request), requestKey(services, request), std::move(job),
         [responder](model::Result<Outcome> outcome) { responder.send(toResponse(std::move(outcome))); });
 }
 
 void submitWrite(Services& services, const http::Request& request, http::Responder responder, Job job,
                  std::function<http::Response()> answer) {
-    services.writer.submit(actorOf(request), keyOf(request), std::move(job),
+    services.writer.submit(actorOf(request), requestKey(services, request), std::move(job),
                            [responder, answer = std::move(answer)](model::Result<Outcome> outcome) {
                                responder.send(outcome ? answer() : http::problem(outcome.error()));
                            });
@@ -61,7 +57,7 @@ model::Result<void> checkId(std::string_view id, const std::string& path) {
     });
     if (good)
         return {};
-    return model::Error{model::ErrorCode::invalid, path, "an id has 1 to 64 of A-Z a-z 0-9 . _ -"};
+    return model::Error{model::ErrorCode::invalid, path, model::Sentence::idForm};
 }
 
 model::Result<void> checkText(std::string_view text, const std::string& path) {
@@ -69,7 +65,7 @@ model::Result<void> checkText(std::string_view text, const std::string& path) {
                                      [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
     if (count <= 4000)
         return {};
-    return model::Error{model::ErrorCode::tooLarge, path, "a text has at most 4000 characters"};
+    return model::Error{model::ErrorCode::tooLarge, path, model::Sentence::textLength};
 }
 
 } // namespace atrium::services

@@ -12,6 +12,7 @@
 
 namespace atrium::services {
 
+class AuditSigner;
 class Gate;
 class TicketCodes;
 class Vault;
@@ -20,6 +21,7 @@ class Vault;
 struct ServiceConfig {
     std::string version;
     std::string mediaFolder;
+    std::string auditFolder;    ///< where the audit trail's signed heads go; empty: nowhere
     std::string fingerprint;    ///< SHA-256 of the certificate, hex; empty without TLS
     bool demonstration = false; ///< demonstration accounts and data
     bool loopback = true;       ///< listens on the loopback interface only
@@ -34,6 +36,7 @@ struct Services {
     Vault& vault;
     Gate& gate;
     const TicketCodes& codes;
+    const AuditSigner& signer;
     std::shared_ptr<const Calendar> calendar; ///< shared with the writer
     const http::Clock& clock;
     ServiceConfig config;
@@ -49,6 +52,9 @@ struct Services {
 [[nodiscard]] Actor actorOf(const http::Request& request);
 [[nodiscard]] http::Response toResponse(model::Result<Outcome> outcome);
 
+/// The request's Idempotency-Key, bound to what was asked: a key that comes again with another request is
+/// another write. Empty without one.
+[[nodiscard]] std::string requestKey(const Services& services, const http::Request& request);
 /// Queues the request's write under its idempotency key and answers when it is durable.
 void submitWrite(Services& services, const http::Request& request, http::Responder responder, Job job);
 /// The same with an answer made after the commit (and again for a repeated request).

@@ -16,7 +16,7 @@ using model::Result;
 
 namespace {
 
-model::Error writerUnavailable(const char* why) {
+model::Error writerUnavailable(model::Sentence why) {
     return {model::ErrorCode::unavailable, {}, why};
 }
 
@@ -47,12 +47,16 @@ struct Writer::OpenGroup {
     double deciding = 0;
 
     [[nodiscard]] bool writes() const {
-        return !group.events.empty() || !group.audit.empty() || !group.persons.empty();
+        return !group.events.empty() || !group.audit.empty() || !group.persons.empty() ||
+               !group.erased.empty();
     }
     [[nodiscard]] const store::PersonRow* person(const std::string& lookup) const {
         const auto found = std::find_if(group.persons.begin(), group.persons.end(),
                                         [&](const auto& row) { return row.lookup == lookup; });
         return found == group.persons.end() ? nullptr : &*found;
+    }
+    [[nodiscard]] bool erases(const model::PersonId& id) const {
+        return std::find(group.erased.begin(), group.erased.end(), id) != group.erased.end();
     }
     [[nodiscard]] const store::StoredAnswer* answer(const std::string& device, const std::string& key) const {
         const auto found = std::find_if(group.answers.begin(), group.answers.end(), [&](const auto& answer) {
@@ -131,39 +135,54 @@ public:
         m_group.audit.push_back(std::move(entry));
     }
 
-    [[nodiscard]] Result<model::PersonId> person(const store::PersonRow& row, bool replace) override {
-        const auto known = m_writer.m_persons.find(row.lookup);
-        if (known != m_writer.m_persons.end() && !replace)
-            return known->second;
+    [[nodiscard]] Result<std::optional<model::PersonId>> personOf(const std::string& lookup) override {
+        using Found = std::optional<model::PersonId>;
+        const auto known = m_writer.m_persons.find(lookup);
+        if (known != m_writer.m_persons.end() && !isGone(known->second))
+            return Found(known->second);
         // Those of this group are not stored yet, those of the one before perhaps not.
-        if (const auto* other = m_writer.m_open->person(row.lookup))
-            return other->id;
-        const auto* before = m_writer.m_committing ? m_writer.m_committing->person(row.lookup) : nullptr;
-        if (before != nullptr && !replace)
-            return before->id;
+        if (const auto* row = m_writer.m_open->person(lookup))
+            return Found(row->id);
+        if (const auto* row = m_writer.m_committing ? m_writer.m_committing->person(lookup) : nullptr)
+            if (!isGone(row->id))
+                return Found(row->id);
+        auto stored = m_writer.m_store.personByLookup(lookup);
+        if (!stored)
+            return stored.error();
+        if (!*stored || isGone((*stored)->id))
+            return Found();
+        m_writer.m_persons.insert_or_assign(lookup, (*stored)->id);
+        return Found((*stored)->id);
+    }
+
+    [[nodiscard]] Result<model::PersonId> person(const store::PersonRow& row, bool replace) override {
+        auto known = personOf(row.lookup);
+        if (!known)
+            return known.error();
+        if (*known && (!replace || m_writer.m_open->person(row.lookup) != nullptr))
+            return **known;
         store::PersonRow fresh = row;
-        if (before != nullptr) {
-            fresh.id = before->id;
-        } else {
-            auto stored = m_writer.m_store.personByLookup(row.lookup);
-            if (!stored)
-                return stored.error();
-            if (*stored && !replace) {
-                m_writer.m_persons.emplace(row.lookup, (*stored)->id);
-                return (*stored)->id;
-            }
-            if (*stored)
-                fresh.id = (*stored)->id;
-        }
+        if (*known)
+            fresh.id = **known;
         pendingPersons.push_back(fresh);
         return fresh.id;
+    }
+
+    void erase(const model::PersonId& id) override {
+        pendingErased.push_back(id);
+        changed = true;
     }
 
     Actor actor;
     bool changed = false;
     std::vector<store::PersonRow> pendingPersons; ///< of the present job; stored when it succeeds
+    std::vector<model::PersonId> pendingErased;   ///< likewise
 
 private:
+    /// Erased by a group that is not durable yet, so perhaps still stored.
+    [[nodiscard]] bool isGone(const model::PersonId& id) const {
+        return m_writer.m_open->erases(id) || (m_writer.m_committing && m_writer.m_committing->erases(id));
+    }
     void add(store::LogEvent event) {
         m_writer.m_tentative.applyOthers(event);
         m_group.bodies.push_back(store::eventBody(event));
@@ -216,7 +235,7 @@ void Writer::submit(Actor actor, std::string key, Job job, Done done) {
             return;
         }
     }
-    done(writerUnavailable("too many writes are waiting, or the server is stopping; try again"));
+    done(writerUnavailable(model::Sentence::tooManyWrites));
 }
 
 Result<Outcome> Writer::run(Actor actor, Job job) {
@@ -331,6 +350,7 @@ Result<Outcome> Writer::decideOne(GroupContext& context, const Item& item) {
     context.actor = item.actor;
     context.changed = false;
     context.pendingPersons.clear();
+    context.pendingErased.clear();
     Mark before = mark();
     auto outcome = item.job(context);
     store::Group& group = m_open->group;
@@ -339,6 +359,11 @@ Result<Outcome> Writer::decideOne(GroupContext& context, const Item& item) {
     if (outcome)
         group.persons.insert(group.persons.end(), context.pendingPersons.begin(),
                              context.pendingPersons.end());
+    if (outcome)
+        for (const model::PersonId& id : context.pendingErased) {
+            std::erase_if(group.persons, [&](const store::PersonRow& row) { return row.id == id; });
+            group.erased.push_back(id);
+        }
     if (outcome && context.changed && !item.key.empty()) {
         group.answers.push_back({item.actor.device ? item.actor.device->value : "", item.key, outcome->status,
                                  outcome->body, context.now().at});
@@ -383,6 +408,8 @@ void Writer::commit(OpenGroup& open) {
         const std::lock_guard lock(m_deciding);
         for (const store::PersonRow& person : group.persons)
             m_persons.insert_or_assign(person.lookup, person.id);
+        for (const model::PersonId& id : group.erased)
+            std::erase_if(m_persons, [&](const auto& known) { return known.second == id; });
         if (!group.audit.empty()) {
             m_durableAudit = group.audit.back().sequence;
             m_durableAuditHead = group.audit.back().hash;
@@ -422,7 +449,7 @@ void Writer::drop(OpenGroup& failed) {
     m_taken.notify_one();
     for (OpenGroup* group : {&failed, upon.get()}) {
         for (auto& outcome : group->outcomes)
-            outcome = writerUnavailable("the store could not write; nothing was changed, try again");
+            outcome = writerUnavailable(model::Sentence::storeFailed);
         group->answerAll();
     }
 }

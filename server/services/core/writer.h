@@ -45,6 +45,12 @@ public:
     /// The stored person with that look-up hash, else the given row, which is stored when the job succeeds.
     [[nodiscard]] virtual model::Result<model::PersonId> person(const store::PersonRow& row,
                                                                 bool replace) = 0;
+    /// The person with that look-up hash, if the hall knows one.
+    [[nodiscard]] virtual model::Result<std::optional<model::PersonId>>
+    personOf(const std::string& lookup) = 0;
+    /// The person and the key to all that names them are deleted with this job; the same document makes a new
+    /// person from now on.
+    virtual void erase(const model::PersonId& id) = 0;
 };
 
 /// A write. When it gives an error, nothing of what it did stays. Runs once; keep it short, everyone waits.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Snapshot, change feed and event stream.
+#include "server/http/problem.h"
 #include "server/services/auth/gate.h"
 #include "server/services/events/routes.h"
 #include "server/services/projection/projection.h"
@@ -63,17 +64,7 @@ http::Response snapshot(Services& services, const http::Request& request) {
 }
 
 http::Response resetProblem() {
-    auto response = http::problem({ErrorCode::notFound, {}, "that number is too old; fetch /snapshot"});
-    response.status = 410;
-    const std::string before = "\"status\":404";
-    if (const auto at = response.body.find(before); at != std::string::npos)
-        response.body.replace(at, before.size(), "\"status\":410");
-    const std::string key = "\"type\":\"";
-    if (const auto at = response.body.find(key); at != std::string::npos) {
-        const auto end = response.body.find('"', at + key.size());
-        response.body.replace(at, end - at + 1, "\"type\":\"reset\"");
-    }
-    return response;
+    return http::problem(410, {ErrorCode::notFound, {}, model::Sentence::tooOld}, "reset");
 }
 
 http::Response changes(Services& services, const http::Request& request) {

@@ -15,7 +15,7 @@ Result<Outcome> acknowledge(WriteContext& context, const model::AlarmId& id, con
     const auto& alarms = context.state().alarms;
     const auto found = alarms.find(id);
     if (found == alarms.end())
-        return model::Error{ErrorCode::notFound, {}, "there is no such alarm, or it is over"};
+        return model::Error{ErrorCode::notFound, {}, model::Sentence::noSuchAlarm};
     if (found->second.acknowledgedBy)
         return Outcome{204, {}};
     model::Alarm alarm = found->second;

@@ -28,11 +28,11 @@ Result<model::Ticket> servedHere(const HallState& state, const model::TicketId& 
                                  const std::optional<model::WindowId>& window) {
     const auto found = state.queue.tickets.find(id);
     if (found == state.queue.tickets.end())
-        return model::Error{ErrorCode::notFound, "/ticketId", "there is no such ticket today"};
+        return model::Error{ErrorCode::notFound, "/ticketId", model::Sentence::noSuchTicketToday};
     if (!window || found->second.windowId != window)
-        return model::Error{ErrorCode::forbidden, "/ticketId", "another window served this ticket"};
+        return model::Error{ErrorCode::forbidden, "/ticketId", model::Sentence::otherWindowServed};
     if (found->second.state != model::TicketState::finished)
-        return model::Error{ErrorCode::conflict, "/ticketId", "the service is not over"};
+        return model::Error{ErrorCode::conflict, "/ticketId", model::Sentence::serviceNotOver};
     return found->second;
 }
 
@@ -41,9 +41,9 @@ Result<model::RatingRequest> readRating(const http::Request& request) {
     if (!body)
         return body;
     if (body->grade < 1 || body->grade > 5)
-        return model::Error{ErrorCode::invalid, "/grade", "a grade is 1 to 5"};
+        return model::Error{ErrorCode::invalid, "/grade", model::Sentence::gradeRange};
     if (body->reasons.size() > 20)
-        return model::Error{ErrorCode::tooLarge, "/reasons", "at most 20 reasons"};
+        return model::Error{ErrorCode::tooLarge, "/reasons", model::Sentence::tooManyReasons};
     for (std::size_t i = 0; i < body->reasons.size(); ++i)
         if (auto good = checkText(body->reasons[i], "/reasons/" + std::to_string(i)); !good)
             return good.error();
@@ -58,7 +58,7 @@ Result<Outcome> storeRating(WriteContext& context, const model::RatingRequest& b
     if (!ticket)
         return ticket.error();
     if (context.state().rated.contains(body.ticketId))
-        return model::Error{ErrorCode::alreadyRated, "/ticketId", "this service was rated already"};
+        return model::Error{ErrorCode::alreadyRated, "/ticketId", model::Sentence::ratedAlready};
     model::Rating rating;
     rating.id = model::RatingId(randomHex(16));
     rating.hallId = ticket->hallId;

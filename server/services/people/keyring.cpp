@@ -52,13 +52,16 @@ model::Result<KeyRing> KeyRing::open(const std::string& folder) {
     const std::string master = keyFile(folder + "/master.key");
     const std::string lookup = keyFile(folder + "/lookup.key");
     const std::string ticket = keyFile(folder + "/ticket.key");
+    const std::string audit = keyFile(folder + "/audit.key");
     if (master.empty())
         return failure("master.key");
     if (lookup.empty())
         return failure("lookup.key");
     if (ticket.empty())
         return failure("ticket.key");
-    return KeyRing{master.substr(0, 32), lookup, ticket, sha256Hex(ticket).substr(0, 4)};
+    if (audit.empty())
+        return failure("audit.key");
+    return KeyRing{master.substr(0, 32), lookup, ticket, sha256Hex(ticket).substr(0, 4), audit.substr(0, 32)};
 }
 
 } // namespace atrium::services

@@ -18,27 +18,27 @@ namespace {
 /// Enough for several full days; beyond it the table is read again.
 constexpr std::size_t kRememberedHolders = 50'000;
 
-std::string faultText(model::NumberFault fault) {
+model::Sentence faultText(model::NumberFault fault) {
     using enum model::NumberFault;
     switch (fault) {
     case none:
-        return {};
+        return model::Sentence::none;
     case empty:
-        return "the number is missing";
+        return model::Sentence::numberMissing;
     case length:
-        return "the number has neither of the accepted lengths (18, or 15 for the residence card of 2017)";
+        return model::Sentence::numberLength;
     case oldFifteen:
-        return "numbers of fifteen digits are out of use; give the eighteen-character one";
+        return model::Sentence::numberOldFifteen;
     case character:
-        return "a character cannot stand where it does";
+        return model::Sentence::numberCharacter;
     case region:
-        return "the first digits are no province";
+        return model::Sentence::numberRegion;
     case birthDate:
-        return "the date of birth is no such day";
+        return model::Sentence::numberBirthDate;
     case checkCharacter:
-        return "the check character does not fit: a digit was mistyped or misread";
+        return model::Sentence::numberCheck;
     }
-    return "the number is malformed";
+    return model::Sentence::numberMalformed;
 }
 
 } // namespace
@@ -48,6 +48,10 @@ Vault::Vault(store::Store& store, KeyRing keys, model::HallId hall)
 
 std::string Vault::lookupOf(const model::Identity& identity) const {
     return keyedHashHex(m_keys.lookup, identity.number);
+}
+
+std::string Vault::requestHash(const std::string& request) const {
+    return keyedHashHex(m_keys.lookup, "request\n" + request).substr(0, 32);
 }
 
 store::PersonRow Vault::seal(const model::Identity& identity, model::Instant now) const {
@@ -74,7 +78,7 @@ Result<std::optional<model::Identity>> Vault::read(const model::PersonId& person
     const auto key = wrapped ? unseal(m_keys.master, *wrapped, (*row)->lookup) : std::nullopt;
     const auto plain = key && sealed ? unseal(*key, *sealed, (*row)->lookup) : std::nullopt;
     if (!plain)
-        return model::Error{ErrorCode::unavailable, {}, "a person's record cannot be opened with this key"};
+        return model::Error{ErrorCode::unavailable, {}, model::Sentence::personUnreadable};
     auto identity = model::fromJson<model::Identity>(*plain);
     if (!identity)
         return identity.error();
@@ -113,18 +117,18 @@ Result<MaskedHolder> Vault::holder(const model::PersonId& person) {
 
 void Vault::remember(const model::PersonId& person, const model::Identity& identity) {
     const std::lock_guard lock(m_mutex);
+    if (m_forgotten.contains(person))
+        return;
     if (m_masked.size() >= kRememberedHolders)
         m_masked.clear();
     m_masked.insert_or_assign(
         person, MaskedHolder{model::maskName(identity.name), model::maskNumber(identity.number)});
 }
 
-Result<void> Vault::erase(const model::PersonId& person) {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_masked.erase(person);
-    }
-    return m_store.erasePerson(person);
+void Vault::forget(const model::PersonId& person) {
+    const std::lock_guard lock(m_mutex);
+    m_masked.erase(person);
+    m_forgotten.insert(person);
 }
 
 Result<model::Identity> checkedIdentity(model::Identity identity, model::Day today, const std::string& path) {
@@ -137,7 +141,7 @@ Result<model::Identity> checkedIdentity(model::Identity identity, model::Day tod
     if (!check.ok())
         return model::Error{ErrorCode::invalid, path + "/number", faultText(check.fault)};
     if (identity.name.size() > 400)
-        return model::Error{ErrorCode::invalid, path + "/name", "longer than any name"};
+        return model::Error{ErrorCode::invalid, path + "/name", model::Sentence::nameTooLong};
     identity.number = check.number;
     if (check.birth && identity.birth.empty()) {
         const int value = static_cast<int>(check.birth->year()) * 10000 +

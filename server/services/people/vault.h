@@ -7,6 +7,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace atrium::services {
 
@@ -17,6 +18,7 @@ struct KeyRing {
     std::string lookup;   ///< keyed hash of document numbers
     std::string ticket;   ///< HMAC of ticket codes
     std::string ticketId; ///< which ticket key: goes into the code as <kid>
+    std::string audit;    ///< seed of the key that signs the audit trail's head, 32 bytes
 
     [[nodiscard]] static model::Result<KeyRing> open(const std::string& folder);
 };
@@ -39,20 +41,24 @@ public:
     /// Whether the person is stored without a name that is now known (a keyed number, later a card).
     [[nodiscard]] model::Result<bool> knowsLess(const model::Identity& identity);
     [[nodiscard]] std::string lookupOf(const model::Identity& identity) const;
+    /// A short hash of a request that may name a person: keyed, because the numbers of all people can be
+    /// tried.
+    [[nodiscard]] std::string requestHash(const std::string& request) const;
     /// Whose ticket this is, masked; empty when the person was deleted.
     [[nodiscard]] model::Result<MaskedHolder> holder(const model::PersonId& person);
     /// Masked data of somebody who is known at this moment, kept for holder().
     void remember(const model::PersonId& person, const model::Identity& identity);
-    /// The person and all that names them is unreadable from now on.
-    [[nodiscard]] model::Result<void> erase(const model::PersonId& person);
+    /// Nothing of an erased person is remembered, nor will be: somebody may just be reading.
+    void forget(const model::PersonId& person);
     [[nodiscard]] model::Result<std::optional<model::Identity>> read(const model::PersonId& person);
 
 private:
     store::Store& m_store;
     KeyRing m_keys;
     model::HallId m_hall;
-    std::mutex m_mutex; // guards m_masked
+    std::mutex m_mutex; // guards what follows
     std::unordered_map<model::PersonId, MaskedHolder> m_masked;
+    std::unordered_set<model::PersonId> m_forgotten;
 };
 
 /// Checks form and check digit of an identity's number and makes it canonical.

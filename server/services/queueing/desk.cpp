@@ -83,12 +83,12 @@ http::Response lookUp(Services& services, const http::Request& request) {
             ticket = std::move(*stored);
         }
         if (!ticket)
-            return http::problem({ErrorCode::notFound, "/qrText", "there is no such ticket"});
+            return http::problem({ErrorCode::notFound, "/qrText", model::Sentence::noSuchTicket});
         found.push_back(std::move(*ticket));
         withCode = true; // the asker holds it already
     } else if (!body->number.empty()) {
         if (!desk)
-            return http::problem({ErrorCode::forbidden, "/number", "only the service desk finds by number"});
+            return http::problem({ErrorCode::forbidden, "/number", model::Sentence::findsByNumberAtDesk});
         const std::string number = upper(body->number);
         found = services.model.read([&](const HallState& state) {
             std::vector<model::Ticket> out;
@@ -98,7 +98,7 @@ http::Response lookUp(Services& services, const http::Request& request) {
             return out;
         });
     } else {
-        return http::problem({ErrorCode::invalid, "/", "give identity, qrText or number"});
+        return http::problem({ErrorCode::invalid, "/", model::Sentence::giveIdentityCodeOrNumber});
     }
     if (withHolder)
         for (const auto& ticket : found)
@@ -125,16 +125,17 @@ void cancelTicket(Services& services, const http::Request& request, http::Respon
     if (!desk) {
         if (!body->identity)
             return (void)responder.send(
-                http::problem({ErrorCode::identityRequired, "/identity", "lay the holder's card again"}));
+                http::problem({ErrorCode::identityRequired, "/identity", model::Sentence::layCardAgain}));
         auto person = personOf(services, *body->identity);
         if (!person)
             return (void)responder.send(http::problem(person.error()));
         if (!*person)
             return (void)responder.send(
-                http::problem({ErrorCode::forbidden, "/identity", "this ticket belongs to somebody else"}));
+                http::problem({ErrorCode::forbidden, "/identity", model::Sentence::somebodyElsesTicket}));
         holder = **person;
     } else if (body->reason.empty()) {
-        return (void)responder.send(http::problem({ErrorCode::invalid, "/reason", "give a reason"}));
+        return (void)responder.send(
+            http::problem({ErrorCode::invalid, "/reason", model::Sentence::giveReason}));
     }
     if (auto good = checkText(body->reason, "/reason"); !good)
         return (void)responder.send(http::problem(good.error()));
@@ -145,10 +146,9 @@ void cancelTicket(Services& services, const http::Request& request, http::Respon
             const auto& tickets = context.state().queue.tickets;
             const auto found = tickets.find(id);
             if (found == tickets.end())
-                return model::Error{ErrorCode::notFound, {}, "there is no such ticket today"};
+                return model::Error{ErrorCode::notFound, {}, model::Sentence::noSuchTicketToday};
             if (!desk && found->second.personId != holder)
-                return model::Error{ErrorCode::forbidden, "/identity",
-                                    "this ticket belongs to somebody else"};
+                return model::Error{ErrorCode::forbidden, "/identity", model::Sentence::somebodyElsesTicket};
             if (auto done = context.command(rules::queueing::CancelTicket{id, reason}); !done)
                 return done.error();
             context.audit("ticket.cancel", "ticket", id.value);
@@ -177,7 +177,7 @@ http::Response scanTicket(Services& services, const http::Request& request) {
     const auto* object = parsed->if_object();
     const auto* text = object != nullptr ? object->if_contains("qrText") : nullptr;
     if (text == nullptr || !text->is_string())
-        return http::problem({ErrorCode::invalid, "/qrText", "expected a text"});
+        return http::problem({ErrorCode::invalid, "/qrText", model::Sentence::wantText});
     auto id = services.codes.read(std::string(text->get_string()));
     if (!id)
         return http::problem(id.error());
@@ -192,7 +192,7 @@ http::Response scanTicket(Services& services, const http::Request& request) {
         stored = std::move(*old);
     }
     if (!stored)
-        return http::problem({ErrorCode::notFound, "/qrText", "there is no such ticket"});
+        return http::problem({ErrorCode::notFound, "/qrText", model::Sentence::noSuchTicket});
     if (stored->personId)
         (void)services.vault.holder(*stored->personId);
     const auto now = services.clock.now();

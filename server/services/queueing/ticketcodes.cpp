@@ -34,7 +34,7 @@ bool TicketCodes::holds(std::string_view id, std::string_view keyId, std::string
 }
 
 model::Result<model::TicketId> TicketCodes::read(std::string_view text) const {
-    const model::Error unknown{model::ErrorCode::notFound, "/qrText", "this code is no ticket of this hall"};
+    const model::Error unknown{model::ErrorCode::notFound, "/qrText", model::Sentence::noTicketCode};
     const std::size_t begin = text.rfind("/t/");
     if (begin == std::string_view::npos || text.size() > 512)
         return unknown;

@@ -55,8 +55,7 @@ Result<Outcome> issueOn(Services& services, WriteContext& context, Issue issue) 
         const auto device = setup.devices.find(*issue.command.deviceId);
         if (!issue.desk && device != setup.devices.end() &&
             !kioskServes(setup, device->second, item->second.departmentId))
-            return model::Error{ErrorCode::forbidden, "/itemId",
-                                "this kiosk gives no numbers for that department"};
+            return model::Error{ErrorCode::forbidden, "/itemId", model::Sentence::kioskNotForDepartment};
     }
     if (issue.person) {
         auto person = context.person(*issue.person, issue.replacePerson);
@@ -132,9 +131,9 @@ void reportPrint(Services& services, const http::Request& request, http::Respond
                     const auto& tickets = context.state().queue.tickets;
                     const auto found = tickets.find(id);
                     if (found == tickets.end())
-                        return model::Error{ErrorCode::notFound, {}, "there is no such ticket today"};
+                        return model::Error{ErrorCode::notFound, {}, model::Sentence::noSuchTicketToday};
                     if (!desk && found->second.deviceId != device)
-                        return model::Error{ErrorCode::forbidden, {}, "another kiosk issued this ticket"};
+                        return model::Error{ErrorCode::forbidden, {}, model::Sentence::otherKioskIssued};
                     if (auto done =
                             context.command(rules::queueing::ReportPrint{id, report.outcome, report.reason});
                         !done)
@@ -161,7 +160,7 @@ http::Response showTicket(Services& services, const http::Request& request) {
         known = std::move(*stored);
     }
     if (!known || (!staff && known->deviceId != request.caller.deviceId))
-        return http::problem({ErrorCode::notFound, {}, "there is no such ticket"});
+        return http::problem({ErrorCode::notFound, {}, model::Sentence::noSuchTicket});
     if (known->personId)
         (void)services.vault.holder(*known->personId); // read before the lock, from then on remembered
     return services.model.read([&](const HallState& state) {

@@ -156,7 +156,7 @@ model::Result<model::Ticket> findTicket(Services& services, const HallState& sta
     if (!stored)
         return stored.error();
     if (!*stored)
-        return model::Error{model::ErrorCode::notFound, {}, "there is no such ticket"};
+        return model::Error{model::ErrorCode::notFound, {}, model::Sentence::noSuchTicket};
     return std::move(**stored);
 }
 

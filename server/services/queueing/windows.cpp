@@ -37,19 +37,19 @@ Result<Command> call(const WindowId& window, const WindowRequest& body) {
     if (!body.ticketId)
         return Command(rules::queueing::CallNext{window, newCallId()});
     if (body.reason.empty())
-        return model::Error{ErrorCode::invalid, "/reason", "calling out of order needs a reason"};
+        return model::Error{ErrorCode::invalid, "/reason", model::Sentence::sayWhyFirst};
     return Command(rules::queueing::CallTicket{window, newCallId(), *body.ticketId, body.reason});
 }
 
 Result<Command> returnHeld(const WindowId& window, const WindowRequest& body) {
     if (!body.ticketId)
-        return model::Error{ErrorCode::invalid, "/ticketId", "name the held ticket"};
+        return model::Error{ErrorCode::invalid, "/ticketId", model::Sentence::nameHeldTicket};
     return Command(rules::queueing::ReturnHeld{window, *body.ticketId});
 }
 
 Result<Command> pause(const WindowId& window, const WindowRequest& body) {
     if (body.reason.empty())
-        return model::Error{ErrorCode::invalid, "/reason", "give a reason for the pause"};
+        return model::Error{ErrorCode::invalid, "/reason", model::Sentence::sayWhyPaused};
     return Command(rules::queueing::PauseWindow{window, body.reason});
 }
 
@@ -92,7 +92,7 @@ Result<void> checkWindow(const http::Request& request, const WindowId& window) {
     const auto& session = request.caller.session;
     if (session && (session->role == Role::supervisor || session->windowId == window))
         return {};
-    return model::Error{ErrorCode::forbidden, {}, "you are not signed in at this window"};
+    return model::Error{ErrorCode::forbidden, {}, model::Sentence::notSignedInHere};
 }
 
 Result<WindowRequest> readBody(const std::string& text) {

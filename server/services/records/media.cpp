@@ -79,7 +79,7 @@ http::Response postMedia(Services& services, const http::Request& request) {
 
 http::Response getMedia(Services& services, const http::Request& request) {
     const std::string sum(request.param("sha256"));
-    const model::Error unknown{ErrorCode::notFound, {}, "there is no such file"};
+    const model::Error unknown{ErrorCode::notFound, {}, model::Sentence::noSuchFile};
     if (!isSum(sum))
         return http::problem(unknown);
     auto row = services.store.media(sum);
@@ -103,16 +103,13 @@ http::Response getMedia(Services& services, const http::Request& request) {
 Result<std::string> storeMedia(store::Store& store, const std::string& folder, const std::string& type,
                                std::string_view bytes, model::Instant now) {
     if (!looksLike(type, bytes))
-        return model::Error{
-            ErrorCode::invalid,
-            {},
-            "Content-Type must be image/png, image/jpeg or image/svg+xml, and the bytes that"};
+        return model::Error{ErrorCode::invalid, {}, model::Sentence::pictureTypes};
     const std::string sum = sha256Hex(bytes);
     const std::string path = folder + "/" + sum;
     std::error_code error;
     fs::create_directories(folder, error);
     if (!fs::exists(path) && !writeWhole(path, bytes))
-        return model::Error{ErrorCode::unavailable, {}, "the file could not be written"};
+        return model::Error{ErrorCode::unavailable, {}, model::Sentence::fileNotWritten};
     if (auto stored = store.putMedia({sum, type, static_cast<std::int64_t>(bytes.size())}, now); !stored)
         return stored.error();
     return sum;

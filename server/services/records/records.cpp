@@ -20,7 +20,7 @@ namespace {
 http::Response listRecords(Services& services, const http::Request& request) {
     const std::string_view kind = store::knownKind(request.param("kind"));
     if (kind.empty())
-        return http::problem({ErrorCode::notFound, {}, "there is no such kind of record"});
+        return http::problem({ErrorCode::notFound, {}, model::Sentence::noSuchKind});
     auto limit = request.queryNumber("limit", 500, 1, 500);
     if (!limit)
         return http::problem(limit.error());
@@ -47,25 +47,23 @@ Result<std::optional<std::int64_t>> ifMatch(const http::Request& request) {
     std::int64_t version = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
     if (error != std::errc() || end != text.data() + text.size())
-        return model::Error{ErrorCode::invalid, {}, "If-Match must be a version, e.g. \"12\""};
+        return model::Error{ErrorCode::invalid, {}, model::Sentence::ifMatchForm};
     return std::optional(version);
 }
 
 Result<void> checkVersion(const std::optional<AnyRecord>& present, const std::optional<std::int64_t>& given) {
     if (present && !given)
-        return model::Error{
-            ErrorCode::conflict, {}, "the record exists: say in If-Match which version you changed"};
+        return model::Error{ErrorCode::conflict, {}, model::Sentence::sayWhichVersion};
     if (given && (!present || store::versionOf(*present) != *given))
         return model::Error{ErrorCode::conflict,
                             {},
-                            present ? "somebody changed the record meanwhile; fetch it again"
-                                    : "the record was deleted meanwhile"};
+                            present ? model::Sentence::changedMeanwhile : model::Sentence::deletedMeanwhile};
     return {};
 }
 
 /// A publisher edits an area's captions and the hall's notice only: everything else stays as it is.
 Result<AnyRecord> publisherEdit(const AnyRecord& wanted, const std::optional<AnyRecord>& present) {
-    const model::Error no{ErrorCode::forbidden, {}, "a publisher edits area captions and the hall's notice"};
+    const model::Error no{ErrorCode::forbidden, {}, model::Sentence::publisherEdits};
     if (!present)
         return no;
     AnyRecord out = *present;
@@ -99,14 +97,13 @@ void putRecord(Services& services, const http::Request& request, http::Responder
     const std::string_view kind = store::knownKind(request.param("kind"));
     if (kind.empty() || !store::isSetupKind(kind))
         return (void)responder.send(
-            http::problem({ErrorCode::notFound, {}, "there is no such kind of set-up record"}));
+            http::problem({ErrorCode::notFound, {}, model::Sentence::noSuchSetupKind}));
     auto wanted = store::recordFromJson(kind, request.body);
     if (!wanted)
         return (void)responder.send(http::problem(wanted.error()));
     const std::string id(request.param("id"));
     if (store::idOf(*wanted) != id)
-        return (void)responder.send(
-            http::problem({ErrorCode::invalid, "/id", "differs from the id in the address"}));
+        return (void)responder.send(http::problem({ErrorCode::invalid, "/id", model::Sentence::idDiffers}));
     auto version = ifMatch(request);
     if (!version)
         return (void)responder.send(http::problem(version.error()));
@@ -128,7 +125,7 @@ void putRecord(Services& services, const http::Request& request, http::Responder
             }
             keepServerFields(next, present);
             if (kind == "hall" && !present)
-                return model::Error{ErrorCode::conflict, "/id", "there is one hall already"};
+                return model::Error{ErrorCode::conflict, "/id", model::Sentence::oneHallAlready};
             if (auto good = validate(next, setup); !good)
                 return good.error();
             context.record("recordChanged", {store::put(next)});
@@ -141,38 +138,38 @@ void deleteRecord(Services& services, const http::Request& request, http::Respon
     const std::string_view kind = store::knownKind(request.param("kind"));
     if (kind.empty() || !store::isSetupKind(kind))
         return (void)responder.send(
-            http::problem({ErrorCode::notFound, {}, "there is no such kind of set-up record"}));
+            http::problem({ErrorCode::notFound, {}, model::Sentence::noSuchSetupKind}));
     auto version = ifMatch(request);
     if (!version)
         return (void)responder.send(http::problem(version.error()));
     const std::string id(request.param("id"));
-    submitWrite(services, request, responder,
-                [kind, id, version = *version](WriteContext& context) -> Result<Outcome> {
-                    const HallState& state = context.state();
-                    const auto present = state.setup->find(kind, id);
-                    if (!present)
-                        return model::Error{ErrorCode::notFound, {}, "there is no such record"};
-                    if (auto good = checkVersion(present, version); !good)
-                        return good.error();
-                    std::string user = state.setup->referenceTo(kind, id);
-                    if (user.empty() && kind == "window") {
-                        const auto status = state.queue.windows.find(model::WindowId(id));
-                        if (status != state.queue.windows.end() &&
-                            status->second.state != model::WindowState::closed)
-                            user = "somebody signed in there";
+    submitWrite(
+        services, request, responder,
+        [kind, id, version = *version](WriteContext& context) -> Result<Outcome> {
+            const HallState& state = context.state();
+            const auto present = state.setup->find(kind, id);
+            if (!present)
+                return model::Error{ErrorCode::notFound, {}, model::Sentence::noSuchRecord};
+            if (auto good = checkVersion(present, version); !good)
+                return good.error();
+            std::string user = state.setup->referenceTo(kind, id);
+            if (user.empty() && kind == "window") {
+                const auto status = state.queue.windows.find(model::WindowId(id));
+                if (status != state.queue.windows.end() && status->second.state != model::WindowState::closed)
+                    return model::Error{ErrorCode::conflict, {}, model::Sentence::stillSignedIn};
+            }
+            if (user.empty() && (kind == "queue" || kind == "serviceItem"))
+                for (const auto& [ticketId, ticket] : state.queue.tickets)
+                    if (ticket.queueId.value == id || ticket.itemId.value == id) {
+                        user = "ticket/" + ticketId.value;
+                        break;
                     }
-                    if (user.empty() && (kind == "queue" || kind == "serviceItem"))
-                        for (const auto& [ticketId, ticket] : state.queue.tickets)
-                            if (ticket.queueId.value == id || ticket.itemId.value == id) {
-                                user = "ticket/" + ticketId.value;
-                                break;
-                            }
-                    if (!user.empty())
-                        return model::Error{ErrorCode::conflict, {}, "still in use by " + user};
-                    context.record("recordDeleted", {store::gone(kind, id)});
-                    context.audit("record.delete", kind, id);
-                    return Outcome{204, {}};
-                });
+            if (!user.empty())
+                return model::Error{ErrorCode::conflict, {}, {model::Sentence::stillInUse, {{"user", user}}}};
+            context.record("recordDeleted", {store::gone(kind, id)});
+            context.audit("record.delete", kind, id);
+            return Outcome{204, {}};
+        });
 }
 
 } // namespace

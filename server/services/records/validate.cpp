@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::size_t kLongestList = 500;
 
-model::Error invalidAt(std::string path, std::string detail) {
-    return {ErrorCode::invalid, std::move(path), std::move(detail)};
+model::Error invalidAt(std::string path, model::Saying why) {
+    return {ErrorCode::invalid, std::move(path), std::move(why)};
 }
 
 /// Collects the first fault; later checks do nothing.
@@ -23,13 +23,13 @@ class Checks {
 public:
     explicit Checks(const Setup& setup) : m_setup(setup) {}
 
-    Checks& that(bool good, const char* path, const char* detail) {
+    Checks& that(bool good, const char* path, model::Sentence why) {
         if (!m_fault && !good)
-            m_fault = invalidAt(path, detail);
+            m_fault = invalidAt(path, why);
         return *this;
     }
     Checks& name(const std::string& text) {
-        return that(!text.empty(), "/name", "a name is needed").text(text, "/name");
+        return that(!text.empty(), "/name", model::Sentence::nameNeeded).text(text, "/name");
     }
     Checks& text(const std::string& value, const char* path) {
         if (!m_fault)
@@ -39,22 +39,23 @@ public:
     }
     Checks& range(int value, int low, int high, const char* path) {
         if (!m_fault && (value < low || value > high))
-            m_fault = invalidAt(path, "must be " + std::to_string(low) + " to " + std::to_string(high));
+            m_fault = invalidAt(path, {model::Sentence::rangeIs,
+                                       {{"low", std::to_string(low)}, {"high", std::to_string(high)}}});
         return *this;
     }
     template <class Map, class Id> Checks& exists(const Map& map, const Id& id, const char* path) {
-        return that(map.contains(id), path, "there is no such record");
+        return that(map.contains(id), path, model::Sentence::noSuchRecord);
     }
     template <class Map, class Id>
     Checks& each(const Map& map, const std::vector<Id>& ids, const std::string& path) {
         if (!m_fault && ids.size() > kLongestList)
-            m_fault = model::Error{ErrorCode::tooLarge, path, "a list has at most 500 entries"};
+            m_fault = model::Error{ErrorCode::tooLarge, path, model::Sentence::longList};
         std::set<Id> seen;
         for (std::size_t i = 0; i < ids.size() && !m_fault; ++i) {
             if (!map.contains(ids[i]))
-                m_fault = invalidAt(path + "/" + std::to_string(i), "there is no such record");
+                m_fault = invalidAt(path + "/" + std::to_string(i), model::Sentence::noSuchRecord);
             else if (!seen.insert(ids[i]).second)
-                m_fault = invalidAt(path + "/" + std::to_string(i), "named twice");
+                m_fault = invalidAt(path + "/" + std::to_string(i), model::Sentence::namedTwice);
         }
         return *this;
     }
@@ -64,7 +65,8 @@ public:
         if (!m_fault)
             for (const auto& [id, other] : map)
                 if (id != record.id && other.*member == record.*member)
-                    m_fault = model::Error{ErrorCode::conflict, path, "already used by " + id.value};
+                    m_fault = model::Error{
+                        ErrorCode::conflict, path, {model::Sentence::usedBy, {{"id", id.value}}}};
         return *this;
     }
     [[nodiscard]] const Setup& setup() const { return m_setup; }
@@ -90,8 +92,8 @@ bool isZone(const std::string& name) {
 
 void check(Checks& on, const model::Hall& r) {
     on.name(r.name)
-        .that(r.ratingGrades == 3 || r.ratingGrades == 5, "/ratingGrades", "3 or 5 grades are shown")
-        .that(isZone(r.timeZone), "/timeZone", "no such time zone; use an IANA name such as Asia/Shanghai")
+        .that(r.ratingGrades == 3 || r.ratingGrades == 5, "/ratingGrades", model::Sentence::gradesShown)
+        .that(isZone(r.timeZone), "/timeZone", model::Sentence::noSuchTimeZone)
         .text(r.notice, "/notice")
         .text(r.noticeEn, "/noticeEn")
         .text(r.publicUrl, "/publicUrl");
@@ -107,14 +109,14 @@ void check(Checks& on, const model::Area& r) {
         .range(r.announcement.ratePercent, 50, 200, "/announcement/ratePercent")
         .range(r.announcement.volumePercent, 0, 100, "/announcement/volumePercent")
         .range(r.announcement.repeat, 1, 3, "/announcement/repeat")
-        .that(!r.announcement.languages.empty(), "/announcement/languages", "name at least one language");
+        .that(!r.announcement.languages.empty(), "/announcement/languages", model::Sentence::oneLanguage);
 }
 void check(Checks& on, const model::Department& r) {
     on.name(r.name);
     // A department may not stand below itself.
     auto above = r.parentId;
     for (int depth = 0; above && depth < 16; ++depth) {
-        on.that(*above != r.id, "/parentId", "a department cannot be part of itself")
+        on.that(*above != r.id, "/parentId", model::Sentence::partOfItself)
             .exists(on.setup().departments, *above, "/parentId");
         const auto found = on.setup().departments.find(*above);
         above = found == on.setup().departments.end() ? std::nullopt : found->second.parentId;
@@ -123,7 +125,7 @@ void check(Checks& on, const model::Department& r) {
 void check(Checks& on, const model::Queue& r) {
     on.name(r.name)
         .exists(on.setup().areas, r.areaId, "/areaId")
-        .that(isPrefix(r.prefix), "/prefix", "one or two letters A to Z")
+        .that(isPrefix(r.prefix), "/prefix", model::Sentence::prefixForm)
         .unique(on.setup().config.queues, r, &model::Queue::prefix, "/prefix")
         .range(r.dailyQuota, 0, 100'000, "/dailyQuota")
         .range(r.appointmentQuota, 0, 100'000, "/appointmentQuota")
@@ -135,13 +137,14 @@ void check(Checks& on, const model::Queue& r) {
         .range(r.requeuePlaces, -1, 100, "/requeuePlaces")
         .range(r.noShowLimit, 0, 20, "/noShowLimit")
         .range(r.serviceSeconds, 10, 14'400, "/serviceSeconds")
-        .that(r.hours.size() <= 50, "/hours", "at most 50 spans");
+        .that(r.hours.size() <= 50, "/hours", model::Sentence::manySpans);
     for (std::size_t i = 0; i < r.hours.size(); ++i) {
         const std::string path = "/hours/" + std::to_string(i);
         const auto& span = r.hours[i];
-        on.that(span.weekday >= 1 && span.weekday <= 7, (path + "/weekday").c_str(), "1 Monday to 7 Sunday")
+        on.that(span.weekday >= 1 && span.weekday <= 7, (path + "/weekday").c_str(),
+                model::Sentence::weekdayRange)
             .that(span.from.value >= 0 && span.from < span.to && span.to.value <= 1440,
-                  (path + "/to").c_str(), "minutes of the day, from before to");
+                  (path + "/to").c_str(), model::Sentence::spanForm);
     }
 }
 void check(Checks& on, const model::ServiceItem& r) {
@@ -152,7 +155,7 @@ void check(Checks& on, const model::ServiceItem& r) {
         .range(r.promisedDays, 0, 1000, "/promisedDays")
         .that(r.materials.size() <= kLongestList && r.conditions.size() <= kLongestList &&
                   r.steps.size() <= kLongestList && r.legalBasis.size() <= kLongestList,
-              "/materials", "a list has at most 500 entries");
+              "/materials", model::Sentence::longList);
 }
 void check(Checks& on, const model::Window& r) {
     on.name(r.name)
@@ -166,7 +169,7 @@ void check(Checks& on, const model::Staff& r) {
     on.name(r.name)
         .range(r.stars, 1, 5, "/stars")
         .exists(on.setup().departments, r.departmentId, "/departmentId")
-        .that(r.account.size() <= 64, "/account", "at most 64 characters");
+        .that(r.account.size() <= 64, "/account", model::Sentence::accountLength);
     if (!r.account.empty())
         on.unique(on.setup().staff, r, &model::Staff::account, "/account");
 }
@@ -179,10 +182,10 @@ void check(Checks& on, const model::Device& r) {
     if (r.windowId)
         on.exists(on.setup().config.windows, *r.windowId, "/windowId");
     on.that(r.kind != model::DeviceKind::dualScreen || r.windowId.has_value(), "/windowId",
-            "an outer screen belongs to a window");
+            model::Sentence::outerScreenNeedsWindow);
 }
 template <class Live> void check(Checks& on, const Live&) {
-    on.that(false, "/", "records of this kind are not edited");
+    on.that(false, "/", model::Sentence::notEdited);
 }
 
 } // namespace
@@ -194,7 +197,7 @@ Result<void> validate(const store::AnyRecord& record, const Setup& setup) {
     std::visit(
         [&](const auto& value) {
             if constexpr (requires { value.hallId; })
-                on.that(value.hallId == setup.hall.id, "/hallId", "there is no such hall");
+                on.that(value.hallId == setup.hall.id, "/hallId", model::Sentence::noSuchHall);
             check(on, value);
         },
         record);

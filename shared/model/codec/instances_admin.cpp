@@ -7,3 +7,5 @@ using namespace atrium::model;
 ATRIUM_JSON_INSTANCE(PasswordRequest)
 ATRIUM_JSON_INSTANCE(MediaStored)
 ATRIUM_JSON_INSTANCE(AuditPage)
+ATRIUM_JSON_INSTANCE(ErasureRequest)
+ATRIUM_JSON_INSTANCE(ErasureAnswer)

@@ -81,7 +81,7 @@ model::Result<model::WindowStatus> readyToCall(const Context& context, const Win
         return *error;
     const auto* window = findWindow(context.config, id);
     if (!window || !window->active)
-        return refuse(ErrorCode::windowClosed, "/windowId", "the window is switched off in the set-up");
+        return refuse(ErrorCode::windowClosed, "/windowId", model::Sentence::windowSwitchedOff);
     return status;
 }
 
@@ -93,7 +93,7 @@ Decision apply(const Context& context, const CallNext& wish) {
         return status.error();
     const auto* next = nextFor(wish.windowId, context.state, context.now.at, context.config);
     if (!next)
-        return refuse(ErrorCode::nothingWaiting, "/windowId", "no ticket waits for this window");
+        return refuse(ErrorCode::nothingWaiting, "/windowId", model::Sentence::nothingWaits);
     return callTo(context, std::move(*status), *next, wish.callId);
 }
 
@@ -102,19 +102,20 @@ Decision apply(const Context& context, const CallTicket& wish) {
     if (!status)
         return status.error();
     if (wish.reason.empty())
-        return refuse(ErrorCode::invalid, "/reason", "say why this ticket goes first");
+        return refuse(ErrorCode::invalid, "/reason", model::Sentence::sayWhyFirst);
     const auto* found = findTicket(context, wish.ticketId);
     if (!found)
-        return refuse(ErrorCode::notFound, "/ticketId", "there is no such ticket today");
+        return refuse(ErrorCode::notFound, "/ticketId", model::Sentence::noSuchTicketToday);
     if (found->state != TicketState::waiting)
-        return refuse(ErrorCode::conflict, "/ticketId", "ticket " + found->number + " is not waiting");
+        return refuse(ErrorCode::conflict, "/ticketId",
+                      {model::Sentence::ticketNotWaiting, {{"number", found->number}}});
     if (!serves(*findWindow(context.config, wish.windowId), found->itemId))
-        return refuse(ErrorCode::notServable, "/ticketId",
-                      "this window does not serve the item; transfer the ticket");
+        return refuse(ErrorCode::notServable, "/ticketId", model::Sentence::transferInstead);
     if (found->onlyWindowId && *found->onlyWindowId != wish.windowId &&
         statusOf(context, *found->onlyWindowId).state != WindowState::closed)
         return refuse(ErrorCode::conflict, "/ticketId",
-                      "ticket " + found->number + " waits for " + nameOf(context, *found->onlyWindowId));
+                      {model::Sentence::waitsForWindow,
+                       {{"number", found->number}, {"window", numberOf(context, *found->onlyWindowId)}}});
     auto ticket = *found;
     ticket.note = wish.reason;
     return callTo(context, std::move(*status), std::move(ticket), wish.callId);
@@ -126,8 +127,7 @@ Decision apply(const Context& context, const Recall& wish) {
         return here.error();
     if (here->ticket.calls >= queueOf(context, here->ticket.queueId).recallLimit)
         return refuse(ErrorCode::recallLimit, "/windowId",
-                      "called " + std::to_string(here->ticket.calls) +
-                          " times; start the service or mark the ticket as no-show");
+                      {model::Sentence::calledOften, {{"times", std::to_string(here->ticket.calls)}}});
     ++here->ticket.calls;
     Draft draft(context, EventType::ticketRecalled);
     draft.call(callOf(context, wish.callId, here->ticket));

@@ -10,7 +10,7 @@ using model::TicketState;
 
 Decision apply(const Context& context, const CloseDay& wish) {
     if (wish.nextDay <= context.state.day)
-        return refuse(model::ErrorCode::invalid, "/nextDay", "the next day comes after the present one");
+        return refuse(model::ErrorCode::invalid, "/nextDay", model::Sentence::dayGoesForward);
     std::vector<const model::Ticket*> open;
     for (const auto& [id, ticket] : context.state.tickets)
         if (isOpen(ticket.state))

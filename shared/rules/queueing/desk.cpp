@@ -10,21 +10,21 @@ using model::TicketState;
 Decision apply(const Context& context, const CancelTicket& wish) {
     const auto* found = findTicket(context, wish.ticketId);
     if (!found)
-        return refuse(ErrorCode::notFound, "/ticketId", "there is no such ticket today");
+        return refuse(ErrorCode::notFound, "/ticketId", model::Sentence::noSuchTicketToday);
     switch (found->state) {
     case TicketState::cancelled:
         return nothingNew();
     case TicketState::called:
     case TicketState::serving:
         return refuse(ErrorCode::conflict, "/ticketId",
-                      "the ticket is at " + nameOf(context, found->windowId.value_or(WindowId{})) +
-                          "; finish it or mark it as no-show there");
+                      {model::Sentence::ticketAtWindow,
+                       {{"window", numberOf(context, found->windowId.value_or(WindowId{}))}}});
     case TicketState::reserved:
     case TicketState::waiting:
     case TicketState::held:
         break;
     default:
-        return refuse(ErrorCode::conflict, "/ticketId", "the ticket has ended already");
+        return refuse(ErrorCode::conflict, "/ticketId", model::Sentence::ticketEnded);
     }
     Draft draft(context, EventType::ticketCancelled);
     auto ticket = *found;
@@ -42,13 +42,12 @@ Decision apply(const Context& context, const CancelTicket& wish) {
 Decision apply(const Context& context, const RequeueTicket& wish) {
     const auto* found = findTicket(context, wish.ticketId);
     if (!found)
-        return refuse(ErrorCode::notFound, "/ticketId", "there is no such ticket today");
+        return refuse(ErrorCode::notFound, "/ticketId", model::Sentence::noSuchTicketToday);
     const auto& queue = queueOf(context, found->queueId);
     auto ticket = *found;
     if (ticket.state == TicketState::noShow) {
         if (queue.requeuePlaces < 0)
-            return refuse(ErrorCode::conflict, "/ticketId",
-                          "passed tickets do not come back in this queue; issue a new one");
+            return refuse(ErrorCode::conflict, "/ticketId", model::Sentence::passedDoNotComeBack);
         if (auto error = needRoomForPerson(context, ticket.personId, ticket.queueId))
             return *error;
         waitAgain(ticket);
@@ -57,10 +56,10 @@ Decision apply(const Context& context, const RequeueTicket& wish) {
         const auto holder = ticket.windowId.value_or(WindowId{});
         if (statusOf(context, holder).state != model::WindowState::closed)
             return refuse(ErrorCode::conflict, "/ticketId",
-                          "the ticket is held at " + nameOf(context, holder) + "; return it there");
+                          {model::Sentence::returnItAt, {{"window", numberOf(context, holder)}}});
         waitAgain(ticket); // the window that holds it is closed: it keeps its place and waits for any other
     } else {
-        return refuse(ErrorCode::conflict, "/ticketId", "only a passed ticket can be brought back");
+        return refuse(ErrorCode::conflict, "/ticketId", model::Sentence::onlyPassedComesBack);
     }
     Draft draft(context, EventType::ticketRequeued);
     ++draft.queueDay(ticket.queueId).waiting;

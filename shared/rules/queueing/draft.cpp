@@ -9,8 +9,8 @@ namespace atrium::rules::queueing {
 using model::ErrorCode;
 using model::WindowState;
 
-model::Error refuse(ErrorCode code, std::string path, std::string detail) {
-    return {code, std::move(path), std::move(detail)};
+model::Error refuse(ErrorCode code, std::string path, model::Saying why) {
+    return {code, std::move(path), std::move(why)};
 }
 
 Decision nothingNew() {
@@ -51,9 +51,9 @@ bool serves(const model::Window& window, const model::ServiceItemId& item) {
     return std::find(window.itemIds.begin(), window.itemIds.end(), item) != window.itemIds.end();
 }
 
-std::string nameOf(const Context& context, const model::WindowId& id) {
+std::string numberOf(const Context& context, const model::WindowId& id) {
     const auto* window = findWindow(context.config, id);
-    return "window " + (window ? std::to_string(window->number) : id.value);
+    return window ? std::to_string(window->number) : id.value;
 }
 
 model::WindowStatus statusOf(const Context& context, const model::WindowId& id) {
@@ -72,15 +72,16 @@ model::Result<model::WindowStatus> openStatus(const Context& context, const mode
     if (status.state != WindowState::closed)
         return status;
     if (!findWindow(context.config, id))
-        return refuse(ErrorCode::notFound, "/windowId", "there is no such window");
-    return refuse(ErrorCode::windowClosed, "/windowId", "sign in at this window first");
+        return refuse(ErrorCode::notFound, "/windowId", model::Sentence::noSuchWindow);
+    return refuse(ErrorCode::windowClosed, "/windowId", model::Sentence::signInFirst);
 }
 
 std::optional<model::Error> needIdle(const model::WindowStatus& status) {
     if (status.state == WindowState::paused)
-        return refuse(ErrorCode::windowPaused, "/windowId", "resume the window first");
+        return refuse(ErrorCode::windowPaused, "/windowId", model::Sentence::resumeFirst);
     if (status.state != WindowState::idle)
-        return refuse(ErrorCode::windowBusy, "/windowId", "finish with ticket " + status.number + " first");
+        return refuse(ErrorCode::windowBusy, "/windowId",
+                      {model::Sentence::finishFirst, {{"number", status.number}}});
     return std::nullopt;
 }
 
@@ -90,16 +91,17 @@ model::Result<Present> present(const Context& context, const model::WindowId& id
     if (!status)
         return status.error();
     if (status->state == WindowState::paused)
-        return refuse(ErrorCode::windowPaused, "/windowId", "resume the window first");
+        return refuse(ErrorCode::windowPaused, "/windowId", model::Sentence::resumeFirst);
     const auto* ticket = status->ticketId ? findTicket(context, *status->ticketId) : nullptr;
     if (!ticket)
-        return refuse(ErrorCode::conflict, "/windowId", "no ticket is called here; call one first");
+        return refuse(ErrorCode::conflict, "/windowId", model::Sentence::callFirst);
     if (std::find(states.begin(), states.end(), ticket->state) != states.end())
         return Present{std::move(*status), *ticket};
     if (ticket->state == model::TicketState::called)
         return refuse(ErrorCode::conflict, "/windowId",
-                      "ticket " + ticket->number + " is only called; start its service first");
-    return refuse(ErrorCode::conflict, "/windowId", "ticket " + ticket->number + " is already being served");
+                      {model::Sentence::startFirst, {{"number", ticket->number}}});
+    return refuse(ErrorCode::conflict, "/windowId",
+                  {model::Sentence::servedAlready, {{"number", ticket->number}}});
 }
 
 std::optional<model::Error> needRoomForPerson(const Context& context,
@@ -118,8 +120,7 @@ std::optional<model::Error> needRoomForPerson(const Context& context,
     if (open < limit)
         return std::nullopt;
     return refuse(ErrorCode::tooManyOpenTickets, "/identity",
-                  "this identity already holds " + std::to_string(open) +
-                      " open ticket(s) of this queue; use or cancel one first");
+                  {model::Sentence::holdsOpenTickets, {{"count", std::to_string(open)}}});
 }
 
 model::QueueDay queueDayOf(const Context& context, const model::QueueId& id) {

@@ -21,7 +21,7 @@ struct Context {
     const Config& config;
 };
 
-[[nodiscard]] model::Error refuse(model::ErrorCode code, std::string path, std::string detail);
+[[nodiscard]] model::Error refuse(model::ErrorCode code, std::string path, model::Saying why);
 [[nodiscard]] Decision nothingNew(); ///< the wish is already fulfilled: success without a fact
 
 /// Not ended: reserved, waiting, called, serving or held.
@@ -36,7 +36,7 @@ struct Context {
 [[nodiscard]] const model::Window* findWindow(const Config& config, const model::WindowId& id);
 [[nodiscard]] bool serves(const model::Window& window, const model::ServiceItemId& item);
 /// For refusals: "window 3", or the id when the set-up does not know it.
-[[nodiscard]] std::string nameOf(const Context& context, const model::WindowId& id);
+[[nodiscard]] std::string numberOf(const Context& context, const model::WindowId& id);
 
 /// The window's status, closed when nobody opened it today.
 [[nodiscard]] model::WindowStatus statusOf(const Context& context, const model::WindowId& id);

@@ -29,15 +29,15 @@ std::string numberOf(const model::Queue& queue, int sequence) {
 std::optional<model::Error> refusal(const Context& context, const IssueTicket& wish,
                                     const model::Queue& queue) {
     if (wish.ticketId.empty() || findTicket(context, wish.ticketId))
-        return refuse(ErrorCode::conflict, "/ticketId", "draw a new id for every ticket");
+        return refuse(ErrorCode::conflict, "/ticketId", model::Sentence::drawNewId);
     if (wish.priorityClass && (*wish.priorityClass < 0 || *wish.priorityClass > kLastClass))
-        return refuse(ErrorCode::invalid, "/priorityClass", "a class is 0 to 4");
+        return refuse(ErrorCode::invalid, "/priorityClass", model::Sentence::classRange);
     if (!givesNumbersAt(queue, context.now.local))
-        return refuse(ErrorCode::outsideHours, "/itemId", "come back in the queue's opening hours");
+        return refuse(ErrorCode::outsideHours, "/itemId", model::Sentence::comeInOpeningHours);
     if (queue.realName && !wish.personId)
-        return refuse(ErrorCode::identityRequired, "/identity", "this queue needs an identity");
+        return refuse(ErrorCode::identityRequired, "/identity", model::Sentence::queueNeedsIdentity);
     if (queue.dailyQuota > 0 && queueDayOf(context, queue.id).issued >= queue.dailyQuota)
-        return refuse(ErrorCode::quotaReached, "/itemId", "all numbers of today are given out");
+        return refuse(ErrorCode::quotaReached, "/itemId", model::Sentence::allGivenOut);
     return needRoomForPerson(context, wish.personId, queue.id);
 }
 
@@ -67,10 +67,10 @@ model::Ticket newTicket(const Context& context, const IssueTicket& wish, const m
 Decision apply(const Context& context, const IssueTicket& wish) {
     const auto item = context.config.items.find(wish.itemId);
     if (item == context.config.items.end())
-        return refuse(ErrorCode::notFound, "/itemId", "there is no such service item");
+        return refuse(ErrorCode::notFound, "/itemId", model::Sentence::noSuchItem);
     const auto found = context.config.queues.find(item->second.queueId);
     if (found == context.config.queues.end() || !found->second.active || !item->second.active)
-        return refuse(ErrorCode::queueClosed, "/itemId", "no numbers are given out for this item");
+        return refuse(ErrorCode::queueClosed, "/itemId", model::Sentence::itemGivesNoNumbers);
     const model::Queue& queue = found->second;
     if (auto error = refusal(context, wish, queue))
         return *error;

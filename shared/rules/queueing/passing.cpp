@@ -41,7 +41,7 @@ Decision apply(const Context& context, const HoldTicket& wish) {
     const auto limit = context.config.holdLimitPerWindow;
     if (held != context.state.held.end() && std::cmp_greater_equal(held->second.size(), limit))
         return refuse(ErrorCode::conflict, "/windowId",
-                      "this window holds " + std::to_string(limit) + " tickets already; return one first");
+                      {model::Sentence::holdsEnough, {{"count", std::to_string(limit)}}});
     Draft draft(context, EventType::ticketHeld);
     here->ticket.state = TicketState::held;
     here->ticket.note = wish.reason;
@@ -60,13 +60,15 @@ Decision apply(const Context& context, const ReturnHeld& wish) {
         return *error;
     const auto* found = findTicket(context, wish.ticketId);
     if (!found)
-        return refuse(ErrorCode::notFound, "/ticketId", "there is no such ticket today");
+        return refuse(ErrorCode::notFound, "/ticketId", model::Sentence::noSuchTicketToday);
     if (found->state != TicketState::held)
-        return refuse(ErrorCode::conflict, "/ticketId", "ticket " + found->number + " is not held");
+        return refuse(ErrorCode::conflict, "/ticketId",
+                      {model::Sentence::ticketNotHeld, {{"number", found->number}}});
     if (found->windowId != wish.windowId)
         return refuse(ErrorCode::conflict, "/ticketId",
-                      "ticket " + found->number + " is held at " +
-                          nameOf(context, found->windowId.value_or(WindowId{})));
+                      {model::Sentence::heldElsewhere,
+                       {{"number", found->number},
+                        {"window", numberOf(context, found->windowId.value_or(WindowId{}))}}});
     Draft draft(context, EventType::ticketReturned);
     auto ticket = *found;
     ticket.state = TicketState::serving;

@@ -62,10 +62,10 @@ Decision reportOnVoided(const Context& context, const model::Ticket& ticket, con
     const auto until =
         ticket.finishedAt.value_or(ticket.issuedAt) + std::chrono::seconds(context.config.reservationSeconds);
     if (report.outcome == PrintOutcome::unknown || context.now.at > until)
-        return refuse(ErrorCode::conflict, "/outcome", "the number is void; issue a new ticket");
+        return refuse(ErrorCode::conflict, "/outcome", model::Sentence::numberIsVoid);
     const auto& queue = queueOf(context, ticket.queueId);
     if (queue.dailyQuota > 0 && queueDayOf(context, ticket.queueId).issued >= queue.dailyQuota)
-        return refuse(ErrorCode::quotaReached, "/outcome", "all numbers of today are given out");
+        return refuse(ErrorCode::quotaReached, "/outcome", model::Sentence::allGivenOut);
     if (auto error = needRoomForPerson(context, ticket.personId, ticket.queueId))
         return *error;
     Draft draft(context, EventType::ticketIssued);
@@ -98,7 +98,7 @@ Decision reportOnIssued(const Context& context, const model::Ticket& ticket, con
 Decision apply(const Context& context, const ReportPrint& report) {
     const auto* ticket = findTicket(context, report.ticketId);
     if (!ticket)
-        return refuse(ErrorCode::notFound, "/ticketId", "there is no such ticket today");
+        return refuse(ErrorCode::notFound, "/ticketId", model::Sentence::noSuchTicketToday);
     if (ticket->state == TicketState::reserved)
         return reportOnReserved(context, *ticket, report);
     if (ticket->state == TicketState::voided)

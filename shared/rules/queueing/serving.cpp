@@ -91,13 +91,13 @@ Decision apply(const Context& context, const PromptRating& wish) {
         return status.error();
     if (status->ticketId)
         return refuse(ErrorCode::windowBusy, "/windowId",
-                      "the outer screen belongs to ticket " + status->number + " now");
+                      {model::Sentence::screenIsTaken, {{"number", status->number}}});
     if (!status->ratingTicketId && status->ratingPrompts > 0)
-        return refuse(ErrorCode::alreadyRated, "/windowId", "the rating page of this service was closed");
+        return refuse(ErrorCode::alreadyRated, "/windowId", model::Sentence::ratingPageClosed);
     if (!status->ratingTicketId)
-        return refuse(ErrorCode::conflict, "/windowId", "no service was finished here that can be rated");
+        return refuse(ErrorCode::conflict, "/windowId", model::Sentence::nothingToRate);
     if (status->ratingPrompts > 1)
-        return refuse(ErrorCode::conflict, "/windowId", "the rating page was opened again already");
+        return refuse(ErrorCode::conflict, "/windowId", model::Sentence::ratingReopened);
     ++status->ratingPrompts;
     Draft draft(context, EventType::ratingPrompted);
     draft.put(std::move(*status));
@@ -109,7 +109,7 @@ Decision apply(const Context& context, const ShowGuide& wish) {
     if (!here)
         return here.error();
     if (wish.itemId && !context.config.items.contains(*wish.itemId))
-        return refuse(ErrorCode::notFound, "/itemId", "there is no such item");
+        return refuse(ErrorCode::notFound, "/itemId", model::Sentence::noSuchItem);
     if (here->window.shownItemId == wish.itemId)
         return nothingNew();
     Draft draft(context, EventType::guideShown);
@@ -120,7 +120,7 @@ Decision apply(const Context& context, const ShowGuide& wish) {
 
 Decision apply(const Context& context, const CloseRating& wish) {
     if (!findTicket(context, wish.ticketId))
-        return refuse(ErrorCode::notFound, "/ticketId", "there is no such ticket today");
+        return refuse(ErrorCode::notFound, "/ticketId", model::Sentence::noSuchTicketToday);
     Draft draft(context, EventType::ratingClosed);
     bool isAny = false;
     for (const auto& [id, status] : context.state.windows) {

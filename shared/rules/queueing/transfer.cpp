@@ -13,31 +13,32 @@ using model::TicketState;
 std::optional<model::Error> refusal(const Context& context, const TransferTicket& wish,
                                     const model::Ticket& ticket) {
     if (!wish.toWindowId && wish.itemId.value_or(ticket.itemId) == ticket.itemId)
-        return refuse(ErrorCode::invalid, "/itemId", "name another item or a window to transfer to");
+        return refuse(ErrorCode::invalid, "/itemId", model::Sentence::nameTarget);
     if (wish.toWindowId == wish.windowId)
-        return refuse(ErrorCode::invalid, "/toWindowId", "the ticket is at this window already");
+        return refuse(ErrorCode::invalid, "/toWindowId", model::Sentence::isHereAlready);
     const auto& itemId = wish.itemId.value_or(ticket.itemId);
     const auto item = context.config.items.find(itemId);
     if (item == context.config.items.end())
-        return refuse(ErrorCode::notFound, "/itemId", "there is no such service item");
+        return refuse(ErrorCode::notFound, "/itemId", model::Sentence::noSuchItem);
     const auto& windows = context.config.windows;
     const bool isServed = std::any_of(windows.begin(), windows.end(), [&](const auto& entry) {
         return entry.second.active && serves(entry.second, itemId);
     });
     if (!isServed)
-        return refuse(ErrorCode::notServable, "/itemId", "no window serves this item");
+        return refuse(ErrorCode::notServable, "/itemId", model::Sentence::noWindowServes);
     if (wish.toWindowId) {
         const auto* target = findWindow(context.config, *wish.toWindowId);
         if (!target)
-            return refuse(ErrorCode::notFound, "/toWindowId", "there is no such window");
+            return refuse(ErrorCode::notFound, "/toWindowId", model::Sentence::noSuchWindow);
         if (!target->active || !serves(*target, itemId))
-            return refuse(ErrorCode::notServable, "/toWindowId",
-                          nameOf(context, *wish.toWindowId) + " does not serve this item");
+            return refuse(
+                ErrorCode::notServable, "/toWindowId",
+                {model::Sentence::windowServesNot, {{"window", numberOf(context, *wish.toWindowId)}}});
     }
     if (wish.withReturn && ticket.returnWindowId)
-        return refuse(ErrorCode::conflict, "/withReturn",
-                      "the ticket returns to " + nameOf(context, *ticket.returnWindowId) +
-                          " already; transfer it without return");
+        return refuse(
+            ErrorCode::conflict, "/withReturn",
+            {model::Sentence::returnsAlready, {{"window", numberOf(context, *ticket.returnWindowId)}}});
     return std::nullopt;
 }
 

@@ -13,14 +13,14 @@ Decision apply(const Context& context, const UndoLast& wish) {
     if (!status)
         return status.error();
     if (status->ticketId)
-        return refuse(ErrorCode::windowBusy, "/windowId", "finish with ticket " + status->number + " first");
+        return refuse(ErrorCode::windowBusy, "/windowId",
+                      {model::Sentence::finishFirst, {{"number", status->number}}});
     const auto before = context.state.undoTickets.find(wish.windowId);
     const auto* ticket = status->undoTicketId ? findTicket(context, *status->undoTicketId) : nullptr;
     if (!ticket || before == context.state.undoTickets.end() || before->second.id != ticket->id)
-        return refuse(ErrorCode::undoExpired, "/windowId", "there is nothing that can be taken back");
+        return refuse(ErrorCode::undoExpired, "/windowId", model::Sentence::nothingToUndo);
     if (!status->undoUntil || context.now.at > *status->undoUntil)
-        return refuse(ErrorCode::undoExpired, "/windowId",
-                      "the time to take it back is over; bring the ticket back at the service desk");
+        return refuse(ErrorCode::undoExpired, "/windowId", model::Sentence::undoOver);
     Draft draft(context, EventType::undone);
     if (ticket->state == TicketState::waiting)
         --draft.queueDay(ticket->queueId).waiting;

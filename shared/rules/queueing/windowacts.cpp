@@ -20,21 +20,21 @@ Decision single(const Context& context, EventType type, model::WindowStatus stat
 Decision apply(const Context& context, const OpenWindow& wish) {
     const auto* window = findWindow(context.config, wish.windowId);
     if (!window)
-        return refuse(ErrorCode::notFound, "/windowId", "there is no such window");
+        return refuse(ErrorCode::notFound, "/windowId", model::Sentence::noSuchWindow);
     if (wish.staffId.empty())
-        return refuse(ErrorCode::invalid, "/staffId", "name who signs in");
+        return refuse(ErrorCode::invalid, "/staffId", model::Sentence::nameStaff);
     auto status = statusOf(context, wish.windowId);
     if (status.state != WindowState::closed && status.staffId == wish.staffId)
         return nothingNew();
     if (status.state != WindowState::closed)
         return refuse(ErrorCode::conflict, "/windowId",
-                      "somebody else is signed in at " + nameOf(context, wish.windowId));
+                      {model::Sentence::somebodySignedIn, {{"window", numberOf(context, wish.windowId)}}});
     if (!window->active)
-        return refuse(ErrorCode::windowClosed, "/windowId", "the window is switched off in the set-up");
+        return refuse(ErrorCode::windowClosed, "/windowId", model::Sentence::windowSwitchedOff);
     for (const auto& [id, other] : context.state.windows)
         if (other.state != WindowState::closed && other.staffId == wish.staffId)
             return refuse(ErrorCode::conflict, "/staffId",
-                          "already signed in at " + nameOf(context, id) + "; sign out there first");
+                          {model::Sentence::signOutElsewhere, {{"window", numberOf(context, id)}}});
     status.state = WindowState::idle;
     status.staffId = wish.staffId;
     status.since = context.now.at;
@@ -44,11 +44,12 @@ Decision apply(const Context& context, const OpenWindow& wish) {
 Decision apply(const Context& context, const CloseWindow& wish) {
     auto status = statusOf(context, wish.windowId);
     if (status.state == WindowState::closed && !findWindow(context.config, wish.windowId))
-        return refuse(ErrorCode::notFound, "/windowId", "there is no such window");
+        return refuse(ErrorCode::notFound, "/windowId", model::Sentence::noSuchWindow);
     if (status.state == WindowState::closed)
         return nothingNew();
     if (status.ticketId)
-        return refuse(ErrorCode::windowBusy, "/windowId", "finish with ticket " + status.number + " first");
+        return refuse(ErrorCode::windowBusy, "/windowId",
+                      {model::Sentence::finishFirst, {{"number", status.number}}});
     model::WindowStatus closed;
     closed.id = status.id;
     closed.hallId = status.hallId;
@@ -63,7 +64,8 @@ Decision apply(const Context& context, const PauseWindow& wish) {
     if (!status)
         return status.error();
     if (status->ticketId)
-        return refuse(ErrorCode::windowBusy, "/windowId", "finish with ticket " + status->number + " first");
+        return refuse(ErrorCode::windowBusy, "/windowId",
+                      {model::Sentence::finishFirst, {{"number", status->number}}});
     if (status->state == WindowState::paused && status->pauseReason == wish.reason)
         return nothingNew();
     if (status->state != WindowState::paused)

@@ -16,7 +16,7 @@ using model::ErrorCode;
 using model::Result;
 
 Error wrong(const std::string& path, const char* wanted) {
-    return model::codec::wrongType(path, wanted);
+    return {ErrorCode::invalid, path.empty() ? "/" : path, std::string("expected ") + wanted};
 }
 
 const value* member(const value& object, std::string_view name) {

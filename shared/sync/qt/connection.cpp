@@ -6,6 +6,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -17,6 +18,11 @@ namespace {
 
 model::Error wrongOption(const char* option, const char* why) {
     return {model::ErrorCode::invalid, std::string("/") + option, std::string("--") + option + ": " + why};
+}
+
+bool canTakeToken(const QString& file) {
+    const QFileInfo info(file);
+    return !info.isDir() && QDir().mkpath(info.absolutePath()) && QFileInfo(info.absolutePath()).isWritable();
 }
 
 } // namespace
@@ -53,12 +59,15 @@ model::Result<Connection> connectionFromOptions(const QCommandLineParser& parser
     if (!out.fingerprint.isEmpty() && (out.fingerprint.size() < 20 || out.fingerprint.size() > 64 ||
                                        !std::all_of(out.fingerprint.begin(), out.fingerprint.end(), isHex)))
         return wrongOption("fingerprint", "20 to 64 hex digits are needed");
-    const bool named = parser.isSet(u"token-file"_s);
-    const auto token = readToken(named ? parser.value(u"token-file"_s) : out.tokenFile());
+    if (parser.isSet(u"token-file"_s))
+        out.tokenPath = QFileInfo(parser.value(u"token-file"_s)).absoluteFilePath();
+    const auto token = readToken(out.tokenFile());
     if (token)
         out.token = *token;
-    else if (named || token.error().code != model::ErrorCode::notFound)
+    else if (token.error().code != model::ErrorCode::notFound)
         return wrongOption("token-file", token.error().detail.c_str());
+    else if (!canTakeToken(out.tokenFile()))
+        return wrongOption("token-file", "there is no token, and none could be written there");
     return out;
 }
 

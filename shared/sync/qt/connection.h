@@ -19,19 +19,24 @@ struct Connection {
     QByteArray fingerprint; ///< SHA-256 of the server's certificate in hex, at least its first
                             ///< 20 digits; when set it alone decides
     QString dataDir;        ///< private to one device: replica, outbox, media, token
+    QString tokenPath;      ///< where the token is and where enrolment writes it; empty: in dataDir
 
     [[nodiscard]] QString replicaFile() const { return dataDir + QStringLiteral("/replica.sqlite"); }
     [[nodiscard]] QString outboxFile() const { return dataDir + QStringLiteral("/outbox.sqlite"); }
     [[nodiscard]] QString mediaDir() const { return dataDir + QStringLiteral("/media"); }
-    [[nodiscard]] QString tokenFile() const { return dataDir + QStringLiteral("/token"); }
+    [[nodiscard]] QString tokenFile() const {
+        return tokenPath.isEmpty() ? dataDir + QStringLiteral("/token") : tokenPath;
+    }
 };
 
 /// Adds --server URL, --token-file FILE, --data DIR, --ca FILE and --fingerprint HEX.
 void addConnectionOptions(QCommandLineParser& parser);
 
 /// Reads those options (after parser.process). Without --token-file the token is looked for in the data
-/// folder; a missing token is no error (the device then shows its enrolment page). Creates the data folder,
-/// mode 0700. ErrorCode::invalid names the option that is wrong.
+/// folder. A missing token is no error, wherever it was looked for: the device is not enrolled yet, shows its
+/// enrolment page and keeps its token there; a folder where that could not be written is one, because a code
+/// is used up before its token is. Creates the data folder, mode 0700. ErrorCode::invalid names the option
+/// that is wrong.
 [[nodiscard]] model::Result<Connection> connectionFromOptions(const QCommandLineParser& parser);
 
 } // namespace atrium::sync

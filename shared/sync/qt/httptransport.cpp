@@ -2,6 +2,7 @@
 #include "shared/sync/qt/httptransport.h"
 
 #include <QCryptographicHash>
+#include <QLocale>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QPointer>
@@ -88,6 +89,9 @@ QNetworkReply* HttpTransport::begin(const HttpRequest& request) {
     out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     if (!m_connection.token.isEmpty())
         out.setRawHeader("Authorization", "Bearer " + m_connection.token);
+    // What the server refuses is shown to whoever reads the screen now. Without the field Qt would send that
+    // of the machine's locale.
+    out.setRawHeader("Accept-Language", QLocale().language() == QLocale::English ? "en" : "zh-CN");
     for (const auto& [name, value] : request.headers)
         out.setRawHeader(name, value);
     if (url.scheme() == u"https") {

@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QHostAddress>
+#include <QLocale>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -121,6 +122,30 @@ private Q_SLOTS:
             QVERIFY(head.contains("Authorization: Bearer device-token"));
             QVERIFY2(head.toLower().contains("content-length:"), head.constData());
         }
+    }
+
+    /// A kiosk changes its language between two touches; Qt's own field would be that of the machine.
+    void asksInTheLanguageOfTheScreen() {
+        const auto back = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+        test::FakeServer server;
+        server.command = [](const HttpRequest&) { return HttpResponse{.status = 204}; };
+        test::HttpFront front(server);
+        sync::HttpTransport transport(to(front, "language"));
+        sync::Api api(transport);
+        int answers = 0;
+        for (const char* language : {"zh_CN", "en", "zh_CN"}) {
+            QLocale::setDefault(QLocale(QString::fromLatin1(language)));
+            api.get<sync::Empty>("/devices/self", this,
+                                 [&](const model::Result<sync::Empty>&) { ++answers; });
+            const int wanted = answers + 1;
+            QTRY_COMPARE(answers, wanted);
+        }
+        QByteArrayList asked;
+        for (const QByteArray& head : front.heads())
+            for (const QByteArray& line : head.split('\n'))
+                if (line.toLower().startsWith("accept-language:"))
+                    asked += line.mid(line.indexOf(':') + 1).trimmed();
+        QCOMPARE(asked, (QByteArrayList{"zh-CN", "en", "zh-CN"}));
     }
 
     void anAnswerCutShortIsNoAnswer() {

@@ -4,6 +4,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLocale>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -53,6 +55,28 @@ private Q_SLOTS:
         QVERIFY(
             !m_server.task({u"password"_s, QStringLiteral(ATRIUM_ADMINISTRATOR)}, "correct horse battery\n")
                  .isEmpty());
+    }
+
+    /// What a person reads comes in the language of the screen; what the program decides by does not change.
+    void refusalsComeInTheLanguageOfTheScreen() {
+        const auto back = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+        QVERIFY(m_server.start());
+        QTRY_VERIFY_WITH_TIMEOUT(m_server.ready(), kPatience);
+        auto device = client(u"stranger"_s);
+        for (const auto& [language, sentence] :
+             {std::pair("zh_CN", "登记码不正确、已使用或已过期,请向管理员索取新的登记码"),
+              std::pair("en", "this code is wrong, used or over; ask for a new one")}) {
+            QLocale::setDefault(QLocale(QString::fromLatin1(language)));
+            std::optional<model::Error> refusal;
+            device->enrol("ABCDEFGH", "0.1", this, [&](const model::Result<model::EnrolResponse>& answer) {
+                refusal = answer ? model::Error{} : answer.error();
+            });
+            QTRY_VERIFY_WITH_TIMEOUT(refusal, kPatience);
+            QCOMPARE(refusal->code, model::ErrorCode::forbidden);
+            QCOMPARE(refusal->path, std::string("/code"));
+            QCOMPARE(refusal->detail, std::string(sentence));
+        }
+        m_server.kill();
     }
 
     /// Enrols two devices, signs in, cuts one off, changes ten records, kills the server, starts it again:

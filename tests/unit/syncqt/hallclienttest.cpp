@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sync/qt/hallclient.h"
 
+#include "shared/model/json.h"
 #include "shared/sync/qt/enrolment.h"
 #include "tests/support/sync/fakeserver.h"
 
@@ -29,8 +30,9 @@ model::Device window3(const std::string& name) {
 model::Result<sync::Connection> parse(const QStringList& arguments) {
     QCommandLineParser parser;
     sync::addConnectionOptions(parser);
-    return parser.parse(QStringList{u"app"_s} + arguments) ? sync::connectionFromOptions(parser)
-                                                           : model::Error{ErrorCode::invalid, "/parse", {}};
+    return parser.parse(QStringList{u"app"_s} + arguments)
+               ? sync::connectionFromOptions(parser)
+               : model::Error{ErrorCode::invalid, "/parse", std::string()};
 }
 
 } // namespace
@@ -143,7 +145,9 @@ private Q_SLOTS:
         QTest::newRow("no host") << QStringList{u"--server"_s, u"http:///"_s} << u"/server"_s;
         QTest::newRow("ca") << QStringList{u"--ca"_s, u"/nonexistent"_s} << u"/ca"_s;
         QTest::newRow("fingerprint") << QStringList{u"--fingerprint"_s, u"12"_s} << u"/fingerprint"_s;
-        QTest::newRow("token") << QStringList{u"--token-file"_s, u"/nonexistent"_s} << u"/token-file"_s;
+        QTest::newRow("token in no folder")
+            << QStringList{u"--token-file"_s, u"/proc/none/token"_s} << u"/token-file"_s;
+        QTest::newRow("token is a folder") << QStringList{u"--token-file"_s, u"/proc"_s} << u"/token-file"_s;
         QTest::newRow("data") << QStringList{u"--data"_s, u"/proc/none"_s} << u"/data"_s;
     }
 
@@ -156,6 +160,45 @@ private Q_SLOTS:
         const auto connection = parse(arguments);
         QVERIFY(!connection.has_value());
         QCOMPARE(connection.error().path, path.toStdString());
+    }
+
+    void anAbsentTokenFileMeansNotEnrolledYetAndTakesTheToken() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"keys/kiosk-01.token"_s);
+        const auto connection = parse({u"--data"_s, folder.filePath(u"data"_s), u"--token-file"_s, file});
+        QVERIFY2(connection.has_value(), connection ? "" : connection.error().detail.c_str());
+        QVERIFY(connection->token.isEmpty());
+
+        auto owned = std::make_unique<test::FakeServer>();
+        owned->command = [](const HttpRequest& request) {
+            model::EnrolResponse answer;
+            answer.token = "fresh";
+            return HttpResponse{.status = request.path.endsWith("/enrolment") ? 200 : 204,
+                                .body = QByteArray::fromStdString(model::toJson(answer))};
+        };
+        sync::HallClient hall(*connection, std::move(owned));
+        QVERIFY(!hall.enrolled());
+        bool done = false;
+        hall.enrol("ABCDEFGH", "1", this, [&](const model::Result<model::EnrolResponse>& answer) {
+            QVERIFY(answer.has_value());
+            done = true;
+        });
+        QTRY_VERIFY(done);
+        QVERIFY(hall.enrolled());
+        const auto mode = QFile::permissions(file);
+        QVERIFY((mode & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)) == 0);
+        QCOMPARE(parse({u"--data"_s, folder.path(), u"--token-file"_s, file})->token, QByteArray("fresh"));
+        QVERIFY(!QFile::exists(folder.filePath(u"data/token"_s)));
+    }
+
+    void aTokenFileThatIsThereButUnfitIsAnErrorAndIsNotWrittenOver() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"token"_s);
+        QVERIFY(sync::writeToken(file, "abc").has_value());
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::ReadOther);
+        const auto connection = parse({u"--data"_s, folder.filePath(u"data"_s), u"--token-file"_s, file});
+        QVERIFY(!connection.has_value());
+        QCOMPARE(connection.error().path, std::string("/token-file"));
     }
 
     void aTokenThatOthersMayReadIsRefused() {

@@ -159,7 +159,7 @@ TEST(Refusals, recordsChangeOnlyInTheVersionTheEditorSaw) {
               "/floorId");
     const Reply kept = server.ask("DELETE", path, kTool, {}, admin, fresh);
     EXPECT_EQ(kept.status, 409);
-    EXPECT_NE(kept.string("/detail").find("still in use by"), std::string::npos);
+    EXPECT_NE(kept.string("/detail").find("仍被"), std::string::npos);
     EXPECT_EQ(server.get(kApi + "/audit?limit=1", kTool, admin).string("/entries/0/action"), "record.put");
 }
 

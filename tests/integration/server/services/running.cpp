@@ -6,16 +6,20 @@
 #include <Poco/Net/HTTPResponse.h>
 #include <Poco/StreamCopier.h>
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <utility>
 
@@ -35,10 +39,35 @@ std::string Reply::string(std::string_view pointer) const {
     return value.is_string() ? std::string(value.get_string()) : std::string();
 }
 
-RunningServer::RunningServer(std::vector<std::string> more) : m_more(std::move(more)) {
+namespace {
+
+/// The demonstration hall without its two weeks of 12,000 tickets, whose making takes longer than most tests
+/// (the import of a history has a test of its own).
+std::string hallWithoutHistory(const std::string& folder) {
+    const fs::path whole(ATRIUM_HALL_DIR);
+    const fs::path out = fs::path(folder) / "package";
+    fs::create_directory(out);
+    for (const auto& entry : fs::directory_iterator(whole))
+        if (entry.path().filename() != "manifest.json" && entry.path().filename() != "history.json")
+            fs::create_symlink(entry.path(), out / entry.path().filename());
+    std::ifstream in(whole / "manifest.json");
+    auto manifest = boost::json::parse(std::string(std::istreambuf_iterator<char>(in), {}));
+    auto& files = manifest.at("files").as_array();
+    files.erase(std::remove_if(files.begin(), files.end(),
+                               [](const auto& file) { return file.at("kind").as_string() == "history"; }),
+                files.end());
+    std::ofstream(out / "manifest.json") << boost::json::serialize(manifest);
+    return out.string();
+}
+
+} // namespace
+
+RunningServer::RunningServer(std::vector<std::string> more, Complaints complaints)
+    : m_more(std::move(more)), m_keepsComplaints(complaints == Complaints::kept) {
     m_folder = (fs::temp_directory_path() / "atrium-server-XXXXXX").string();
     if (::mkdtemp(m_folder.data()) == nullptr)
         throw std::runtime_error("no temporary folder");
+    m_package = hallWithoutHistory(m_folder);
     start();
 }
 
@@ -58,8 +87,11 @@ void RunningServer::start() {
     m_pid = ::fork();
     if (m_pid == 0) {
         ::dup2(output[1], STDOUT_FILENO);
+        if (m_keepsComplaints)
+            ::dup2(::open((m_folder + "/complaints").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600),
+                   STDERR_FILENO);
         std::vector<std::string> words{
-            "atrium-server", "--demonstration",     "--hall-package", ATRIUM_HALL_DIR,
+            "atrium-server", "--demonstration",     "--hall-package", m_package,
             "--data",        m_folder + "/data",    "--keys",         m_folder + "/keys",
             "--device-dir",  m_folder + "/devices", "--port",         port};
         words.insert(words.end(), m_more.begin(), m_more.end());
@@ -89,8 +121,17 @@ void RunningServer::start() {
     m_output = output[0]; // kept open: its last words must not end it
 }
 
+std::string RunningServer::complaints() const {
+    std::ifstream file(m_folder + "/complaints");
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
 int RunningServer::stop(int signal) {
     ::kill(m_pid, signal);
+    return waitForEnd();
+}
+
+int RunningServer::waitForEnd() {
     int status = 0;
     ::waitpid(m_pid, &status, 0);
     m_pid = -1;
@@ -135,6 +176,17 @@ Reply RunningServer::ask(const std::string& method, const std::string& path, con
 std::string RunningServer::signIn(const std::string& device, const std::string& account) {
     return post("/api/v1/session", device, R"({"account":")" + account + R"(","password":"zhongting-2026"})")
         .string("/token");
+}
+
+Ended runProgram(const std::string& words) {
+    Ended out;
+    std::FILE* const pipe = ::popen((std::string(ATRIUM_SERVER_PROGRAM) + " 2>&1 " + words).c_str(), "r");
+    std::array<char, 512> chunk{};
+    while (pipe != nullptr && std::fgets(chunk.data(), chunk.size(), pipe) != nullptr)
+        out.said += chunk.data();
+    const int status = pipe != nullptr ? ::pclose(pipe) : -1;
+    out.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return out;
 }
 
 RunningServer& sharedServer() {

@@ -27,11 +27,13 @@ struct Reply {
     [[nodiscard]] std::string string(std::string_view pointer) const;
 };
 
-/// One server process over a temporary folder, with the demonstration hall and ready device tokens.
+/// One server process over a temporary folder, with the demonstration hall (without its history) and ready
+/// device tokens.
 class RunningServer {
 public:
-    /// more: options beside those.
-    explicit RunningServer(std::vector<std::string> more = {});
+    /// more: options beside those. Complaints::kept: what goes to the standard error is read by complaints().
+    enum class Complaints { shown, kept };
+    explicit RunningServer(std::vector<std::string> more = {}, Complaints complaints = Complaints::shown);
     ~RunningServer();
     RunningServer(const RunningServer&) = delete;
     RunningServer& operator=(const RunningServer&) = delete;
@@ -39,6 +41,10 @@ public:
     void start();
     /// Sends the signal, waits for the end and gives the exit code (negative: the signal that ended it).
     int stop(int signal);
+
+    /// Waits until the program ends by itself; the same.
+    int waitForEnd();
+    [[nodiscard]] std::string complaints() const;
 
     /// device: whose token to send, empty: none. key: empty draws a fresh one for a POST.
     Reply ask(const std::string& method, const std::string& path, const std::string& device = {},
@@ -61,12 +67,22 @@ public:
 
 private:
     std::string m_folder;
+    std::string m_package;
     std::uint16_t m_port = 0;
     pid_t m_pid = -1;
     int m_output = -1; ///< what the program says
     int m_keys = 0;
     std::vector<std::string> m_more;
+    bool m_keepsComplaints = false;
 };
+
+/// What the program said, both ways, and its exit code (-1: a signal ended it).
+struct Ended {
+    int status = -1;
+    std::string said;
+};
+/// Runs the program with those words, as a shell reads them, until it ends.
+Ended runProgram(const std::string& words);
 
 /// One server for all tests of the program that do not kill it.
 RunningServer& sharedServer();

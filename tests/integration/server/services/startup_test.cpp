@@ -5,32 +5,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <sys/wait.h>
-
-#include <array>
-#include <cstdio>
+#include <csignal>
 
 namespace atrium::test {
 namespace {
 
 using testing::HasSubstr;
-
-struct Ended {
-    int status = -1;
-    std::string said;
-};
-
-/// Runs the program with those words until it ends.
-Ended run(const std::string& words) {
-    Ended out;
-    std::FILE* const pipe = ::popen((std::string(ATRIUM_SERVER_PROGRAM) + " 2>&1 " + words).c_str(), "r");
-    std::array<char, 512> chunk{};
-    while (pipe != nullptr && std::fgets(chunk.data(), chunk.size(), pipe) != nullptr)
-        out.said += chunk.data();
-    const int status = pipe != nullptr ? ::pclose(pipe) : -1;
-    out.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    return out;
-}
 
 /// The loopback interface in a form that the program does not know as such: nothing leaves the machine, and
 /// it must take it for any other address.
@@ -41,7 +21,7 @@ const std::string kBeyond = "::ffff:127.0.0.1";
 TEST(Startup, withoutTlsAnswersNoOtherMachine) {
     for (const char* host : {"0.0.0.0", "::", "192.0.2.1"}) {
         const Ended ended =
-            run(std::string("--data /nonexistent --keys /nonexistent --port 0 --host ") + host);
+            runProgram(std::string("--data /nonexistent --keys /nonexistent --port 0 --host ") + host);
         EXPECT_GT(ended.status, 0) << host;
         EXPECT_THAT(ended.said, HasSubstr("refusing to answer other machines without TLS"));
         EXPECT_THAT(ended.said, HasSubstr("--insecure-lan")); // says how to mend it
@@ -52,13 +32,14 @@ TEST(Startup, withoutTlsAnswersNoOtherMachine) {
 TEST(Startup, aSecondServerOnOneDatabaseIsRefused) {
     auto& first = sharedServer();
     const std::string same = " --data " + first.folder() + "/data --keys " + first.folder() + "/keys";
-    const Ended second = run("--port 0" + same);
+    const Ended second = runProgram("--port 0" + same);
     EXPECT_GT(second.status, 0);
     EXPECT_THAT(second.said, HasSubstr("another server writes this database"));
-    const Ended import = run(std::string("import ") + ATRIUM_HALL_DIR + same);
+    const Ended import = runProgram(std::string("import ") + ATRIUM_HALL_DIR + same);
     EXPECT_GT(import.status, 0);
     EXPECT_THAT(import.said, HasSubstr("another server writes this database"));
-    EXPECT_EQ(run("code " + kBoard + same).status, 0); // what only looks, or a running server reads anew, may
+    EXPECT_EQ(runProgram("code " + kBoard + same).status,
+              0); // what only looks, or a running server reads anew, may
     EXPECT_EQ(first.get("/healthz").status, 200);
 }
 
@@ -69,8 +50,8 @@ TEST(Startup, insecureLanIsAnAlarmThatStandsAndEndsDemonstrationAccounts) {
     ASSERT_EQ(server.stop(SIGTERM), 0);
 
     // With a password of its own the account is no demonstration account any more.
-    const Ended set = run("password staff-admin --data " + server.folder() + "/data --keys " +
-                          server.folder() + "/keys <<'END'\ncorrect horse battery\nEND\n");
+    const Ended set = runProgram("password staff-admin --data " + server.folder() + "/data --keys " +
+                                 server.folder() + "/keys <<'END'\ncorrect horse battery\nEND\n");
     ASSERT_EQ(set.status, 0) << set.said;
     server.start();
     const std::string session =

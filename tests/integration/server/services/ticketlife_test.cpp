@@ -20,7 +20,7 @@ const std::string kPlainTicket = R"({"itemId":")" + kItem + R"(","paper":false})
 } // namespace
 
 TEST(TicketLife, fromTheCardToTheRating) {
-    RunningServer server;
+    RunningServer server({"--hall-package", ATRIUM_HALL_DIR}); // with its weeks before
     const std::string session = server.signIn(kTerminal, kClerk);
     ASSERT_FALSE(session.empty());
 

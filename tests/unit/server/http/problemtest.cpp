@@ -20,16 +20,35 @@ TEST(Problem, hasAStatusForEveryCode) {
     EXPECT_EQ(statusOf(static_cast<model::ErrorCode>(999)), 500);
 }
 
-TEST(Problem, saysWhatIsWrongAndWhere) {
-    const Response response = problem({model::ErrorCode::invalid, "/itemId", "no such item"});
-    EXPECT_EQ(response.status, 400);
+TEST(Problem, saysWhatIsWrongAndWhereInBothLanguages) {
+    Response response = problem(
+        {model::ErrorCode::windowBusy, "/windowId", {model::Sentence::finishFirst, {{"number", "A0127"}}}});
+    EXPECT_EQ(response.status, 409);
     EXPECT_EQ(response.headers.find("content-type"), "application/problem+json");
+    auto body = model::fromJson<model::Problem>(response.body).value();
+    EXPECT_EQ(body.type, "about:blank");
+    EXPECT_EQ(body.code, model::ErrorCode::windowBusy);
+    EXPECT_EQ(body.path, "/windowId");
+    EXPECT_EQ(body.status, 409);
+    EXPECT_EQ(body.title, "窗口正在办理");
+    EXPECT_EQ(body.detail, "请先办结当前号码A0127");
+    localise(response, model::Language::en);
+    body = model::fromJson<model::Problem>(response.body).value();
+    EXPECT_EQ(body.code, model::ErrorCode::windowBusy) << "what programs decide by has no language";
+    EXPECT_EQ(body.title, "The window is busy");
+    EXPECT_EQ(body.detail, "finish with ticket A0127 first");
+}
+
+TEST(Problem, keepsItsStatusAndTypeInEveryLanguage) {
+    Response response = problem(410, {model::ErrorCode::notFound, "", model::Sentence::tooOld}, "reset");
+    localise(response, model::Language::en);
     const auto body = model::fromJson<model::Problem>(response.body).value();
-    EXPECT_EQ(body.code, model::ErrorCode::invalid);
-    EXPECT_EQ(body.path, "/itemId");
-    EXPECT_EQ(body.detail, "no such item");
-    EXPECT_EQ(body.title, "Bad Request");
-    EXPECT_EQ(body.status, 400);
+    EXPECT_EQ(response.status, 410);
+    EXPECT_EQ(body.status, 410);
+    EXPECT_EQ(body.type, "reset");
+    Response other = jsonResponse("{}");
+    localise(other, model::Language::en);
+    EXPECT_EQ(other.body, "{}");
 }
 
 TEST(Problem, tellsWhenToTryAgainAndHowToProveOneself) {

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <future>
 
 namespace atrium::services::testing {
 
@@ -24,6 +25,15 @@ model::Identity person(const std::string& number, const std::string& name) {
 class People : public HallTest {
 protected:
     Vault vault() { return {*store, KeyRing::open(folder + "/keys").value(), model::HallId("hall")}; }
+    void erase(const model::PersonId& id) {
+        writer
+            ->run({},
+                  [&](WriteContext& context) -> model::Result<Outcome> {
+                      context.erase(id);
+                      return Outcome{};
+                  })
+            .value();
+    }
     /// Stores the person through the writer.
     model::PersonId keep(const store::PersonRow& row) {
         model::PersonId id;
@@ -65,13 +75,93 @@ TEST_F(People, nothingReadableLiesInTheDatabase) {
 TEST_F(People, withoutThePersonsKeyOrTheMasterKeyNobodyReads) {
     auto keeper = vault();
     const auto erased = keep(keeper.seal(person("11010519491231002X", "张三"), clock.now()));
-    ASSERT_TRUE(keeper.erase(erased));
+    erase(erased);
+    keeper.forget(erased);
     EXPECT_FALSE(keeper.read(erased).value().has_value());
     EXPECT_EQ(keeper.holder(erased).value().name, "");
 
     const auto kept = keep(keeper.seal(person("110105199003070017", "李四"), clock.now()));
     Vault stranger(*store, KeyRing::open(folder + "/other-keys").value(), model::HallId("hall"));
     EXPECT_FALSE(stranger.read(kept));
+}
+
+TEST_F(People, afterErasureTheSameDocumentIsANewPerson) {
+    auto keeper = vault();
+    const auto identity = person("11010519491231002X", "张三");
+    const auto row = keeper.seal(identity, clock.now());
+    const auto first = keep(row); // the writer remembers the look-up from now on
+    EXPECT_EQ(keep(row), first);
+    erase(first);
+    const auto again = keeper.seal(identity, clock.now());
+    const auto second = keep(again);
+    EXPECT_NE(second, first);
+    EXPECT_EQ(keeper.read(second).value()->name, "张三");
+    EXPECT_FALSE(store->person(first).value().has_value());
+}
+
+TEST_F(People, erasureHoldsWithinOneGroupAndWhileTheOneBeforeIsWritten) {
+    auto keeper = vault();
+    const auto row = keeper.seal(person("11010519491231002X", "张三"), clock.now());
+    std::vector<std::future<model::PersonId>> kept;
+    const auto submitKeep = [&](const store::PersonRow& of) {
+        auto promise = std::make_shared<std::promise<model::PersonId>>();
+        kept.push_back(promise->get_future());
+        writer->submit(
+            {}, {},
+            [promise, of](WriteContext& context) -> model::Result<Outcome> {
+                promise->set_value(context.person(of, false).value());
+                return Outcome{};
+            },
+            [](const model::Result<Outcome>&) {});
+    };
+    const auto submitErase = [&](const model::PersonId& id) {
+        writer->submit(
+            {}, {},
+            [id](WriteContext& context) -> model::Result<Outcome> {
+                context.erase(id);
+                return Outcome{};
+            },
+            [](const model::Result<Outcome>&) {});
+    };
+    for (int round = 0; round < 50; ++round) { // groups of every make-up
+        submitKeep(row);
+        submitErase(row.id);
+        auto fresh = row;
+        fresh.id = model::PersonId("fresh" + std::to_string(round));
+        submitKeep(fresh);
+        submitErase(fresh.id);
+    }
+    run(rules::queueing::PauseWindow{model::WindowId("window-1"), "用餐"}).value(); // all before is durable
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        const auto wanted = i % 2 == 0 ? row.id.value : "fresh" + std::to_string(i / 2);
+        EXPECT_EQ(kept[i].get().value, wanted) << i << ": an erased person came back";
+    }
+    EXPECT_FALSE(store->personByLookup(row.lookup).value().has_value());
+}
+
+TEST_F(People, whoIsErasedIsNotRememberedByThoseWhoAreJustReading) {
+    auto keeper = vault();
+    const auto identity = person("11010519491231002X", "张三");
+    const auto id = keep(keeper.seal(identity, clock.now()));
+    erase(id);
+    keeper.forget(id);
+    keeper.remember(id, identity); // a reader that began before the erasure
+    EXPECT_EQ(keeper.holder(id).value().name, "");
+}
+
+TEST_F(People, nothingOfTheErasedStaysInTheFiles) {
+    auto keeper = vault();
+    const auto row = keeper.seal(person("11010519491231002X", "张三"), clock.now());
+    const auto id = keep(row);
+    erase(id);
+    for (const auto& file : std::filesystem::directory_iterator(folder)) {
+        if (!file.is_regular_file())
+            continue;
+        std::ifstream in(file.path(), std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+        for (const std::string& trace : {row.wrapped, row.sealed, row.lookup})
+            EXPECT_EQ(bytes.find(trace), std::string::npos) << file.path();
+    }
 }
 
 TEST_F(People, agesAndNumbersAreChecked) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/store.h"
+#include "shared/model/api.h"
+#include "shared/model/json.h"
 #include "tests/unit/server/store/databases.h"
 
 namespace atrium::store::testing {
@@ -20,9 +22,49 @@ TEST_P(Rows, aPersonWithoutItsKeyIsGone) {
     group.persons.push_back({model::PersonId("p1"), model::HallId("h"), "hash", "sealed", "key", {}});
     ASSERT_TRUE(store->commit(group));
     EXPECT_EQ(store->personByLookup("hash").value().value().id.value, "p1");
-    ASSERT_TRUE(store->erasePerson(model::PersonId("p1")));
+    Group erasure;
+    erasure.erased.push_back(model::PersonId("p1"));
+    ASSERT_TRUE(store->commit(erasure));
     EXPECT_FALSE(store->person(model::PersonId("p1")).value().has_value());
     EXPECT_FALSE(store->personByLookup("hash").value().has_value());
+    ASSERT_TRUE(store->commit(erasure)) << "once more does no harm";
+    // The same document may come again in the very group that erases its person.
+    ASSERT_TRUE(store->commit(group));
+    Group both = erasure;
+    both.persons.push_back({model::PersonId("p2"), model::HallId("h"), "hash", "sealed", "key", {}});
+    ASSERT_TRUE(store->commit(both));
+    EXPECT_EQ(store->personByLookup("hash").value().value().id.value, "p2");
+}
+
+TEST_P(Rows, storedAnswersNameTheErasedNoMoreAndOthersStay) {
+    model::Ticket ticket;
+    ticket.id = model::TicketId("0123456789abcdef0123456789abcdef");
+    ticket.number = "A001";
+    ticket.personId = model::PersonId("p1");
+    model::TicketView view;
+    view.ticket = ticket;
+    view.ticket.personId.reset();
+    view.holderName = "欧阳**";
+    view.holderNumber = "1101**********002X";
+    model::TicketView other = view;
+    other.ticket.id = model::TicketId("fedcba9876543210fedcba9876543210");
+    Group group;
+    group.history.push_back(put(ticket));
+    group.answers = {{"kiosk", "k1", 201, model::toJson(view), {}},
+                     {"kiosk", "k2", 201, model::toJson(other), {}},
+                     {"kiosk", "k3", 200, R"({"note":"0123456789abcdef0123456789abcdef"})", {}}};
+    ASSERT_TRUE(store->commit(group));
+    Group erasure;
+    erasure.erased.push_back(model::PersonId("p1"));
+    ASSERT_TRUE(store->commit(erasure));
+
+    const auto kept = model::fromJson<model::TicketView>(store->answerOf("kiosk", "k1").value()->body);
+    EXPECT_EQ(kept->ticket.number, "A001"); // the repeated request still gets its ticket
+    EXPECT_EQ(kept->holderName, "");
+    EXPECT_EQ(kept->holderNumber, "");
+    EXPECT_EQ(store->answerOf("kiosk", "k2").value()->body, model::toJson(other));
+    EXPECT_EQ(store->answerOf("kiosk", "k3").value()->body, R"({"note":"0123456789abcdef0123456789abcdef"})");
+    EXPECT_EQ(store->ticket(ticket.id).value()->personId, model::PersonId("p1")); // an id of nobody
 }
 
 TEST_P(Rows, tokensSessionsCodesAndAccountsAreKept) {

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/services/core/services.h"
+
+namespace atrium::services {
+
+/// Erasing of persons.
+void addPersonRoutes(http::RouteTable& routes, Services& services);
+
+} // namespace atrium::services
