@@ -11,6 +11,9 @@ KioskPage {
     readonly property bool sub: kiosk.page === Kiosk.SubDepartments
     readonly property int columns: (Theme.largeType || Theme.language === "en" || sub ? 1 : 2) + (wide ? 1 : 0)
 
+    // On a screen that lies, large type and low reach need the room for the list; home has a tile for searching.
+    readonly property bool hasSearch: !sub && !(wide && (Theme.largeType || Theme.lowReach))
+
     AppText {
         id: heading
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: root.gutter; topMargin: Theme.space4 }
@@ -29,8 +32,8 @@ KioskPage {
         objectName: "searchField"
         anchors { left: parent.left; right: parent.right; leftMargin: root.gutter; rightMargin: root.gutter }
         y: Math.max(holder.y + holder.height + Theme.space3, root.lowTop)
-        height: root.sub ? 0 : implicitHeight
-        visible: !root.sub
+        height: visible ? implicitHeight : 0
+        visible: root.hasSearch
         editable: false
         active: false
         placeholder: qsTr("不清楚部门?输入业务名称的首字母")
@@ -40,7 +43,7 @@ KioskPage {
         id: grid
         objectName: "list"
         anchors { left: parent.left; right: parent.right; top: search.bottom; bottom: parent.bottom }
-        anchors { leftMargin: root.gutter; rightMargin: root.gutter - Theme.space3; topMargin: root.sub ? 0 : Theme.space3 }
+        anchors { leftMargin: root.gutter; rightMargin: root.gutter - Theme.space3; topMargin: root.hasSearch ? Theme.space3 : 0 }
         cellWidth: Math.floor(width / root.columns)
         cellHeight: Math.max(Theme.px(132), Theme.rowSize * 1.5 * (root.columns === 1 && Theme.largeType ? 2 : 1) + Theme.hintSize * 1.6 + Theme.space5) + Theme.space3
         model: root.sub ? root.kiosk.catalogue.subDepartments : root.kiosk.catalogue.departments

@@ -10,12 +10,12 @@ KioskPage {
 
     readonly property HallState hall: kiosk.hall
     // On a screen that lies the tiles stand at the left, the hall's load at the right; with low reach the tiles
-    // take the whole width of the lower half.
+    // take the whole width of the lower half. Where room is scarce it says how high a tile is.
     readonly property bool low: wide && Theme.lowReach
     readonly property real tilesRight: wide && !low ? width * 0.54 : width
     readonly property int tileColumns: low ? 3 : 2
     readonly property real tileWidth: (tilesRight - 2 * gutter - (tileColumns - 1) * Theme.space3) / tileColumns
-    readonly property real tileHeight: wide
+    readonly property real tileHeight: wide || Theme.lowReach
         ? (height - tiles.y - Theme.space4 - (6 / tileColumns - 1) * Theme.space3) / (6 / tileColumns)
         : Math.max(Theme.px(214), Theme.tileSize * 2.8 + Theme.space3)
 

@@ -22,7 +22,7 @@ Window {
         id: header
         anchors { left: parent.left; right: parent.right; top: parent.top }
         // On a screen that lies, the pages need the height.
-        height: root.width > root.height ? Theme.px(148) : implicitHeight
+        height: root.width > root.height ? Theme.px(Theme.largeType ? 176 : 148) : implicitHeight
         hallName: root.hall.name
         place: root.kiosk.home.place
         logo: root.kiosk.home.logo

@@ -61,6 +61,8 @@ Card {
             AppText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
+                // The number goes before it where there is not room for both.
+                visible: !(root.wide && Theme.largeType)
                 text: root.ticket.department + (root.ticket.area === "" ? "" : " · " + root.ticket.area)
                 color: Theme.ink2
                 font.pixelSize: Theme.hintSize
@@ -74,7 +76,7 @@ Card {
                 color: Theme.primary
                 strong: true
                 // The number is the page's largest thing already; in large type it may grow only to the card's edge.
-                font.pixelSize: Math.min(Theme.numberSize, width / 4.2)
+                font.pixelSize: Math.min(Theme.numberSize, width / 4.2, root.wide ? Theme.px(170) : Theme.numberSize)
                 wrapMode: Text.NoWrap
             }
         }
