@@ -21,6 +21,7 @@ if(ATRIUM_CLIENTS)
     Core Gui Network Qml Quick QuickControls2 Widgets Svg SvgWidgets Charts SerialPort
     TextToSpeech Multimedia Sql LinguistTools Test QuickTest)
   find_package(ZXing 1.4 REQUIRED)
+  pkg_check_modules(Xcb REQUIRED IMPORTED_TARGET xcb)
 endif()
 
 if(ATRIUM_TESTS)

@@ -59,6 +59,9 @@ model::Result<Connection> connectionFromOptions(const QCommandLineParser& parser
     if (!out.fingerprint.isEmpty() && (out.fingerprint.size() < 20 || out.fingerprint.size() > 64 ||
                                        !std::all_of(out.fingerprint.begin(), out.fingerprint.end(), isHex)))
         return wrongOption("fingerprint", "20 to 64 hex digits are needed");
+    if (out.fingerprint.isEmpty())
+        if (const auto pinned = readToken(out.fingerprintFile()))
+            out.fingerprint = *pinned;
     if (parser.isSet(u"token-file"_s))
         out.tokenPath = QFileInfo(parser.value(u"token-file"_s)).absoluteFilePath();
     const auto token = readToken(out.tokenFile());

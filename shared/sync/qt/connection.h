@@ -2,10 +2,13 @@
 #pragma once
 
 #include "shared/model/result.h"
+#include "shared/model/staff.h"
 
 #include <QByteArray>
 #include <QString>
 #include <QUrl>
+
+#include <optional>
 
 class QCommandLineParser;
 
@@ -20,6 +23,7 @@ struct Connection {
                             ///< 20 digits; when set it alone decides
     QString dataDir;        ///< private to one device: replica, outbox, media, token
     QString tokenPath;      ///< where the token is and where enrolment writes it; empty: in dataDir
+    std::optional<model::DeviceKind> kind; ///< what this program is; said when it enrols
 
     [[nodiscard]] QString replicaFile() const { return dataDir + QStringLiteral("/replica.sqlite"); }
     [[nodiscard]] QString outboxFile() const { return dataDir + QStringLiteral("/outbox.sqlite"); }
@@ -27,6 +31,8 @@ struct Connection {
     [[nodiscard]] QString tokenFile() const {
         return tokenPath.isEmpty() ? dataDir + QStringLiteral("/token") : tokenPath;
     }
+    /// What was compared and pinned when the device enrolled; --fingerprint goes before it.
+    [[nodiscard]] QString fingerprintFile() const { return dataDir + QStringLiteral("/fingerprint"); }
 };
 
 /// Adds --server URL, --token-file FILE, --data DIR, --ca FILE and --fingerprint HEX.
@@ -35,8 +41,8 @@ void addConnectionOptions(QCommandLineParser& parser);
 /// Reads those options (after parser.process). Without --token-file the token is looked for in the data
 /// folder. A missing token is no error, wherever it was looked for: the device is not enrolled yet, shows its
 /// enrolment page and keeps its token there; a folder where that could not be written is one, because a code
-/// is used up before its token is. Creates the data folder, mode 0700. ErrorCode::invalid names the option
-/// that is wrong.
+/// is used up before its token is. Without --fingerprint the one that was pinned at enrolment is taken.
+/// Creates the data folder, mode 0700. ErrorCode::invalid names the option that is wrong.
 [[nodiscard]] model::Result<Connection> connectionFromOptions(const QCommandLineParser& parser);
 
 } // namespace atrium::sync

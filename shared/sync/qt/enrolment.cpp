@@ -10,17 +10,22 @@
 
 namespace atrium::sync {
 
-void enrol(Api& api, const std::string& code, const std::string& appVersion, const QString& tokenFile,
+void enrol(Api& api, const std::string& code, const std::string& appVersion, const Connection& connection,
            QObject* context, std::function<void(model::Result<model::EnrolResponse>)> handler) {
     // One attempt only: a code is used up by the first request that reaches the server.
     CallOptions once;
     once.retries = 0;
     api.post<model::EnrolResponse>(
-        "/enrolment", model::EnrolRequest{.code = code, .appVersion = appVersion}, context,
-        [tokenFile, handler = std::move(handler)](model::Result<model::EnrolResponse> answer) {
+        "/enrolment", model::EnrolRequest{.code = code, .appVersion = appVersion, .kind = connection.kind},
+        context,
+        [connection, handler = std::move(handler)](model::Result<model::EnrolResponse> answer) {
+            if (answer && !connection.fingerprint.isEmpty())
+                if (auto kept = writeToken(connection.fingerprintFile(), connection.fingerprint); !kept)
+                    return handler(kept.error());
             if (answer)
-                if (auto written = writeToken(tokenFile, QByteArray::fromStdString(answer->token)); !written)
-                    return handler(written.error());
+                if (auto kept = writeToken(connection.tokenFile(), QByteArray::fromStdString(answer->token));
+                    !kept)
+                    return handler(kept.error());
             handler(std::move(answer));
         },
         once);

@@ -53,7 +53,7 @@ void HallClient::start() {
 
 void HallClient::enrol(const std::string& code, const std::string& appVersion, QObject* context,
                        std::function<void(model::Result<model::EnrolResponse>)> handler) {
-    sync::enrol(*m_api, code, appVersion, m_connection.tokenFile(), context,
+    sync::enrol(*m_api, code, appVersion, m_connection, context,
                 [this, handler = std::move(handler)](model::Result<model::EnrolResponse> answer) {
                     if (answer) {
                         m_connection.token = QByteArray::fromStdString(answer->token);
@@ -65,6 +65,11 @@ void HallClient::enrol(const std::string& code, const std::string& appVersion, Q
                     }
                     handler(std::move(answer));
                 });
+}
+
+void HallClient::pin(const QByteArray& fingerprint) {
+    m_connection.fingerprint = fingerprint;
+    m_transport->setFingerprint(fingerprint);
 }
 
 void HallClient::setSession(const std::string& token) {

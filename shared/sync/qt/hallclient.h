@@ -46,6 +46,9 @@ public:
     void start();
     /// False until the device has a token: show the enrolment page.
     [[nodiscard]] bool enrolled() const;
+    /// The server's certificate is this one and no other, as a person compared it; kept when the device
+    /// enrols.
+    void pin(const QByteArray& fingerprint);
     /// Exchanges the code, stores the token and connects. See enrol().
     void enrol(const std::string& code, const std::string& appVersion, QObject* context,
                std::function<void(model::Result<model::EnrolResponse>)> handler);

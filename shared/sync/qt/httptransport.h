@@ -20,6 +20,7 @@ public:
     void send(HttpRequest request, QObject* context, std::function<void(HttpResponse)> done) override;
     [[nodiscard]] std::unique_ptr<HttpStream> stream(HttpRequest request, StreamHandler handler) override;
     void setToken(const QByteArray& token) override { m_connection.token = token; }
+    void setFingerprint(const QByteArray& fingerprint) override { m_connection.fingerprint = fingerprint; }
 
 private:
     QNetworkReply* begin(const HttpRequest& request);

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] virtual std::unique_ptr<HttpStream> stream(HttpRequest request, StreamHandler handler) = 0;
     /// The device's token from now on, after enrolment.
     virtual void setToken(const QByteArray& token) = 0;
+    /// From now on only the server with this certificate is spoken to; see Connection::fingerprint.
+    virtual void setFingerprint(const QByteArray& fingerprint) { (void)fingerprint; }
 };
 
 } // namespace atrium::sync

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "shared/model/result.h"
+#include "shared/sync/qt/certificateprobe.h"
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 namespace atrium::sync {
@@ -27,9 +29,11 @@ class Enrolment : public QObject {
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(int refusal READ refusal NOTIFY changed FINAL)
     Q_PROPERTY(QString server READ server CONSTANT FINAL)
+    Q_PROPERTY(QString fingerprint READ fingerprint NOTIFY changed FINAL)
+    Q_PROPERTY(bool ready READ ready NOTIFY changed FINAL)
 public:
     /// Why the server did not take the code; the order of EnrolPage.Refusal, which has the words.
-    enum Refusal { None, WrongCode, TooMany, NoAnswer, Other };
+    enum Refusal { None, WrongCode, TooMany, NoAnswer, Other, OtherKind };
     Q_ENUM(Refusal)
 
     /// alwaysEnrolled: for demonstrations, which have no server.
@@ -46,12 +50,26 @@ public:
     int refusal() const { return m_refusal; }
     /// The address that is asked.
     QString server() const;
+    /// The first 20 digits of the certificate that the server showed, in groups of four, for a person to
+    /// compare with what the admin tool shows; empty without TLS, and until the server answered.
+    QString fingerprint() const;
+    /// The code is complete and, with TLS, the certificate can be compared: send() would send.
+    bool ready() const;
 
     /// One character; others than a code's own are not taken.
     Q_INVOKABLE void type(const QString& character);
     Q_INVOKABLE void backspace();
     Q_INVOKABLE void clear();
+    /// The whole code at once, as it is typed or pasted into a field; what is not of a code is left out.
+    void setText(const QString& typed);
+    QString text() const { return m_typed; }
+    /// Whoever sends has compared the fingerprint: that certificate is pinned before the code leaves. Where
+    /// an authority that the device trusts speaks for the server, nothing is pinned, so that it may be
+    /// renewed.
     Q_INVOKABLE void send();
+
+    /// 20 hex digits as people compare them: "3f9a 01bc …". Shorter ones stay shorter.
+    static QString grouped(const QString& fingerprint);
 
 Q_SIGNALS:
     void neededChanged();
@@ -60,8 +78,13 @@ Q_SIGNALS:
 private:
     [[nodiscard]] static Refusal refusalOf(const model::Error& why);
 
+    void look();
+    [[nodiscard]] bool compares() const;
+
     sync::HallClient& m_client;
     QString m_typed;
+    sync::CertificateSight m_sight;
+    QTimer m_again;
     Refusal m_refusal = None;
     bool m_alwaysEnrolled;
     bool m_busy = false;

@@ -38,6 +38,10 @@
         <translation>Too many wrong codes.</translation>
     </message>
     <message>
+        <source>这个登记码属于另一种设备。</source>
+        <translation>This code belongs to another kind of device.</translation>
+    </message>
+    <message>
         <source>服务器没有应答。</source>
         <translation>The server does not answer.</translation>
     </message>
@@ -48,6 +52,10 @@
     <message>
         <source>请管理员重新取码。</source>
         <translation>Ask the administrator for a new code.</translation>
+    </message>
+    <message>
+        <source>请管理员在“设备”页选中本机再取码。</source>
+        <translation>Ask the administrator to pick this device and take a new code.</translation>
     </message>
     <message>
         <source>请等五分钟再试。</source>
@@ -68,6 +76,16 @@
     <message>
         <source>登记</source>
         <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>指纹一致,登记</source>
+        <translation>Same fingerprint: enrol</translation>
+    </message>
+    <message>
+        <source>证书指纹:%1
+与管理端显示的不同时不要登记。</source>
+        <translation>Certificate: %1
+Do not enrol if the admin tool shows another.</translation>
     </message>
     <message>
         <source>服务器:%1</source>

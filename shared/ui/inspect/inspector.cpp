@@ -58,18 +58,18 @@ void collectItems(QQuickItem* item, const QQuickWindow& window, const QRect& sho
         collectItems(child, window, left, out);
 }
 
-void collectWidgets(QWidget* widget, std::vector<Sight>& out) {
+/// shown is what the widgets above leave to this one: each cuts off what stands out of it, as a form does
+/// that was rolled on.
+void collectWidgets(QWidget* widget, const QRect& shown, std::vector<Sight>& out) {
     if (!widget->isVisible())
         return;
-    if (!widget->objectName().isEmpty()) {
-        const QRect rect(widget->mapToGlobal(QPoint(0, 0)), widget->size());
-        const QRect bounds(widget->window()->mapToGlobal(QPoint(0, 0)), widget->window()->size());
-        if (mostlyInside(rect, bounds))
-            out.push_back({widget->objectName(), rect, widget->isEnabled(), textOf(*widget)});
-    }
+    const QRect rect(widget->mapToGlobal(QPoint(0, 0)), widget->size());
+    const QRect left = widget->isWindow() ? rect : shown.intersected(rect);
+    if (!widget->objectName().isEmpty() && mostlyInside(rect, left))
+        out.push_back({widget->objectName(), rect, widget->isEnabled(), textOf(*widget)});
     const auto children = widget->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget* child : children)
-        collectWidgets(child, out);
+        collectWidgets(child, left, out);
 }
 
 std::vector<Sight> everythingVisible() {
@@ -82,7 +82,7 @@ std::vector<Sight> everythingVisible() {
     if (qobject_cast<QApplication*>(QCoreApplication::instance()) != nullptr) {
         const auto tops = QApplication::topLevelWidgets();
         for (QWidget* widget : tops)
-            collectWidgets(widget, out);
+            collectWidgets(widget, {}, out);
     }
     return out;
 }

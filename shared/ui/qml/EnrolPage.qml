@@ -8,12 +8,14 @@ import Atrium.Ui
 Rectangle {
     id: root
 
-    enum Refusal { None, WrongCode, TooMany, NoAnswer, Other }
+    enum Refusal { None, WrongCode, TooMany, NoAnswer, Other, OtherKind }
 
     required property string code
     required property string keys
     required property string server
+    required property string fingerprint
     required property bool complete
+    required property bool ready
     required property bool busy
     required property int refusal
     signal typed(character: string)
@@ -73,8 +75,10 @@ Rectangle {
             kind: Notice.Error
             happened: root.refusal === EnrolPage.WrongCode ? qsTr("登记码不对、已用过或已过期。")
                 : root.refusal === EnrolPage.TooMany ? qsTr("输错次数太多。")
+                : root.refusal === EnrolPage.OtherKind ? qsTr("这个登记码属于另一种设备。")
                 : root.refusal === EnrolPage.NoAnswer ? qsTr("服务器没有应答。") : qsTr("没有登记成功。")
             whatToDo: root.refusal === EnrolPage.WrongCode ? qsTr("请管理员重新取码。")
+                : root.refusal === EnrolPage.OtherKind ? qsTr("请管理员在“设备”页选中本机再取码。")
                 : root.refusal === EnrolPage.TooMany ? qsTr("请等五分钟再试。") : qsTr("请检查网络和服务器地址,再试一次。")
         }
         Flow {
@@ -108,10 +112,17 @@ Rectangle {
                 width: parent.width - 2 * root.keyWidth - 2 * Theme.targetGap
                 height: Theme.target
                 kind: AppButton.Primary
-                enabled: root.complete && !root.busy
-                text: root.busy ? qsTr("请稍候…") : qsTr("登记")
+                enabled: root.ready
+                text: root.busy ? qsTr("请稍候…") : root.fingerprint !== "" ? qsTr("指纹一致,登记") : qsTr("登记")
                 onClicked: root.send()
             }
+        }
+        AppText {
+            objectName: "enrolment-fingerprint"
+            width: parent.width
+            visible: root.fingerprint !== ""
+            text: qsTr("证书指纹:%1\n与管理端显示的不同时不要登记。").arg(root.fingerprint)
+            font.pixelSize: Theme.hintSize
         }
         AppText {
             width: parent.width

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/sync/qt/certificateprobe.h"
+#include "shared/sync/qt/enrolment.h"
 #include "shared/sync/qt/hallclient.h"
 #include "tests/integration/syncqt/serverprocess.h"
 #include "tests/support/tls/certificate.h"
@@ -105,16 +107,51 @@ private Q_SLOTS:
         QVERIFY(enrolFailure(plain));
     }
 
+    void theCertificateIsSeenBeforeAnythingIsSent() {
+        const auto look = [this](const sync::Connection& at) {
+            std::optional<sync::CertificateSight> sight;
+            sync::probeCertificate(at, this, [&](const sync::CertificateSight& seen) { sight = seen; });
+            return QTest::qWaitFor([&] { return sight.has_value(); }, kPatience) ? *sight
+                                                                                 : sync::CertificateSight{};
+        };
+        const QByteArray right = fingerprint(m_certificate.certificateFile);
+        const auto own = look(connection());
+        QCOMPARE(own.fingerprint, right);
+        QVERIFY(!own.known);
+        auto trusting = connection();
+        trusting.caFile = QString::fromStdString(m_certificate.certificateFile);
+        const auto known = look(trusting);
+        QCOMPARE(known.fingerprint, right);
+        QVERIFY(known.known);
+        auto nobody = connection();
+        nobody.server.setPort(1);
+        QVERIFY(look(nobody).fingerprint.isEmpty());
+    }
+
+    void aCodeOfAnotherKindIsRefusedAndStaysGood() {
+        auto player = connection(fingerprint(m_certificate.certificateFile));
+        player.kind = model::DeviceKind::signagePlayer;
+        const auto failure = enrolFailure(player);
+        QVERIFY(failure);
+        QCOMPARE(failure->code, model::ErrorCode::conflict);
+        QCOMPARE(failure->path, std::string("/kind"));
+        QVERIFY(!QFile::exists(player.tokenFile()));
+        QVERIFY(!QFile::exists(player.fingerprintFile()));
+    }
+
     /// As a person may write it: capitals, parted by colons.
     void theRightPinEnrolsAndFollowsTheHall() {
         QByteArray pin = fingerprint(m_certificate.certificateFile).toUpper();
         for (qsizetype at = pin.size() - 2; at > 0; at -= 2)
             pin.insert(at, ':');
-        auto kiosk = client(connection(pin));
+        auto known = connection(pin);
+        known.kind = model::DeviceKind::kiosk;
+        auto kiosk = client(known);
         kiosk->enrol(m_code.toStdString(), "0.1", this, [](const model::Result<model::EnrolResponse>&) {});
         QTRY_COMPARE_WITH_TIMEOUT(kiosk->sync().state(), State::live, kPatience);
         QVERIFY(kiosk->replica().all<model::ServiceItem>().size() >= 200);
         QCOMPARE(kiosk->self()->id.value, std::string("kiosk-01"));
+        QCOMPARE(sync::readToken(known.fingerprintFile()).value(), pin);
 
         // A ticket over the wire, and its event down the stream.
         model::IssueRequest issue;

@@ -13,7 +13,9 @@ EnrolPage {
     code: enrolment.code
     keys: enrolment.keys
     server: enrolment.server
+    fingerprint: enrolment.fingerprint
     complete: enrolment.complete
+    ready: enrolment.ready
     busy: enrolment.busy
     refusal: enrolment.refusal
     onTyped: character => root.enrolment.type(character)
