@@ -45,6 +45,7 @@ int main(int argc, char** argv) {
          {u"scanner"_s, u"Code scanner, e.g. scanner:/dev/ttyS3; none by default."_s, u"device"_s}});
     parser.process(application);
     auto options = ui::readAppOptionsOrExit(parser);
+    options.connection.kind = model::DeviceKind::kiosk;
     QTemporaryDir scratch;
     const bool isDemo = options.selfTest || options.demo;
     if (isDemo)

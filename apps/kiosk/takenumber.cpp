@@ -8,61 +8,29 @@
 #include "shared/devices/drivers/ticketimages.h"
 #include "shared/sync/qt/hallclient.h"
 
-#include <QLoggingCategory>
-
 #include <algorithm>
 
-Q_LOGGING_CATEGORY(lcTakeNumber, "atrium.kiosk.takenumber")
-
 namespace atrium::kiosk {
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 constexpr int kNarrowPaperMm = 58;
-
-const char* nameOf(devices::PrintFault fault) {
-    using enum devices::PrintFault;
-    switch (fault) {
-    case paperOut:
-        return "paperOut";
-    case coverOpen:
-        return "coverOpen";
-    case cutter:
-        return "cutter";
-    case mechanical:
-        return "mechanical";
-    case offline:
-        return "offline";
-    case badImage:
-        return "badImage";
-    case none:
-        break;
-    }
-    return "failed";
-}
 
 } // namespace
 
 TakeNumber::TakeNumber(sync::HallClient& client, KioskDevices& devices, const Visitor& visitor,
                        TicketCard& card, QObject* parent)
     : QObject(parent), m_client(client), m_devices(devices), m_visitor(visitor), m_card(card),
-      m_journal(client.connection().dataDir + u"/print.sqlite"_s) {}
+      m_printing(client) {
+    connect(&m_printing, &ui::TicketPrinting::finished, this, &TakeNumber::printed);
+}
 
 void TakeNumber::settle() {
-    auto* printer = m_devices.printer();
-    if (printer != nullptr && !m_connected) {
+    if (!m_connected && m_devices.printer() != nullptr) {
         m_connected = true;
-        connect(printer, &devices::TicketPrinter::statusChecked, this, &TakeNumber::statusChecked);
-        connect(printer, &devices::TicketPrinter::finished, this, &TakeNumber::printed);
+        m_printing.setPrinter(m_devices.printer());
     }
-    const int interrupted = m_journal.settle(m_client.outbox());
-    if (interrupted == 0)
-        return;
-    qCWarning(lcTakeNumber, "%d interrupted prints are reported", interrupted);
-    if (printer != nullptr)
-        printer->cutOffRest();
+    m_printing.settle();
 }
 
 void TakeNumber::begin(const model::ServiceItemId& item, Form form) {
@@ -74,16 +42,11 @@ void TakeNumber::begin(const model::ServiceItemId& item, Form form) {
     Q_EMIT working();
     if (form == Form::screen || m_devices.printer() == nullptr)
         return reserve(false);
-    // What the last poll said may be seconds old: the printer is asked now.
-    m_checking = true;
-    m_devices.printer()->checkStatus();
+    m_printing.check([this](bool usable) { statusChecked(usable); });
 }
 
-void TakeNumber::statusChecked(const devices::DeviceStatus& status) {
-    if (!m_checking)
-        return;
-    m_checking = false;
-    if (status.usable())
+void TakeNumber::statusChecked(bool usable) {
+    if (usable)
         return reserve(true);
     if (m_form == Form::paperOrScreen)
         return reserve(false);
@@ -115,65 +78,39 @@ void TakeNumber::reserve(bool onPaper) {
 }
 
 void TakeNumber::reserved(const model::TicketView& view) {
-    // When the disk refuses, the server settles the reservation as unconfirmed after a crash: never lost.
-    if (!m_journal.begin(view.ticket.id))
-        qCWarning(lcTakeNumber, "the print journal cannot be written");
     const auto capabilities = m_devices.printer()->capabilities();
     const int dots = capabilities.paperMm == kNarrowPaperMm ? ui::kTicketDots58 : ui::kTicketDots80;
     const int width = capabilities.widthDots > 0 ? std::min(dots, capabilities.widthDots / 8 * 8) : dots;
-    m_job = m_devices.printer()->print(devices::toTicketImage(ui::paintTicket(m_card.print(), width)),
-                                       devices::CutMode::partial);
+    m_printing.print(view.ticket.id, devices::toTicketImage(ui::paintTicket(m_card.print(), width)));
 }
 
-void TakeNumber::printed(quint64 job, const devices::PrintResult& result) {
-    if (job != m_job || !m_busy || !m_card.view())
+void TakeNumber::printed(const model::TicketId& ticket, const devices::PrintResult& result) {
+    if (!m_busy || !m_card.view() || m_card.view()->ticket.id != ticket)
         return;
     m_busy = false;
-    m_job = 0;
-    const auto ticket = m_card.view()->ticket.id;
     switch (result.outcome) {
     case devices::PrintOutcome::printed:
-        report(ticket, model::PrintOutcome::printed);
         Q_EMIT issued(false);
         return;
     case devices::PrintOutcome::unknown:
-        report(ticket, model::PrintOutcome::unknown, "the printer did not answer");
         m_card.setUnconfirmed(true);
         Q_EMIT issued(false);
         return;
     case devices::PrintOutcome::failed:
-        m_failure = nameOf(result.fault);
-        m_journal.noteFailure(ticket, m_failure);
-        m_offered = ticket;
         Q_EMIT codeOffered();
         return;
     }
 }
 
 void TakeNumber::keepCode() {
-    if (!m_offered)
+    if (!offersCode())
         return;
-    report(*m_offered, model::PrintOutcome::onScreen);
+    m_printing.keep();
     m_card.setOnScreen(true);
-    m_offered.reset();
 }
 
 void TakeNumber::discardCode() {
-    if (!m_offered)
-        return;
-    report(*m_offered, model::PrintOutcome::failed, m_failure);
-    m_offered.reset();
-}
-
-void TakeNumber::report(const model::TicketId& ticket, model::PrintOutcome outcome,
-                        const std::string& reason) {
-    // First into the outbox, then out of the journal: after a crash in between, "unknown" follows what is
-    // known already, and that changes nothing.
-    const model::PrintReport body{outcome, reason};
-    if (m_client.outbox().enqueue("POST", "/tickets/" + ticket.value + "/print", body))
-        m_journal.end(ticket);
-    else
-        qCWarning(lcTakeNumber, "a print report cannot be kept; it follows at the next start");
+    m_printing.discard();
 }
 
 } // namespace atrium::kiosk

@@ -4,12 +4,10 @@
 
 #include "shared/devices/iface/ticketprinter.h"
 #include "shared/model/api.h"
-#include "shared/sync/qt/printjournal.h"
+#include "shared/ui/appkit/printing/ticketprinting.h"
 
 #include <QObject>
 #include <QString>
-
-#include <optional>
 
 namespace atrium::sync {
 class HallClient;
@@ -45,7 +43,7 @@ public:
     void begin(const model::ServiceItemId& item, Form form);
     [[nodiscard]] bool busy() const { return m_busy; }
     /// A number whose paper failed, waiting for keep or discard.
-    [[nodiscard]] bool offersCode() const { return m_offered.has_value(); }
+    [[nodiscard]] bool offersCode() const { return m_printing.offered().has_value(); }
     void keepCode();
     void discardCode();
 
@@ -61,24 +59,19 @@ Q_SIGNALS:
     void refused(const atrium::model::Error& why);
 
 private:
-    void statusChecked(const devices::DeviceStatus& status);
+    void statusChecked(bool usable);
     void reserve(bool onPaper);
     void reserved(const model::TicketView& view);
-    void printed(quint64 job, const devices::PrintResult& result);
-    void report(const model::TicketId& ticket, model::PrintOutcome outcome, const std::string& reason = {});
+    void printed(const model::TicketId& ticket, const devices::PrintResult& result);
 
     sync::HallClient& m_client;
     KioskDevices& m_devices;
     const Visitor& m_visitor;
     TicketCard& m_card;
-    sync::PrintJournal m_journal;
+    ui::TicketPrinting m_printing;
     model::ServiceItemId m_item;
     Form m_form = Form::paper;
-    std::optional<model::TicketId> m_offered;
-    std::string m_failure;
-    quint64 m_job = 0;
     bool m_busy = false;
-    bool m_checking = false;
     bool m_connected = false;
 };
 

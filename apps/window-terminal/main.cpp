@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QKeySequence>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -33,6 +34,10 @@ void addDeviceOptions(QCommandLineParser& parser) {
         {u"printer"_s,
          u"Ticket printer of the service desk, for example escpos:/dev/ttyUSB1?width=80, or none."_s,
          u"config"_s, u"none"_s},
+        {u"global-keys"_s,
+         u"Modifiers that, with 2 to 9 and 0, do what F2 to F10 do while another program has the focus, for "
+         u"example Ctrl+Alt (default) or Meta; off: none."_s,
+         u"modifiers"_s, u"Ctrl+Alt"_s},
         {u"desk"_s, u"With --demo or --self-test: a service desk instead of a window."_s},
     });
 }
@@ -43,6 +48,19 @@ template <class T> std::unique_ptr<T> madeOrExit(devices::Made<T> made, const ch
         std::exit(2);
     }
     return std::move(made.device);
+}
+
+/// "Ctrl+Alt" as people write it; ends the program when it is not that.
+Qt::KeyboardModifiers modifiersOrExit(const QString& text) {
+    if (text == u"off"_s)
+        return Qt::NoModifier;
+    const QKeySequence key(text + u"+0"_s);
+    const auto modifiers = key.count() == 1 ? key[0].keyboardModifiers() : Qt::NoModifier;
+    if (modifiers == Qt::NoModifier || key[0].key() != Qt::Key_0) {
+        std::fprintf(stderr, "--global-keys: write modifiers, for example Ctrl+Alt, or off (see --help)\n");
+        std::exit(2);
+    }
+    return modifiers;
 }
 
 std::unique_ptr<sync::HallClient> makeClient(ui::AppOptions& options, bool pretend, bool atWindow) {
@@ -86,6 +104,7 @@ int main(int argc, char** argv) {
     addDeviceOptions(parser);
     parser.process(application);
     auto options = ui::readAppOptionsOrExit(parser);
+    options.connection.kind = model::DeviceKind::windowTerminal;
     QTemporaryDir scratch;
     if (options.selfTest || options.demo)
         options.connection.dataDir = scratch.path();
@@ -112,6 +131,7 @@ int main(int argc, char** argv) {
     windowterminal::MainWindow window(*client, hall, {.printer = *printer, .reader = *reader});
     QObject::connect(scanner.get(), &devices::BarcodeScanner::scanned, &window,
                      &windowterminal::MainWindow::codeScanned);
+    window.setGlobalKeys(modifiersOrExit(parser.value(u"global-keys"_s)));
     showAsAsked(window, options);
 
     ui::Inspector inspector([&window] { return window.describe(); });

@@ -8,15 +8,19 @@
 #include "shared/model/reflect.h"
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/hallstate.h"
+#include "shared/ui/appkit/widgets/enrolmentcard.h"
 #include "shared/ui/widgets/undobar.h"
 #include "shared/ui/widgets/widgettheme.h"
 
+#include <QKeySequence>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <array>
 #include <chrono>
+#include <optional>
 
 namespace atrium::windowterminal {
 
@@ -27,18 +31,32 @@ namespace {
 constexpr int kMessageTime = 8000;
 constexpr int kToastWidth = 560;
 constexpr int kToastMargin = 28;
+constexpr int kToastGap = 10;
+
+/// What a global key does: the digit of its F key.
+constexpr std::array<std::optional<Action>, 10> kByDigit{
+    Action::rating, std::nullopt,   Action::call,     Action::recall, Action::start,
+    Action::finish, Action::noShow, Action::transfer, Action::pause,  Action::show};
+
+QWidget* centred(QWidget* card) {
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->addWidget(card, 0, Qt::AlignCenter);
+    return page;
+}
 
 } // namespace
 
 MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const TerminalDevices& devices,
                        QWidget* parent)
-    : QMainWindow(parent), m_client(client), m_hall(hall), m_session(client), m_desk(client),
-      m_serviceDesk(client, devices.printer, devices.reader), m_search(client.replica()),
+    : QMainWindow(parent), m_client(client), m_hall(hall), m_enrolment(client), m_session(client),
+      m_desk(client), m_serviceDesk(client, devices.printer, devices.reader), m_search(client.replica()),
       m_lists(client.replica()), m_banner(new QLabel), m_pages(new QStackedWidget),
-      m_signIn(new SignInPage(m_session)),
+      m_enrolmentPage(centred(new ui::EnrolmentCard(m_enrolment))), m_signIn(new SignInPage(m_session)),
       m_work(new WorkPage(m_desk, m_session, m_lists, client.replica(), m_search)),
       m_deskPage(new DeskPage(m_serviceDesk, m_session, m_search, client.replica())),
-      m_undo(new ui::UndoBar(this)), m_message(new ui::UndoBar(this)) {
+      m_undo(new ui::UndoBar(this)), m_message(new ui::UndoBar(this)), m_desktop(DesktopLink::make()),
+      m_dock(*this, *m_desktop, client.connection().dataDir + u"/terminal.ini"_s) {
     setWindowTitle(tr("窗口终端"));
     setMinimumSize(1024, 640);
     m_banner->setObjectName(u"offline-banner"_s);
@@ -47,6 +65,9 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const Term
     m_banner->setContentsMargins(16, 8, 16, 8);
     m_undo->setObjectName(u"undo-toast"_s);
     m_message->setObjectName(u"message-toast"_s);
+    // A bar is lower than the pages that are not shown.
+    m_pages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_pages->addWidget(m_enrolmentPage);
     m_pages->addWidget(m_signIn);
     m_pages->addWidget(m_work);
     m_pages->addWidget(m_deskPage);
@@ -66,10 +87,24 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const Term
     connect(&m_desk, &WindowDesk::refused, this, &MainWindow::say);
     connect(&m_desk, &WindowDesk::changed, this, &MainWindow::tick);
     connect(m_work, &WorkPage::refused, this, &MainWindow::say);
+    connect(m_work, &WorkPage::compactWanted, this, [this](bool compact) {
+        m_dock.choose(compact);
+        setCompact(compact);
+    });
+    connect(m_work, &WorkPage::edgeWanted, this, [this](bool bottom) {
+        m_dock.setAtBottom(bottom);
+        m_work->setCompact(m_dock.compact(), bottom);
+        place();
+    });
+    connect(m_work, &WorkPage::panelChanged, this, &MainWindow::fitBar);
+    for (auto* toast : {m_undo, m_message})
+        connect(toast, &ui::UndoBar::dismissed, this, &MainWindow::fitBar);
+    connect(m_desktop.get(), &DesktopLink::pressed, this, &MainWindow::globalKey);
     connect(m_work, &WorkPage::signOut, &m_session, &WindowSession::signOut);
     connect(m_deskPage, &DeskPage::signOut, &m_session, &WindowSession::signOut);
     connect(&m_serviceDesk, &ServiceDesk::refused, this, &MainWindow::say);
     connect(m_undo, &ui::UndoBar::undo, &m_desk, &WindowDesk::undo);
+    connect(&m_enrolment, &ui::Enrolment::neededChanged, this, &MainWindow::follow);
     connect(&hall, &ui::HallState::changed, this, &MainWindow::follow);
     connect(&hall, &ui::HallState::connectionChanged, this, &MainWindow::followConnection);
     auto* second = new QTimer(this);
@@ -81,6 +116,7 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const Term
 }
 
 void MainWindow::begin() {
+    m_serviceDesk.settle();
     m_session.resume();
 }
 
@@ -93,7 +129,10 @@ void MainWindow::codeScanned(const QString& text) {
 
 QString MainWindow::pageName() const {
     const QWidget* page = m_pages->currentWidget();
-    return page == m_signIn ? u"signIn"_s : page == m_work ? u"work"_s : u"desk"_s;
+    return page == m_enrolmentPage ? u"enrolment"_s
+           : page == m_signIn      ? u"signIn"_s
+           : page == m_work        ? u"work"_s
+                                   : u"desk"_s;
 }
 
 QVariantMap MainWindow::describe() const {
@@ -105,7 +144,9 @@ QVariantMap MainWindow::describe() const {
             {u"state"_s, QString::fromUtf8(state.data(), static_cast<qsizetype>(state.size()))},
             {u"number"_s, m_pages->currentWidget() == m_deskPage ? m_deskPage->number() : m_desk.number()},
             {u"waiting"_s, m_desk.situation().waiting},
-            {u"panel"_s, m_work->panelName()}};
+            {u"panel"_s, m_work->panelName()},
+            {u"compact"_s, m_dock.compact()},
+            {u"globalKeys"_s, m_holdsKeys}};
 }
 
 void MainWindow::follow() {
@@ -123,6 +164,9 @@ void MainWindow::follow() {
     m_undo->dismiss();
     m_work->closePanel();
     m_pages->setCurrentWidget(page);
+    // A bar has the keys of a window at work; every other page needs its room.
+    setCompact(page == m_work && m_dock.remembered());
+    holdGlobalKeys();
     if (page == m_signIn)
         m_signIn->reset();
     else if (page == m_deskPage)
@@ -132,6 +176,8 @@ void MainWindow::follow() {
 // A terminal without a window is a service desk's; who has not that duty is told by the refusals of what they
 // try.
 QWidget* MainWindow::pageOfSession() const {
+    if (m_enrolment.needed())
+        return m_enrolmentPage;
     if (!m_session.signedIn())
         return m_signIn;
     return m_session.windowId() ? static_cast<QWidget*>(m_work) : m_deskPage;
@@ -154,7 +200,9 @@ void MainWindow::followConnection() {
 void MainWindow::tick() {
     const int left = m_desk.undoSecondsLeft();
     const QString number = m_desk.undoNumber();
-    const bool offer = left > 0 && m_session.signedIn() && m_desk.availability(Action::undo).enabled;
+    // The bar has a button for it; a toast of two minutes would cover the work below.
+    const bool offer =
+        left > 0 && !m_dock.compact() && m_session.signedIn() && m_desk.availability(Action::undo).enabled;
     if (!offer) {
         m_undo->dismiss();
         return;
@@ -169,15 +217,79 @@ void MainWindow::say(const QString& sentence) {
     place();
 }
 
+void MainWindow::setCompact(bool compact) {
+    m_work->setCompact(compact, m_dock.atBottom());
+    m_dock.setCompact(compact);
+    fitBar();
+    place();
+}
+
+void MainWindow::fitBar() {
+    if (!m_dock.compact())
+        return;
+    const int bar = m_work->barHeight();
+    int whole = m_work->compactHeight();
+    if (!m_banner->isHidden())
+        whole += m_banner->heightForWidth(width());
+    for (const auto* toast : {m_undo, m_message})
+        if (!toast->isHidden())
+            whole += toast->sizeHint().height() + kToastGap;
+    m_dock.fit(whole, bar);
+}
+
+void MainWindow::setGlobalKeys(Qt::KeyboardModifiers modifiers) {
+    m_globalKeys = modifiers;
+    holdGlobalKeys();
+}
+
+void MainWindow::holdGlobalKeys() {
+    m_desktop->releaseAll();
+    m_holdsKeys = false;
+    QMap<Action, QString> held;
+    if (m_globalKeys != Qt::NoModifier && m_pages->currentWidget() == m_work)
+        for (int digit = 0; digit < static_cast<int>(kByDigit.size()); ++digit) {
+            const auto action = kByDigit.at(static_cast<std::size_t>(digit));
+            if (action && m_desktop->grab(m_globalKeys, digit))
+                held.insert(*action, QKeySequence(static_cast<int>(m_globalKeys) | (Qt::Key_0 + digit))
+                                         .toString(QKeySequence::NativeText));
+        }
+    m_holdsKeys = !held.isEmpty();
+    m_work->setAnywhere(held);
+}
+
+void MainWindow::globalKey(int digit) {
+    const auto action = kByDigit.at(static_cast<std::size_t>(digit));
+    if (!action || m_pages->currentWidget() != m_work)
+        return;
+    m_work->press(*action);
+    if (m_work->panelName().isEmpty())
+        return;
+    // It asks something: the keyboard is needed here.
+    raise();
+    activateWindow();
+}
+
 void MainWindow::place() {
-    int bottom = height() - kToastMargin;
+    fitBar();
+    const bool compact = m_dock.compact();
+    if (compact && m_dock.atBottom()) {
+        int top = kToastGap;
+        for (auto* toast : {m_undo, m_message}) {
+            if (toast->isHidden())
+                continue;
+            toast->setGeometry((width() - kToastWidth) / 2, top, kToastWidth, toast->sizeHint().height());
+            top += toast->height() + kToastGap;
+        }
+        return;
+    }
+    int bottom = height() - (compact ? kToastGap : kToastMargin);
     for (auto* toast : {m_undo, m_message}) {
         if (toast->isHidden())
             continue;
         const int wide = qMin(kToastWidth, width() - 2 * kToastMargin);
         const int high = qMax(toast->sizeHint().height(), toast->heightForWidth(wide));
         toast->setGeometry((width() - wide) / 2, bottom - high, wide, high);
-        bottom -= high + 10;
+        bottom -= high + kToastGap;
     }
 }
 

@@ -2,14 +2,18 @@
 // The terminal's window: pages, the line that says the server is lost, and what was done or refused.
 #pragma once
 
+#include "apps/window-terminal/desktop/bardock.h"
 #include "apps/window-terminal/view/itemsearch.h"
 #include "apps/window-terminal/view/queuelists.h"
 #include "apps/window-terminal/view/servicedesk.h"
 #include "apps/window-terminal/view/windowdesk.h"
 #include "apps/window-terminal/view/windowsession.h"
+#include "shared/ui/appkit/enrolment.h"
 
 #include <QMainWindow>
 #include <QVariantMap>
+
+#include <memory>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -47,11 +51,14 @@ public:
     void begin();
     /// A code came from the scanner: goes to the page that is open.
     void codeScanned(const QString& text);
+    /// While somebody works at the window, these with 2 to 9 and 0 do what F2 to F10 do, whatever program has
+    /// the focus; none: no such keys.
+    void setGlobalKeys(Qt::KeyboardModifiers modifiers);
 
     WindowSession& session() { return m_session; }
     WindowDesk& desk() { return m_desk; }
     WorkPage& work() { return *m_work; }
-    /// "signIn", "work" or "desk".
+    /// "enrolment", "signIn", "work" or "desk".
     [[nodiscard]] QString pageName() const;
     [[nodiscard]] QVariantMap describe() const;
 
@@ -66,9 +73,14 @@ private:
     void tick();
     void say(const QString& sentence);
     void place();
+    void fitBar();
+    void setCompact(bool compact);
+    void holdGlobalKeys();
+    void globalKey(int digit);
 
     sync::HallClient& m_client;
     ui::HallState& m_hall;
+    ui::Enrolment m_enrolment;
     WindowSession m_session;
     WindowDesk m_desk;
     ServiceDesk m_serviceDesk;
@@ -76,11 +88,16 @@ private:
     QueueLists m_lists;
     QLabel* m_banner;
     QStackedWidget* m_pages;
+    QWidget* m_enrolmentPage;
     SignInPage* m_signIn;
     WorkPage* m_work;
     DeskPage* m_deskPage;
     ui::UndoBar* m_undo;
     ui::UndoBar* m_message;
+    std::unique_ptr<DesktopLink> m_desktop;
+    BarDock m_dock;
+    Qt::KeyboardModifiers m_globalKeys;
+    bool m_holdsKeys = false;
     bool m_wasSignedIn = false;
 };
 

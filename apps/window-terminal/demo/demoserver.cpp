@@ -165,6 +165,7 @@ void DemoServer::leave() {
     m_status.state = WindowState::idle;
     m_status.ticketId.reset();
     m_status.number.clear();
+    m_status.shownItemId.reset();
 }
 
 void DemoServer::carryOut(const QByteArray& verb, const model::WindowRequest& request) {
@@ -192,6 +193,8 @@ void DemoServer::carryOut(const QByteArray& verb, const model::WindowRequest& re
         present(*m_ended, m_ended->ticket.state);
     } else if (verb == "prompt-rating") {
         ++m_status.ratingPrompts;
+    } else if (verb == "show") {
+        m_status.shownItemId = request.itemId;
     } else if (m_queue.current && verb == "recall") {
         ++m_queue.current->ticket.calls;
     } else if (m_queue.current && verb == "start") {

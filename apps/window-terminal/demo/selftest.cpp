@@ -25,16 +25,13 @@ struct Step {
     const char* state;
     const char* panel;
 };
-constexpr std::array kSteps{Step{Action::pause, "idle", "pause"},
-                            Step{Action::call, "calling", ""},
-                            Step{Action::recall, "calling", ""},
-                            Step{Action::start, "serving", ""},
-                            Step{Action::transfer, "serving", "transfer"},
-                            Step{Action::hold, "serving", "hold"},
-                            Step{Action::finish, "idle", ""},
-                            Step{Action::undo, "serving", ""},
-                            Step{Action::finish, "idle", ""},
-                            Step{Action::rating, "idle", ""}};
+constexpr std::array kSteps{
+    Step{Action::pause, "idle", "pause"},  Step{Action::call, "calling", ""},
+    Step{Action::recall, "calling", ""},   Step{Action::start, "serving", ""},
+    Step{Action::show, "serving", ""},     Step{Action::transfer, "serving", "transfer"},
+    Step{Action::hold, "serving", "hold"}, Step{Action::finish, "idle", ""},
+    Step{Action::undo, "serving", ""},     Step{Action::finish, "idle", ""},
+    Step{Action::rating, "idle", ""}};
 
 } // namespace
 

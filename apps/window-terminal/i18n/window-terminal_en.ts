@@ -40,88 +40,98 @@
     </message>
     <message>
         <location filename="../view/actions.cpp" line="28" />
+        <source>出示</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <location filename="../view/actions.cpp" line="29" />
         <source>评价</source>
         <translation>Rating</translation>
     </message>
     <message>
-        <location filename="../view/actions.cpp" line="29" />
+        <location filename="../view/actions.cpp" line="30" />
         <source>挂起</source>
         <translation>Hold</translation>
     </message>
     <message>
-        <location filename="../view/actions.cpp" line="30" />
+        <location filename="../view/actions.cpp" line="31" />
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
     <message>
-        <location filename="../view/actions.cpp" line="37" />
+        <location filename="../view/actions.cpp" line="38" />
         <source>与服务器断开,恢复连接后才能办理</source>
         <translation>The server is not connected; this works again when it is back</translation>
     </message>
     <message>
-        <location filename="../view/actions.cpp" line="39" />
+        <location filename="../view/actions.cpp" line="40" />
         <source>正在读取窗口状态</source>
         <translation>Reading the window's state</translation>
     </message>
     <message>
-        <location filename="../view/actions.cpp" line="41" />
+        <location filename="../view/actions.cpp" line="42" />
         <source>上一项操作还在办理</source>
         <translation>The last command is still under way</translation>
     </message>
     <message>
-        <location filename="../view/actions.cpp" line="43" />
+        <location filename="../view/actions.cpp" line="44" />
         <source>窗口没有开启,请重新登录</source>
         <translation>The window is not open; please sign in again</translation>
     </message>
     <message>
-        <location filename="../view/actions.cpp" line="49" />
-        <location filename="../view/actions.cpp" line="67" />
+        <location filename="../view/actions.cpp" line="50" />
+        <location filename="../view/actions.cpp" line="70" />
         <source>请先结束当前号码</source>
         <translation>End the present ticket first</translation>
     </message>
     <message>
-        <location filename="../view/actions.cpp" line="51" />
+        <location filename="../view/actions.cpp" line="52" />
         <source>窗口已暂停,请先恢复服务</source>
         <translation>The window is paused; resume first</translation>
     </message>
     <message>
-        <location filename="../view/actions.cpp" line="52" />
+        <location filename="../view/actions.cpp" line="53" />
         <source>没有人在等候</source>
         <translation>Nobody is waiting</translation>
     </message>
     <message>
-        <location filename="../view/actions.cpp" line="55" />
-        <location filename="../view/actions.cpp" line="58" />
+        <location filename="../view/actions.cpp" line="56" />
+        <location filename="../view/actions.cpp" line="59" />
         <source>没有正在呼叫的号码</source>
         <translation>No ticket is being called</translation>
     </message>
     <message>
-        <location filename="../view/actions.cpp" line="56" />
+        <location filename="../view/actions.cpp" line="57" />
         <source>重呼次数已用完,请开始服务或过号</source>
         <translation>No recalls are left; start the service or mark a no-show</translation>
     </message>
     <message>
-        <location filename="../view/actions.cpp" line="60" />
+        <location filename="../view/actions.cpp" line="61" />
         <source>只有呼叫中的号码可以过号</source>
         <translation>Only a ticket being called can be a no-show</translation>
     </message>
     <message>
-        <location filename="../view/actions.cpp" line="62" />
+        <location filename="../view/actions.cpp" line="63" />
         <source>没有正在办理的号码</source>
         <translation>No ticket is being served</translation>
     </message>
     <message>
         <location filename="../view/actions.cpp" line="65" />
+        <source>开始办理后才能向办事人出示指南</source>
+        <translation>A guide can be shown once the service has begun</translation>
+    </message>
+    <message>
+        <location filename="../view/actions.cpp" line="68" />
         <source>没有当前号码</source>
         <translation>There is no present ticket</translation>
     </message>
     <message>
-        <location filename="../view/actions.cpp" line="69" />
+        <location filename="../view/actions.cpp" line="72" />
         <source>没有可以再次请评的服务(每次服务只可再请一次)</source>
         <translation>No service to ask a rating for again (once per service)</translation>
     </message>
     <message>
-        <location filename="../view/actions.cpp" line="71" />
+        <location filename="../view/actions.cpp" line="74" />
         <source>两分钟内的完成或过号才可以撤销</source>
         <translation>Only a finish or no-show of the last two minutes can be undone</translation>
     </message>
@@ -273,80 +283,80 @@
         <translation>Urgent matter</translation>
     </message>
     <message>
-        <location filename="../pages/deskissuepanel.cpp" line="36" />
+        <location filename="../pages/deskissuepanel.cpp" line="35" />
         <source>清除</source>
         <translation>Clear</translation>
     </message>
     <message>
+        <location filename="../pages/deskissuepanel.cpp" line="36" />
         <location filename="../pages/deskissuepanel.cpp" line="37" />
-        <location filename="../pages/deskissuepanel.cpp" line="38" />
         <source>取号</source>
         <translation>Issue a ticket</translation>
     </message>
     <message>
-        <location filename="../pages/deskissuepanel.cpp" line="39" />
+        <location filename="../pages/deskissuepanel.cpp" line="38" />
         <source>先选事项,再按 Ctrl+Enter 取号</source>
         <translation>Choose an item, then press Ctrl+Enter</translation>
     </message>
     <message>
-        <location filename="../pages/deskissuepanel.cpp" line="63" />
+        <location filename="../pages/deskissuepanel.cpp" line="62" />
         <source>放身份证,或输入证件号、统一社会信用代码后回车</source>
         <translation>Lay the ID card, or key in an ID or credit code and press Enter</translation>
     </message>
     <message>
-        <location filename="../pages/deskissuepanel.cpp" line="64" />
+        <location filename="../pages/deskissuepanel.cpp" line="63" />
         <source>证件号码</source>
         <translation>Document number</translation>
     </message>
     <message>
-        <location filename="../pages/deskissuepanel.cpp" line="77" />
+        <location filename="../pages/deskissuepanel.cpp" line="76" />
         <source>办事人</source>
         <translation>Holder</translation>
     </message>
     <message>
-        <location filename="../pages/deskissuepanel.cpp" line="88" />
+        <location filename="../pages/deskissuepanel.cpp" line="87" />
         <source>中文</source>
         <translation>Chinese</translation>
     </message>
     <message>
-        <location filename="../pages/deskissuepanel.cpp" line="89" />
+        <location filename="../pages/deskissuepanel.cpp" line="88" />
         <source>英文</source>
         <translation>English</translation>
     </message>
     <message>
-        <location filename="../pages/deskissuepanel.cpp" line="90" />
-        <location filename="../pages/deskissuepanel.cpp" line="100" />
+        <location filename="../pages/deskissuepanel.cpp" line="89" />
+        <location filename="../pages/deskissuepanel.cpp" line="99" />
         <source>号单语言</source>
         <translation>Ticket language</translation>
     </message>
     <message>
-        <location filename="../pages/deskissuepanel.cpp" line="92" />
-        <location filename="../pages/deskissuepanel.cpp" line="101" />
+        <location filename="../pages/deskissuepanel.cpp" line="91" />
+        <location filename="../pages/deskissuepanel.cpp" line="100" />
         <source>优先原因</source>
         <translation>Reason for priority</translation>
     </message>
     <message>
-        <location filename="../pages/deskissuepanel.cpp" line="93" />
+        <location filename="../pages/deskissuepanel.cpp" line="92" />
         <source>不优先</source>
         <translation>No priority</translation>
     </message>
     <message>
-        <location filename="../pages/deskissuepanel.cpp" line="120" />
+        <location filename="../pages/deskissuepanel.cpp" line="119" />
         <source>未登记证件(实名队列须登记)</source>
         <translation>No document registered (real-name queues need one)</translation>
     </message>
     <message>
-        <location filename="../pages/deskissuepanel.cpp" line="126" />
+        <location filename="../pages/deskissuepanel.cpp" line="125" />
         <source>与服务器断开,恢复连接后才能办理</source>
         <translation>The server is not connected; this works again when it is back</translation>
     </message>
     <message>
-        <location filename="../pages/deskissuepanel.cpp" line="127" />
+        <location filename="../pages/deskissuepanel.cpp" line="126" />
         <source>请先选择事项</source>
         <translation>Choose a service item first</translation>
     </message>
     <message>
-        <location filename="../pages/deskissuepanel.cpp" line="128" />
+        <location filename="../pages/deskissuepanel.cpp" line="127" />
         <source>上一项操作还在办理</source>
         <translation>The last command is still under way</translation>
     </message>
@@ -382,52 +392,52 @@
 <context>
     <name>atrium::windowterminal::DeskPrinter</name>
     <message>
-        <location filename="../view/deskprinter.cpp" line="75" />
+        <location filename="../view/deskprinter.cpp" line="32" />
         <source>已打印</source>
         <translation>Printed</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="79" />
+        <location filename="../view/deskprinter.cpp" line="34" />
         <source>打印机没有答复:请看号单是否已出,没有就重打</source>
         <translation>The printer did not answer: see whether the ticket came out, else print again</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="85" />
+        <location filename="../view/deskprinter.cpp" line="39" />
         <source>没有打印(%1):号码有效,请读出或让办事人拍下二维码,也可重打</source>
         <translation>Not printed (%1): the number is valid; read it out or let the holder photograph the code, or print again</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="98" />
+        <location filename="../view/deskprinter.cpp" line="46" />
         <source>未配置</source>
         <translation>not configured</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="101" />
+        <location filename="../view/deskprinter.cpp" line="49" />
         <source>未连接</source>
         <translation>not connected</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="103" />
+        <location filename="../view/deskprinter.cpp" line="51" />
         <source>就绪</source>
         <translation>ready</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="105" />
+        <location filename="../view/deskprinter.cpp" line="53" />
         <source>纸将用完</source>
         <translation>paper low</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="107" />
+        <location filename="../view/deskprinter.cpp" line="55" />
         <source>缺纸</source>
         <translation>out of paper</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="109" />
+        <location filename="../view/deskprinter.cpp" line="57" />
         <source>上盖未关</source>
         <translation>cover open</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="111" />
+        <location filename="../view/deskprinter.cpp" line="59" />
         <source>故障</source>
         <translation>fault</translation>
     </message>
@@ -440,79 +450,79 @@
         <translation>Service guide</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="68" />
+        <location filename="../pages/guideview.cpp" line="67" />
         <source>没有这个事项的办事指南。</source>
         <translation>There is no guide for this item.</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="70" />
+        <location filename="../pages/guideview.cpp" line="69" />
         <source>材料清单(%1 项)</source>
         <translation>Materials (%1)</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="72" />
+        <location filename="../pages/guideview.cpp" line="71" />
         <source>不需要材料,或指南尚未登记。</source>
         <translation>No materials needed, or the guide is not registered yet.</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="76" />
+        <location filename="../pages/guideview.cpp" line="75" />
         <source>%1 份</source>
         <translation>%1 copies</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="77" />
+        <location filename="../pages/guideview.cpp" line="76" />
         <source>必要</source>
         <translation>required</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="77" />
+        <location filename="../pages/guideview.cpp" line="76" />
         <source>非必要</source>
         <translation>not required</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="85" />
+        <location filename="../pages/guideview.cpp" line="84" />
         <source>受理条件</source>
         <translation>Conditions</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="87" />
+        <location filename="../pages/guideview.cpp" line="86" />
         <source>无特别条件。</source>
         <translation>No special conditions.</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="91" />
+        <location filename="../pages/guideview.cpp" line="90" />
         <source>时限与费用</source>
         <translation>Time limits and fee</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="93" />
+        <location filename="../pages/guideview.cpp" line="92" />
         <source>承诺时限:%1</source>
         <translation>Promised: %1</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="93" />
-        <location filename="../pages/guideview.cpp" line="95" />
+        <location filename="../pages/guideview.cpp" line="92" />
+        <location filename="../pages/guideview.cpp" line="94" />
         <source>当场办结</source>
         <translation>on the spot</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="93" />
-        <location filename="../pages/guideview.cpp" line="95" />
+        <location filename="../pages/guideview.cpp" line="92" />
+        <location filename="../pages/guideview.cpp" line="94" />
         <source>%1 个工作日</source>
         <translation>%1 working days</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="95" />
+        <location filename="../pages/guideview.cpp" line="94" />
         <source>法定时限:%1</source>
         <translation>By law: %1</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="97" />
+        <location filename="../pages/guideview.cpp" line="96" />
         <source>收费:%1</source>
         <translation>Fee: %1</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="100" />
+        <location filename="../pages/guideview.cpp" line="99" />
         <source>办理依据</source>
         <translation>Legal basis</translation>
     </message>
@@ -588,12 +598,12 @@
 <context>
     <name>atrium::windowterminal::ItemPicker</name>
     <message>
-        <location filename="../pages/itempicker.cpp" line="28" />
+        <location filename="../pages/itempicker.cpp" line="29" />
         <source>事项名称、拼音或首字母</source>
         <translation>Item by name, pinyin or initials</translation>
     </message>
     <message>
-        <location filename="../pages/itempicker.cpp" line="29" />
+        <location filename="../pages/itempicker.cpp" line="30" />
         <source>查找事项</source>
         <translation>Find a service item</translation>
     </message>
@@ -601,37 +611,37 @@
 <context>
     <name>atrium::windowterminal::MainWindow</name>
     <message>
-        <location filename="../mainwindow.cpp" line="41" />
+        <location filename="../mainwindow.cpp" line="60" />
         <source>窗口终端</source>
         <translation>Window terminal</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="116" />
+        <location filename="../mainwindow.cpp" line="156" />
         <source>未绑定窗口的终端</source>
         <translation>Terminal without a window</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="116" />
+        <location filename="../mainwindow.cpp" line="156" />
         <source>%1 号窗口</source>
         <translation>Window %1</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="146" />
+        <location filename="../mainwindow.cpp" line="191" />
         <source>正在连接服务器…</source>
         <translation>Connecting to the server…</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="147" />
+        <location filename="../mainwindow.cpp" line="192" />
         <source>与服务器的连接于 %1 中断,正在自动重连。屏幕上是中断前的内容,暂时不能叫号和办理。</source>
         <translation>The connection was lost at %1 and is being restored. The screen shows what was known then; calling and serving have to wait.</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="161" />
+        <location filename="../mainwindow.cpp" line="208" />
         <source>%1 已结束。%2 秒内可以撤销。</source>
         <translation>%1 has ended. It can be undone for %2 s.</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="161" />
+        <location filename="../mainwindow.cpp" line="208" />
         <source>撤销 Ctrl+Z</source>
         <translation>Undo Ctrl+Z</translation>
     </message>
@@ -1010,38 +1020,38 @@
 <context>
     <name>atrium::windowterminal::ServiceDesk</name>
     <message>
-        <location filename="../view/servicedesk.cpp" line="44" />
+        <location filename="../view/servicedesk.cpp" line="62" />
         <source>与服务器断开,恢复连接后才能办理</source>
         <translation>The server is not connected; this works again when it is back</translation>
     </message>
     <message>
-        <location filename="../view/servicedesk.cpp" line="46" />
+        <location filename="../view/servicedesk.cpp" line="64" />
         <source>上一项操作还在办理</source>
         <translation>The last command is still under way</translation>
     </message>
     <message>
-        <location filename="../view/servicedesk.cpp" line="109" />
-        <location filename="../view/servicedesk.cpp" line="198" />
+        <location filename="../view/servicedesk.cpp" line="127" />
+        <location filename="../view/servicedesk.cpp" line="216" />
         <source>正在打印…</source>
         <translation>Printing…</translation>
     </message>
     <message>
-        <location filename="../view/servicedesk.cpp" line="109" />
+        <location filename="../view/servicedesk.cpp" line="127" />
         <source>没有打印机:请读出号码,或让办事人拍下二维码</source>
         <translation>No printer: read the number out, or let the holder photograph the code</translation>
     </message>
     <message>
-        <location filename="../view/servicedesk.cpp" line="131" />
+        <location filename="../view/servicedesk.cpp" line="149" />
         <source>请输入号码(如 A0127)、证件号,或扫描号单</source>
         <translation>Enter a number (such as A0127) or document number, or scan a ticket</translation>
     </message>
     <message>
-        <location filename="../view/servicedesk.cpp" line="149" />
+        <location filename="../view/servicedesk.cpp" line="167" />
         <source>今天没有这样的号码</source>
         <translation>There is no such ticket today</translation>
     </message>
     <message>
-        <location filename="../view/servicedesk.cpp" line="197" />
+        <location filename="../view/servicedesk.cpp" line="215" />
         <source>打印机不能打印:%1</source>
         <translation>The printer cannot print: %1</translation>
     </message>
@@ -1094,63 +1104,93 @@
 <context>
     <name>atrium::windowterminal::StaffBar</name>
     <message>
-        <location filename="../pages/staffbar.cpp" line="80" />
-        <source>退出登录</source>
-        <translation>Sign out</translation>
+        <location filename="../pages/staffbar.cpp" line="92" />
+        <source>在其他程序中按 %1</source>
+        <translation>In other programs press %1</translation>
     </message>
     <message>
-        <location filename="../pages/staffbar.cpp" line="81" />
-        <location filename="../pages/staffbar.cpp" line="82" />
+        <location filename="../pages/staffbar.cpp" line="105" />
+        <source>展开成整页(Ctrl+M)</source>
+        <translation>Open the whole page (Ctrl+M)</translation>
+    </message>
+    <message>
+        <location filename="../pages/staffbar.cpp" line="105" />
+        <source>收成窄条,总在最前(Ctrl+M)</source>
+        <translation>Shrink to a bar that stays on top (Ctrl+M)</translation>
+    </message>
+    <message>
+        <location filename="../pages/staffbar.cpp" line="107" />
+        <source>停靠到屏幕上边</source>
+        <translation>Dock at the top of the screen</translation>
+    </message>
+    <message>
+        <location filename="../pages/staffbar.cpp" line="107" />
+        <source>停靠到屏幕下边</source>
+        <translation>Dock at the bottom of the screen</translation>
+    </message>
+    <message>
+        <location filename="../pages/staffbar.cpp" line="113" />
+        <location filename="../pages/staffbar.cpp" line="114" />
         <source>退出登录并关闭窗口</source>
         <translation>Sign out and close the window</translation>
     </message>
     <message>
-        <location filename="../pages/staffbar.cpp" line="116" />
+        <location filename="../pages/staffbar.cpp" line="152" />
         <source>本次用时</source>
         <translation>Time so far</translation>
     </message>
     <message>
-        <location filename="../pages/staffbar.cpp" line="142" />
+        <location filename="../pages/staffbar.cpp" line="178" />
         <source>等候</source>
         <translation>Waiting</translation>
     </message>
     <message>
-        <location filename="../pages/staffbar.cpp" line="155" />
+        <location filename="../pages/staffbar.cpp" line="191" />
         <source>未绑定窗口</source>
         <translation>No window</translation>
     </message>
     <message>
-        <location filename="../pages/staffbar.cpp" line="155" />
+        <location filename="../pages/staffbar.cpp" line="191" />
         <source>%1 号窗口</source>
         <translation>Window %1</translation>
     </message>
     <message>
-        <location filename="../pages/staffbar.cpp" line="156" />
+        <location filename="../pages/staffbar.cpp" line="192" />
         <source>在线</source>
         <translation>online</translation>
     </message>
     <message>
-        <location filename="../pages/staffbar.cpp" line="156" />
+        <location filename="../pages/staffbar.cpp" line="192" />
         <source>离线</source>
         <translation>offline</translation>
     </message>
     <message>
-        <location filename="../pages/staffbar.cpp" line="161" />
+        <location filename="../pages/staffbar.cpp" line="197" />
         <source>%1 人等候</source>
         <translation>%1 people waiting</translation>
     </message>
     <message>
-        <location filename="../pages/staffbar.cpp" line="169" />
+        <location filename="../pages/staffbar.cpp" line="205" />
         <source>恢复</source>
         <translation>Resume</translation>
     </message>
     <message>
-        <location filename="../pages/staffbar.cpp" line="169" />
+        <location filename="../pages/staffbar.cpp" line="205" />
         <source>暂停</source>
         <translation>Pause</translation>
     </message>
     <message>
-        <location filename="../pages/staffbar.cpp" line="178" />
+        <location filename="../pages/staffbar.cpp" line="207" />
+        <source>收回</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <location filename="../pages/staffbar.cpp" line="207" />
+        <source>出示</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <location filename="../pages/staffbar.cpp" line="215" />
         <source>正在读取窗口状态</source>
         <translation>Reading the window's state</translation>
     </message>
@@ -1158,82 +1198,82 @@
 <context>
     <name>atrium::windowterminal::TicketPanel</name>
     <message>
-        <location filename="../pages/ticketpanel.cpp" line="75" />
+        <location filename="../pages/ticketpanel.cpp" line="76" />
         <source>正在读取窗口状态</source>
         <translation>Reading the window's state</translation>
     </message>
     <message>
-        <location filename="../pages/ticketpanel.cpp" line="76" />
+        <location filename="../pages/ticketpanel.cpp" line="77" />
         <source>与服务器断开,恢复连接后自动继续。</source>
         <translation>The server is not connected; this goes on by itself when it is back.</translation>
     </message>
     <message>
-        <location filename="../pages/ticketpanel.cpp" line="79" />
+        <location filename="../pages/ticketpanel.cpp" line="80" />
         <source>暂停服务:%1</source>
         <translation>Paused: %1</translation>
     </message>
     <message>
-        <location filename="../pages/ticketpanel.cpp" line="80" />
+        <location filename="../pages/ticketpanel.cpp" line="81" />
         <source>按 F8 恢复服务。</source>
         <translation>F8 resumes.</translation>
     </message>
     <message>
-        <location filename="../pages/ticketpanel.cpp" line="82" />
+        <location filename="../pages/ticketpanel.cpp" line="83" />
         <source>窗口没有开启</source>
         <translation>The window is not open</translation>
     </message>
     <message>
-        <location filename="../pages/ticketpanel.cpp" line="82" />
+        <location filename="../pages/ticketpanel.cpp" line="83" />
         <source>请退出后重新登录,窗口随登录开启。</source>
         <translation>Sign out and in again; signing in opens the window.</translation>
     </message>
     <message>
-        <location filename="../pages/ticketpanel.cpp" line="85" />
+        <location filename="../pages/ticketpanel.cpp" line="86" />
         <source>可以叫号</source>
         <translation>Ready to call</translation>
     </message>
     <message>
-        <location filename="../pages/ticketpanel.cpp" line="85" />
+        <location filename="../pages/ticketpanel.cpp" line="86" />
         <source>按 F2 呼叫下一位。</source>
         <translation>F2 calls the next ticket.</translation>
     </message>
     <message>
-        <location filename="../pages/ticketpanel.cpp" line="86" />
+        <location filename="../pages/ticketpanel.cpp" line="87" />
         <source>没有人在等候</source>
         <translation>Nobody is waiting</translation>
     </message>
     <message>
-        <location filename="../pages/ticketpanel.cpp" line="86" />
+        <location filename="../pages/ticketpanel.cpp" line="87" />
         <source>有人取号后,右侧会列出。</source>
         <translation>Tickets are listed on the right as they are taken.</translation>
     </message>
     <message>
-        <location filename="../pages/ticketpanel.cpp" line="98" />
+        <location filename="../pages/ticketpanel.cpp" line="99" />
         <source>未登记证件</source>
         <translation>No document registered</translation>
     </message>
     <message>
-        <location filename="../pages/ticketpanel.cpp" line="101" />
+        <location filename="../pages/ticketpanel.cpp" line="102" />
         <source>到厅 %1</source>
         <translation>arrived %1</translation>
     </message>
     <message>
-        <location filename="../pages/ticketpanel.cpp" line="105" />
+        <location filename="../pages/ticketpanel.cpp" line="106" />
         <source>等候 %1</source>
         <translation>Waiting %1</translation>
     </message>
     <message>
-        <location filename="../pages/ticketpanel.cpp" line="108" />
+        <location filename="../pages/ticketpanel.cpp" line="109" />
         <source>第 %1 次呼叫</source>
         <translation>call no. %1</translation>
     </message>
     <message>
-        <location filename="../pages/ticketpanel.cpp" line="113" />
+        <location filename="../pages/ticketpanel.cpp" line="114" />
         <source>英文服务</source>
         <translation>Service in English</translation>
     </message>
     <message>
-        <location filename="../pages/ticketpanel.cpp" line="115" />
+        <location filename="../pages/ticketpanel.cpp" line="116" />
         <source>备注:%1</source>
         <translation>Note: %1</translation>
     </message>
@@ -1277,37 +1317,37 @@
         <translation>To window</translation>
     </message>
     <message>
-        <location filename="../pages/transferpanel.cpp" line="94" />
+        <location filename="../pages/transferpanel.cpp" line="93" />
         <source>没有其他窗口办理该事项</source>
         <translation>No other window serves this item</translation>
     </message>
     <message>
-        <location filename="../pages/transferpanel.cpp" line="141" />
+        <location filename="../pages/transferpanel.cpp" line="140" />
         <source>%1 号</source>
         <translation>No. %1</translation>
     </message>
     <message>
-        <location filename="../pages/transferpanel.cpp" line="141" />
+        <location filename="../pages/transferpanel.cpp" line="140" />
         <source>(未开)</source>
         <translation> (closed)</translation>
     </message>
     <message>
-        <location filename="../pages/transferpanel.cpp" line="144" />
+        <location filename="../pages/transferpanel.cpp" line="143" />
         <source>窗口未开启</source>
         <translation>Window not open</translation>
     </message>
     <message>
-        <location filename="../pages/transferpanel.cpp" line="174" />
+        <location filename="../pages/transferpanel.cpp" line="173" />
         <source>选择事项、窗口或两者。号码保留原来的到达时间。</source>
         <translation>Choose an item, a window or both. The ticket keeps its time of arrival.</translation>
     </message>
     <message>
-        <location filename="../pages/transferpanel.cpp" line="176" />
+        <location filename="../pages/transferpanel.cpp" line="175" />
         <source>转到“%1”的队列,由任一办理窗口呼叫。</source>
         <translation>To the queue of “%1”, called by any window that serves it.</translation>
     </message>
     <message>
-        <location filename="../pages/transferpanel.cpp" line="177" />
+        <location filename="../pages/transferpanel.cpp" line="176" />
         <source>按“%1”转给 %2 号窗口。</source>
         <translation>As “%1” to window %2.</translation>
     </message>
@@ -1343,257 +1383,257 @@
 <context>
     <name>atrium::windowterminal::Words</name>
     <message>
-        <location filename="../view/words.cpp" line="32" />
+        <location filename="../view/words.cpp" line="27" />
         <source>输入有误,没有办理:%1</source>
         <translation>Something entered is wrong; nothing was done: %1</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="34" />
+        <location filename="../view/words.cpp" line="29" />
         <source>没有找到这个号码</source>
         <translation>This ticket was not found</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="36" />
+        <location filename="../view/words.cpp" line="31" />
         <source>现在不能这样办理,号码或窗口的状态已改变:%1</source>
         <translation>Not possible now, the ticket or window has changed: %1</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="38" />
+        <location filename="../view/words.cpp" line="33" />
         <source>登录已失效,请重新登录</source>
         <translation>The session has ended; please sign in again</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="40" />
+        <location filename="../view/words.cpp" line="35" />
         <source>当前账号或终端没有这项权限</source>
         <translation>This account or terminal may not do that</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="42" />
+        <location filename="../view/words.cpp" line="37" />
         <source>操作太频繁,请稍候再试</source>
         <translation>Too often; wait a moment and try again</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="44" />
+        <location filename="../view/words.cpp" line="39" />
         <source>内容太长,请缩短后再试</source>
         <translation>Too long; shorten it and try again</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="46" />
+        <location filename="../view/words.cpp" line="41" />
         <source>服务器没有答复,可能已经办理:请看当前状态后再决定是否重试</source>
         <translation>The server did not answer; it may have been done. Look at the state before trying again</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="48" />
+        <location filename="../view/words.cpp" line="43" />
         <source>今日号码已发完</source>
         <translation>All numbers of today are given out</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="50" />
+        <location filename="../view/words.cpp" line="45" />
         <source>现在不是取号时间</source>
         <translation>No numbers are given out at this time</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="52" />
+        <location filename="../view/words.cpp" line="47" />
         <source>该事项或队列已停用</source>
         <translation>The item or queue is switched off</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="54" />
+        <location filename="../view/words.cpp" line="49" />
         <source>该队列实名取号,请先核验证件</source>
         <translation>This queue needs a document; check it first</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="56" />
+        <location filename="../view/words.cpp" line="51" />
         <source>此人在该队列已有未办结的号码</source>
         <translation>This person already holds an open ticket in this queue</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="58" />
+        <location filename="../view/words.cpp" line="53" />
         <source>窗口没有开启,请重新登录</source>
         <translation>The window is not open; please sign in again</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="60" />
+        <location filename="../view/words.cpp" line="55" />
         <source>窗口已暂停,请先恢复服务</source>
         <translation>The window is paused; resume first</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="62" />
+        <location filename="../view/words.cpp" line="57" />
         <source>请先结束当前号码</source>
         <translation>End the present ticket first</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="64" />
+        <location filename="../view/words.cpp" line="59" />
         <source>没有可呼叫的号码</source>
         <translation>No ticket can be called</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="66" />
+        <location filename="../view/words.cpp" line="61" />
         <source>重呼次数已用完,请开始服务或过号</source>
         <translation>No recalls are left; start the service or mark a no-show</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="68" />
+        <location filename="../view/words.cpp" line="63" />
         <source>已超过两分钟,或之后又办理了别的,不能撤销</source>
         <translation>Too late: two minutes have passed, or something else was done since</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="70" />
+        <location filename="../view/words.cpp" line="65" />
         <source>没有窗口办理该事项,或所选窗口不办理该事项</source>
         <translation>No window, or not the chosen one, serves this item</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="72" />
+        <location filename="../view/words.cpp" line="67" />
         <source>本次服务已评价,或评价页已关闭</source>
         <translation>This service was rated, or its page was closed</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="80" />
+        <location filename="../view/words.cpp" line="75" />
         <source>账号或密码不正确</source>
         <translation>Wrong account or password</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="82" />
+        <location filename="../view/words.cpp" line="77" />
         <source>该账号不能在此终端登录</source>
         <translation>This account cannot sign in at this terminal</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="84" />
+        <location filename="../view/words.cpp" line="79" />
         <source>输错次数太多,请稍候再试</source>
         <translation>Too many wrong attempts; try again later</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="86" />
+        <location filename="../view/words.cpp" line="81" />
         <source>服务器没有答复,请稍候再试</source>
         <translation>The server did not answer; try again in a moment</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="88" />
+        <location filename="../view/words.cpp" line="83" />
         <source>本窗口已停用,请联系管理员</source>
         <translation>This window is switched off; ask the administrator</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="90" />
+        <location filename="../view/words.cpp" line="85" />
         <source>您已在另一个窗口登录,请先在那里退出</source>
         <translation>You are signed in at another window; sign out there first</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="91" />
+        <location filename="../view/words.cpp" line="86" />
         <source>本窗口已有其他人员登录,请先让其退出</source>
         <translation>Somebody else is signed in at this window; let them sign out first</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="100" />
+        <location filename="../view/words.cpp" line="95" />
         <source>窗口未开启</source>
         <translation>Window not open</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="102" />
+        <location filename="../view/words.cpp" line="97" />
         <source>空闲,可以叫号</source>
         <translation>Free, ready to call</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="104" />
+        <location filename="../view/words.cpp" line="99" />
         <source>正在呼叫</source>
         <translation>Calling</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="106" />
+        <location filename="../view/words.cpp" line="101" />
         <source>正在办理</source>
         <translation>Serving</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="108" />
+        <location filename="../view/words.cpp" line="103" />
         <source>暂停服务</source>
         <translation>Paused</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="116" />
+        <location filename="../view/words.cpp" line="111" />
         <source>等待打印结果</source>
         <translation>waiting for the printer</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="118" />
+        <location filename="../view/words.cpp" line="113" />
         <source>等候中</source>
         <translation>waiting</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="120" />
+        <location filename="../view/words.cpp" line="115" />
         <source>已呼叫</source>
         <translation>called</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="122" />
+        <location filename="../view/words.cpp" line="117" />
         <source>办理中</source>
         <translation>being served</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="124" />
+        <location filename="../view/words.cpp" line="119" />
         <source>已挂起</source>
         <translation>on hold</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="126" />
+        <location filename="../view/words.cpp" line="121" />
         <source>已办结</source>
         <translation>finished</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="128" />
+        <location filename="../view/words.cpp" line="123" />
         <source>已过号</source>
         <translation>no-show</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="130" />
+        <location filename="../view/words.cpp" line="125" />
         <source>已取消</source>
         <translation>cancelled</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="132" />
+        <location filename="../view/words.cpp" line="127" />
         <source>已作废</source>
         <translation>void</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="134" />
+        <location filename="../view/words.cpp" line="129" />
         <source>当日已过期</source>
         <translation>expired</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="141" />
+        <location filename="../view/words.cpp" line="136" />
         <source>等候已超过最长时限,最先呼叫</source>
         <translation>Waited longer than the limit: goes first</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="143" />
+        <location filename="../view/words.cpp" line="138" />
         <source>由其他窗口转来,按原到达时间排队</source>
         <translation>Transferred from another window, keeps its time of arrival</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="145" />
+        <location filename="../view/words.cpp" line="140" />
         <source>等候较久,级别已提前</source>
         <translation>Moved up a class after a long wait</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="147" />
+        <location filename="../view/words.cpp" line="142" />
         <source>优先级较高</source>
         <translation>Higher priority</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="149" />
+        <location filename="../view/words.cpp" line="144" />
         <source>过号后返回,须让过几个号码</source>
         <translation>Back after a no-show, lets some others pass</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="151" />
+        <location filename="../view/words.cpp" line="146" />
         <source>按到达先后</source>
         <translation>In order of arrival</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="163" />
+        <location filename="../view/words.cpp" line="158" />
         <source>%1 分</source>
         <translation>%1 min</translation>
     </message>
     <message>
-        <location filename="../view/words.cpp" line="163" />
+        <location filename="../view/words.cpp" line="158" />
         <source>%1 时 %2 分</source>
         <translation>%1 h %2 min</translation>
     </message>

@@ -43,7 +43,8 @@ ui::BarButton::Kind kindOf(Action action, const Situation& now) {
         return ui::BarButton::Kind::primary;
     if (action == Action::finish && now.state == WindowState::serving)
         return ui::BarButton::Kind::good;
-    if (action == Action::pause && now.state == WindowState::paused)
+    if ((action == Action::pause && now.state == WindowState::paused) ||
+        (action == Action::show && now.showing))
         return ui::BarButton::Kind::primary;
     return ui::BarButton::Kind::plain;
 }
@@ -54,8 +55,10 @@ StaffBar::StaffBar(WindowDesk& desk, WindowSession& session, QWidget* parent)
     : QFrame(parent), m_desk(desk), m_session(session), m_name(new ElidedLabel(u"section"_s)),
       m_place(plainLabel("bar-place", u"good"_s)), m_state(plainLabel("bar-state", u"hint"_s)),
       m_number(plainLabel("current-number", u"title"_s)), m_timer(plainLabel("bar-timer", {})),
-      m_waiting(plainLabel("bar-waiting", u"title"_s)), m_signOut(new QToolButton) {
+      m_waiting(plainLabel("bar-waiting", u"title"_s)), m_signOut(new QToolButton), m_shrink(new QToolButton),
+      m_edge(new QToolButton) {
     ui::setKind(*this, u"card"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_rows = new QGridLayout(this);
     m_rows->setContentsMargins(18, 10, 18, 10);
     m_rows->setHorizontalSpacing(20);
@@ -75,16 +78,48 @@ StaffBar::StaffBar(WindowDesk& desk, WindowSession& session, QWidget* parent)
     follow();
 }
 
+QToolButton* StaffBar::makeTool(QToolButton* button, const QString& name) {
+    button->setObjectName(name);
+    button->setIconSize({22, 22});
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+void StaffBar::setAnywhere(const QMap<Action, QString>& keys) {
+    m_anywhere.clear();
+    for (const auto& [action, key] : keys.asKeyValueRange())
+        m_anywhere.insert(action, tr("在其他程序中按 %1").arg(key));
+    follow();
+}
+
+void StaffBar::setCompact(bool compact, bool atBottom) {
+    m_compact = compact;
+    m_atBottom = atBottom;
+    const auto dress = [](QToolButton& button, const QString& icon, const QString& words) {
+        button.setIcon(ui::lucideIcon(icon, ui::widgetColor(&ui::Palette::ink2)));
+        button.setToolTip(words);
+        button.setAccessibleName(words);
+    };
+    dress(*m_shrink, compact ? u"layout-dashboard"_s : u"minus"_s,
+          compact ? tr("展开成整页(Ctrl+M)") : tr("收成窄条,总在最前(Ctrl+M)"));
+    dress(*m_edge, atBottom ? u"arrow-up"_s : u"arrow-down"_s,
+          atBottom ? tr("停靠到屏幕上边") : tr("停靠到屏幕下边"));
+    m_edge->setVisible(compact);
+}
+
 QWidget* StaffBar::makePerson() {
-    m_signOut->setObjectName(u"sign-out"_s);
-    m_signOut->setText(tr("退出登录"));
+    makeTool(m_signOut, u"sign-out"_s);
     m_signOut->setToolTip(tr("退出登录并关闭窗口"));
     m_signOut->setAccessibleName(tr("退出登录并关闭窗口"));
     m_signOut->setIcon(ui::lucideIcon(u"log-out"_s, ui::widgetColor(&ui::Palette::ink2)));
-    m_signOut->setIconSize({22, 22});
-    m_signOut->setAutoRaise(true);
-    m_signOut->setFocusPolicy(Qt::StrongFocus);
     connect(m_signOut, &QToolButton::clicked, this, &StaffBar::signOut);
+    makeTool(m_shrink, u"bar-compact"_s);
+    makeTool(m_edge, u"bar-edge"_s);
+    m_shrink->setShortcut(QKeySequence(u"Ctrl+M"_s));
+    connect(m_shrink, &QToolButton::clicked, this, [this] { Q_EMIT compactWanted(!m_compact); });
+    connect(m_edge, &QToolButton::clicked, this, [this] { Q_EMIT edgeWanted(!m_atBottom); });
+    setCompact(false, false);
     auto* part = new QWidget;
     auto* row = new QHBoxLayout(part);
     row->setContentsMargins(0, 0, 0, 0);
@@ -97,7 +132,8 @@ QWidget* StaffBar::makePerson() {
     row->setSpacing(12);
     row->addWidget(face);
     row->addLayout(words);
-    row->addWidget(m_signOut);
+    for (auto* tool : {m_signOut, m_shrink, m_edge})
+        row->addWidget(tool);
     return part;
 }
 
@@ -162,12 +198,13 @@ void StaffBar::follow() {
     for (const auto& [action, button] : m_keys) {
         const Availability allowed = m_desk.availability(action);
         button->setEnabled(allowed.enabled);
-        button->setToolTip(allowed.why);
+        button->setToolTip(allowed.enabled ? m_anywhere.value(action) : allowed.why);
         button->setKind(kindOf(action, now));
     }
     const bool paused = now.state == WindowState::paused;
     m_keys[Action::pause]->setText(paused ? tr("恢复") : tr("暂停"));
     m_keys[Action::pause]->setIconName(paused ? u"circle-play"_s : u"circle-pause"_s);
+    m_keys[Action::show]->setText(now.showing ? tr("收回") : tr("出示"));
     tick();
 }
 

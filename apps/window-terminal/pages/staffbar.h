@@ -5,6 +5,7 @@
 #include "apps/window-terminal/view/actions.h"
 
 #include <QFrame>
+#include <QMap>
 
 #include <map>
 
@@ -31,7 +32,15 @@ class StaffBar : public QFrame {
 public:
     StaffBar(WindowDesk& desk, WindowSession& session, QWidget* parent = nullptr);
 
+    /// The keys that do the same while another program has the focus, to be told at the buttons.
+    void setAnywhere(const QMap<Action, QString>& keys);
+    /// What the buttons for it show.
+    void setCompact(bool compact, bool atBottom);
+    [[nodiscard]] bool atBottom() const { return m_atBottom; }
+
 Q_SIGNALS:
+    void compactWanted(bool compact);
+    void edgeWanted(bool bottom);
     void pressed(atrium::windowterminal::Action action);
     void signOut();
 
@@ -39,6 +48,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    static QToolButton* makeTool(QToolButton* button, const QString& name);
     QWidget* makePerson();
     QWidget* makeState();
     QWidget* makeKeys();
@@ -56,6 +66,11 @@ private:
     QLabel* m_timer;
     QLabel* m_waiting;
     QToolButton* m_signOut;
+    QToolButton* m_shrink;
+    QToolButton* m_edge;
+    QMap<Action, QString> m_anywhere;
+    bool m_compact = false;
+    bool m_atBottom = false;
     QGridLayout* m_rows;
     QWidget* m_person = nullptr;
     QWidget* m_now = nullptr;

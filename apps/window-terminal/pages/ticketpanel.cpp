@@ -32,6 +32,7 @@ TicketPanel::TicketPanel(WindowDesk& desk, sync::Replica& replica, QWidget* pare
     body().addWidget(m_marks);
     body().addSpacing(10);
     body().addWidget(m_stack, 1);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &TicketPanel::panelChanged);
     connect(&desk, &WindowDesk::changed, this, &TicketPanel::follow);
     follow();
 }

@@ -37,6 +37,9 @@ public:
     /// The open panel, null: none.
     [[nodiscard]] QWidget* panel() const;
 
+Q_SIGNALS:
+    void panelChanged();
+
 private:
     void follow();
     void showIdle();

@@ -21,6 +21,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kWorkMargin = 20;
+constexpr int kCompactMargin = 6;
+constexpr int kPanelHeight = 560; ///< what a panel needs below the bar
 
 } // namespace
 
@@ -28,19 +30,26 @@ WorkPage::WorkPage(WindowDesk& desk, WindowSession& session, QueueLists& lists, 
                    ItemSearch& search, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_lists(lists), m_bar(new StaffBar(desk, session)),
       m_ticket(new TicketPanel(desk, replica)), m_queue(new QueuePanel(lists)), m_columns(new QHBoxLayout) {
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(kWorkMargin, kWorkMargin / 2, kWorkMargin, kWorkMargin);
-    rows->setSpacing(kWorkMargin);
-    rows->addWidget(m_bar);
+    m_rows = new QVBoxLayout(this);
+    m_rows->setContentsMargins(kWorkMargin, kWorkMargin / 2, kWorkMargin, kWorkMargin);
+    m_rows->setSpacing(kWorkMargin);
+    m_rows->addWidget(m_bar);
     m_columns->setSpacing(kWorkMargin);
     m_columns->addWidget(m_ticket, 2);
     m_columns->addWidget(m_queue, 1);
-    rows->addLayout(m_columns, 1);
+    m_rows->addLayout(m_columns, 1);
+    m_rows->addStretch(0); // what is left while only the bar is there
     makePanels(replica, search);
     makeKeys();
 
     connect(m_bar, &StaffBar::pressed, this, &WorkPage::press);
     connect(m_bar, &StaffBar::signOut, this, &WorkPage::signOut);
+    connect(m_bar, &StaffBar::compactWanted, this, &WorkPage::compactWanted);
+    connect(m_bar, &StaffBar::edgeWanted, this, &WorkPage::edgeWanted);
+    connect(m_ticket, &TicketPanel::panelChanged, this, [this] {
+        setCompact(m_compact, m_bar->atBottom());
+        Q_EMIT panelChanged();
+    });
     connect(m_queue, &QueuePanel::callWanted, this, &WorkPage::askOrder);
     connect(m_queue, &QueuePanel::returnWanted, &desk, &WindowDesk::returnHeld);
     connect(m_queue, &QueuePanel::requeueWanted, &desk, &WindowDesk::requeue);
@@ -94,6 +103,8 @@ void WorkPage::press(Action action) {
         return m_desk.finish();
     case Action::noShow:
         return m_desk.noShow();
+    case Action::show:
+        return m_desk.show();
     case Action::rating:
         return m_desk.promptRating();
     case Action::undo:
@@ -133,6 +144,30 @@ void WorkPage::closePanel() {
     m_bar->setFocus();
 }
 
+void WorkPage::setAnywhere(const QMap<Action, QString>& keys) {
+    m_bar->setAnywhere(keys);
+}
+
+void WorkPage::setCompact(bool compact, bool atBottom) {
+    m_compact = compact;
+    m_bar->setCompact(compact, atBottom);
+    m_queue->setVisible(!compact);
+    m_ticket->setVisible(!compact || m_ticket->panel() != nullptr);
+    const int edge = compact ? kCompactMargin : kWorkMargin;
+    m_rows->setContentsMargins(edge, compact ? edge : kWorkMargin / 2, edge, edge);
+    m_rows->setSpacing(edge);
+    // At the lower edge the bar stays where it is, and what it asks opens above it.
+    m_rows->setDirection(compact && atBottom ? QBoxLayout::BottomToTop : QBoxLayout::TopToBottom);
+}
+
+int WorkPage::barHeight() const {
+    return m_bar->sizeHint().height() + 2 * kCompactMargin;
+}
+
+int WorkPage::compactHeight() const {
+    return barHeight() + (m_ticket->panel() == nullptr ? 0 : kPanelHeight);
+}
+
 QString WorkPage::panelName() const {
     const QWidget* panel = m_ticket->panel();
     if (panel == nullptr)
@@ -154,8 +189,8 @@ void WorkPage::follow() {
         closePanel();
 }
 
-void WorkPage::commandDone(Action /*action*/) {
-    if (m_ticket->panel() != nullptr)
+void WorkPage::commandDone(Action action) {
+    if (m_ticket->panel() != nullptr && action != Action::show) // one may show while one asks
         closePanel();
 }
 

@@ -5,10 +5,12 @@
 #include "apps/window-terminal/view/actions.h"
 #include "shared/model/ids.h"
 
+#include <QMap>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
+class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace atrium::sync {
@@ -38,6 +40,12 @@ public:
     /// Does what the key or button of the action does: at once, or by a panel that asks first.
     void press(Action action);
     void closePanel();
+    void setAnywhere(const QMap<Action, QString>& keys);
+    /// As a bar: the rest is hidden, but for a panel that asks something.
+    void setCompact(bool compact, bool atBottom);
+    /// Height that the bar needs, and all that is to be seen of the page while compact.
+    [[nodiscard]] int barHeight() const;
+    [[nodiscard]] int compactHeight() const;
     /// Name of the open panel for tests: "transfer", "pause" …; empty: none.
     [[nodiscard]] QString panelName() const;
 
@@ -45,6 +53,10 @@ Q_SIGNALS:
     /// A sentence why something was not done.
     void refused(const QString& why);
     void signOut();
+    void compactWanted(bool compact);
+    void edgeWanted(bool bottom);
+    /// A panel opened or closed.
+    void panelChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -62,6 +74,8 @@ private:
     TicketPanel* m_ticket;
     QueuePanel* m_queue;
     QHBoxLayout* m_columns;
+    QVBoxLayout* m_rows;
+    bool m_compact = false;
     TransferPanel* m_transfer = nullptr;
     ReasonPanel* m_pause = nullptr;
     ReasonPanel* m_hold = nullptr;

@@ -16,8 +16,8 @@ Availability yes() {
 
 } // namespace
 
-const std::array<BarKey, 10>& Actions::bar() {
-    static const std::array<BarKey, 10> keys{{
+const std::array<BarKey, 11>& Actions::bar() {
+    static const std::array<BarKey, 11> keys{{
         {Action::call, "bar-call", "bell", QT_TR_NOOP("叫号"), "F2"},
         {Action::recall, "bar-recall", "volume-2", QT_TR_NOOP("重呼"), "F3"},
         {Action::start, "bar-start", "circle-play", QT_TR_NOOP("开始"), "F4"},
@@ -25,6 +25,7 @@ const std::array<BarKey, 10>& Actions::bar() {
         {Action::noShow, "bar-no-show", "user-x", QT_TR_NOOP("过号"), "F6"},
         {Action::transfer, "bar-transfer", "arrow-right-left", QT_TR_NOOP("转号"), "F7"},
         {Action::pause, "bar-pause", "circle-pause", QT_TR_NOOP("暂停"), "F8"},
+        {Action::show, "bar-show", "screen-share", QT_TR_NOOP("出示"), "F9"},
         {Action::rating, "bar-rating", "star", QT_TR_NOOP("评价"), "F10"},
         {Action::hold, "bar-hold", "hourglass", QT_TR_NOOP("挂起"), "F11"},
         {Action::undo, "bar-undo", "undo-2", QT_TR_NOOP("撤销"), "Ctrl+Z"},
@@ -60,6 +61,8 @@ Availability Actions::availability(Action action, const Situation& now) {
         return now.state == WindowState::calling ? yes() : no(tr("只有呼叫中的号码可以过号"));
     case Action::finish:
         return now.state == WindowState::serving ? yes() : no(tr("没有正在办理的号码"));
+    case Action::show:
+        return now.state == WindowState::serving ? yes() : no(tr("开始办理后才能向办事人出示指南"));
     case Action::transfer:
     case Action::hold:
         return present ? yes() : no(tr("没有当前号码"));

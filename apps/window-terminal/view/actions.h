@@ -12,10 +12,10 @@
 
 namespace atrium::windowterminal {
 
-enum class Action { call, recall, start, finish, noShow, transfer, pause, rating, hold, undo };
+enum class Action { call, recall, start, finish, noShow, transfer, pause, show, rating, hold, undo };
 inline constexpr std::array kActions{Action::call,   Action::recall,   Action::start, Action::finish,
-                                     Action::noShow, Action::transfer, Action::pause, Action::rating,
-                                     Action::hold,   Action::undo};
+                                     Action::noShow, Action::transfer, Action::pause, Action::show,
+                                     Action::rating, Action::hold,     Action::undo};
 
 /// What the answer depends on.
 struct Situation {
@@ -27,6 +27,7 @@ struct Situation {
     bool recallsLeft = true;
     bool undoOpen = false;
     bool rateable = false; ///< a service was finished here and its rating page has been opened once only
+    bool showing = false;  ///< a guide lies on the outer screen
     bool operator==(const Situation&) const = default;
 };
 
@@ -48,7 +49,7 @@ class Actions {
     Q_DECLARE_TR_FUNCTIONS(atrium::windowterminal::Actions)
 public:
     static Availability availability(Action action, const Situation& now);
-    static const std::array<BarKey, 10>& bar();
+    static const std::array<BarKey, 11>& bar();
     static QString caption(const BarKey& key) { return tr(key.caption); }
 };
 

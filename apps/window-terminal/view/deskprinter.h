@@ -5,12 +5,13 @@
 
 #include "shared/devices/iface/ticketprinter.h"
 #include "shared/model/api.h"
+#include "shared/ui/appkit/printing/ticketprinting.h"
 
 #include <QCoreApplication>
 #include <QObject>
 
 #include <functional>
-#include <optional>
+#include <utility>
 
 namespace atrium::sync {
 class HallClient;
@@ -18,19 +19,21 @@ class HallClient;
 
 namespace atrium::windowterminal {
 
-/// One ticket at a time. The report goes through the durable outbox, so that neither a restart nor a lost
-/// network forgets it. A first print that is known to have failed is reported as "shown on the screen": the
-/// person stands at the desk and gets the number read out. GUI thread.
+/// One ticket at a time, by the core that the kiosk uses, too (ui::TicketPrinting). A first print that is
+/// known to have failed is reported as "shown on the screen": the person stands at the desk and gets the
+/// number read out. GUI thread.
 class DeskPrinter : public QObject {
     Q_OBJECT
 public:
     DeskPrinter(sync::HallClient& client, devices::TicketPrinter& printer, QObject* parent = nullptr);
 
+    /// Reports what an earlier run left open. Before the first ticket; the printer may have hung since.
+    void settle() { m_printing.settle(); }
     /// Asks the printer now; the answer says whether a ticket can come out.
-    void check(std::function<void(bool usable)> then);
+    void check(std::function<void(bool usable)> then) { m_printing.check(std::move(then)); }
     /// `again`: a second copy of a number that counts already.
     void print(const model::TicketView& view, bool again);
-    [[nodiscard]] bool busy() const { return m_job != 0; }
+    [[nodiscard]] bool busy() const { return m_printing.busy(); }
     [[nodiscard]] devices::DeviceStatus status() const { return m_printer.status(); }
     /// "就绪", "缺纸" …
     static QString statusWords(const devices::DeviceStatus& status);
@@ -41,15 +44,11 @@ Q_SIGNALS:
     void finished(const atrium::model::TicketId& ticket, bool printed, const QString& sentence);
 
 private:
-    void done(const devices::PrintResult& result);
-    void report(model::PrintOutcome outcome, const std::string& reason);
+    void done(const model::TicketId& ticket, const devices::PrintResult& result);
 
     sync::HallClient& m_client;
     devices::TicketPrinter& m_printer;
-    std::function<void(bool)> m_asked;
-    model::TicketId m_ticket;
-    quint64 m_job = 0;
-    bool m_again = false;
+    ui::TicketPrinting m_printing;
 };
 
 } // namespace atrium::windowterminal

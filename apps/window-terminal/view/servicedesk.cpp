@@ -33,6 +33,24 @@ ServiceDesk::ServiceDesk(sync::HallClient& client, devices::TicketPrinter& print
                 Q_EMIT changed();
             });
     connect(&client.sync(), &sync::SyncClient::stateChanged, this, &ServiceDesk::changed);
+    connect(&client.replica(), &sync::Replica::changed, this, [this](const QString& kind) {
+        if (sync::Replica::isKind<model::Ticket>(kind))
+            followTickets();
+    });
+}
+
+// What is on the screen goes on while it stands there: printed, called, cancelled elsewhere.
+void ServiceDesk::followTickets() {
+    bool news = false;
+    for (auto& view : m_tickets) {
+        const auto* now = m_client.replica().peek<model::Ticket>(view.ticket.id);
+        if (now == nullptr || now->version <= view.ticket.version)
+            continue;
+        view.ticket = *now;
+        news = true;
+    }
+    if (news)
+        Q_EMIT changed();
 }
 
 bool ServiceDesk::online() const {

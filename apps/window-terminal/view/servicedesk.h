@@ -28,6 +28,9 @@ public:
     ServiceDesk(sync::HallClient& client, devices::TicketPrinter& printer, devices::CardReader& reader,
                 QObject* parent = nullptr);
 
+    /// Reports what an earlier run left unprinted. When the devices are there, before the first ticket.
+    void settle() { m_printer.settle(); }
+
     // Who stands here; forgotten after a ticket was issued, and by clear().
     [[nodiscard]] const std::optional<Visitor>& visitor() const { return m_visitor; }
     /// Takes a keyed number; refused() says what is wrong with it.
@@ -64,6 +67,7 @@ private:
     void send(const model::IssueRequest& request);
     void lookUp(const model::LookupRequest& request);
     void take(const model::TicketView& view);
+    void followTickets();
     void takeResult(const model::Result<model::TicketView>& answer);
     void setBusy(bool busy);
     [[nodiscard]] bool mayAsk();

@@ -28,6 +28,8 @@ const char* verbOf(Action action) {
         return "transfer";
     case Action::pause:
         return "pause";
+    case Action::show:
+        return "show";
     case Action::rating:
         return "prompt-rating";
     case Action::hold:
@@ -62,7 +64,7 @@ void WindowDesk::send(const char* verb, const model::WindowRequest& request, Act
         [this, generation, version, action, resuming](model::Result<model::WindowQueue> answer) {
             if (generation != m_generation)
                 return; // signed out meanwhile
-            if (answer && action != Action::rating) {
+            if (answer && action != Action::rating && action != Action::show) {
                 m_ahead = Ahead{WindowState::idle, version};
                 if (answer->current) {
                     m_ahead->thanVersion = std::max(version, answer->current->ticket.version - 1);
@@ -96,6 +98,13 @@ void WindowDesk::resume() {
     if (!allowed.enabled)
         return Q_EMIT refused(allowed.why);
     send("resume", {}, Action::pause);
+}
+
+void WindowDesk::show() {
+    model::WindowRequest request;
+    if (!situation().showing && m_queue.current)
+        request.itemId = m_queue.current->ticket.itemId;
+    act(Action::show, request);
 }
 
 void WindowDesk::callOutOfOrder(const model::TicketId& ticket, const QString& reason) {

@@ -134,6 +134,7 @@ Situation WindowDesk::situation() const {
     now.undoOpen = undoSecondsLeft() > 0;
     now.rateable =
         record != nullptr && !record->ticketId && record->ratingTicketId && record->ratingPrompts == 1;
+    now.showing = record != nullptr && record->shownItemId.has_value();
     return now;
 }
 

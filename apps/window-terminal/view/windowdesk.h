@@ -52,6 +52,8 @@ public:
     void undo() { act(Action::undo, {}); }
     void promptRating() { act(Action::rating, {}); }
     void resume();
+    /// Lays the present item's guide on the outer screen, or takes it away.
+    void show();
     // Commands that a panel has asked about.
     void callOutOfOrder(const model::TicketId& ticket, const QString& reason);
     void hold(const QString& reason);

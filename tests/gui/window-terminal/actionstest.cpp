@@ -46,7 +46,7 @@ void ActionsTest::eachStateAllowsItsOwnActions_data() {
     QTest::newRow("closed") << int(WindowState::closed) << QString();
     QTest::newRow("idle") << int(WindowState::idle) << u"F2 F8"_s;
     QTest::newRow("calling") << int(WindowState::calling) << u"F3 F4 F6 F7 F11"_s;
-    QTest::newRow("serving") << int(WindowState::serving) << u"F5 F7 F11"_s;
+    QTest::newRow("serving") << int(WindowState::serving) << u"F5 F7 F9 F11"_s;
     QTest::newRow("paused") << int(WindowState::paused) << u"F8"_s;
 }
 

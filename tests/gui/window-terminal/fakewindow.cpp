@@ -175,6 +175,7 @@ void FakeWindow::carryOut(const QByteArray& verb, const model::WindowRequest& re
         status.state = WindowState::idle;
         status.ticketId.reset();
         status.number.clear();
+        status.shownItemId.reset();
     };
     if (verb == "call") {
         present(takeOut(queue.waiting), TicketState::called);
@@ -207,6 +208,8 @@ void FakeWindow::carryOut(const QByteArray& verb, const model::WindowRequest& re
         status.state = WindowState::idle;
     } else if (verb == "prompt-rating") {
         ++status.ratingPrompts;
+    } else if (verb == "show") {
+        status.shownItemId = request.itemId;
     }
 }
 

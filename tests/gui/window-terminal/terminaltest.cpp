@@ -27,6 +27,7 @@ private Q_SLOTS:
     static void aRefusalIsSaidInWords();
     static void offlineKeepsTheQueueAndComesBack();
     static void ratingIsPromptedOnce();
+    static void aGuideIsShownToTheCitizen();
 };
 
 void TerminalTest::keysCallServeAndFinish() {
@@ -239,6 +240,27 @@ void TerminalTest::ratingIsPromptedOnce() {
     t.key(Qt::Key_F10);
     QTRY_COMPARE(t.hall->commands().last().verb, QByteArray("prompt-rating"));
     QTRY_VERIFY(!rating->isEnabled());
+}
+
+void TerminalTest::aGuideIsShownToTheCitizen() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    const auto* show = t.find<QAbstractButton>("bar-show");
+    for (const auto key : {Qt::Key_F2, Qt::Key_F4}) {
+        QVERIFY(!show->isEnabled());
+        t.key(key);
+        QTRY_VERIFY(!t.window->desk().situation().busy);
+    }
+    QTRY_VERIFY(show->isEnabled());
+    t.key(Qt::Key_F9);
+    QTRY_COMPARE(t.hall->commands().last().verb, QByteArray("show"));
+    QCOMPARE(t.hall->lastRequest().itemId, t.hall->queue.current->ticket.itemId);
+    QTRY_COMPARE(show->text(), u"收回"_s);
+    QCOMPARE(t.state(), u"serving"_s);
+    QTRY_VERIFY(!t.window->desk().situation().busy);
+    t.key(Qt::Key_F9);
+    QTRY_COMPARE(show->text(), u"出示"_s);
+    QCOMPARE(t.hall->lastRequest().itemId, std::nullopt);
 }
 
 QTEST_MAIN(TerminalTest)

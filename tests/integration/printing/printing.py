@@ -31,11 +31,13 @@ def until(what, condition, seconds=60):
 class Kiosk:
     """One run of the printing core; ends with kill() or stop(), or because the emulator kills it."""
 
+    PROGRAM = "print-kiosk"
+
     def __init__(self, bench):
         env = dict(os.environ, QT_QPA_PLATFORM="offscreen", LANG="zh_CN.UTF-8", TZ="Asia/Shanghai")
         self.process = subprocess.Popen(
-            [bench.bin / "print-kiosk", "--server", bench.url, "--token-file",
-             bench.folder / "devices" / f"{DEVICE}.token", "--data", bench.folder / "kiosk", "--printer",
+            [bench.bin / self.PROGRAM, "--server", bench.url, "--token-file",
+             bench.folder / "devices" / f"{bench.device}.token", "--data", bench.folder / "kiosk", "--printer",
              f"escpos:{bench.link}?width=80"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=bench.log,
             env=env, text=True, bufsize=1)
         self.lines = queue.Queue()
@@ -95,7 +97,9 @@ class Kiosk:
 
 
 class Bench:
-    def __init__(self, build):
+    def __init__(self, build, device=DEVICE, program=Kiosk):
+        self.device = device
+        self.program = program
         self.bin = pathlib.Path(build) / "bin"
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="atrium-printing."))
         self.log = open(self.folder / "log", "ab")
@@ -118,7 +122,7 @@ class Bench:
                                 stdout=self.log, stderr=self.log)
 
     def kiosk(self, printer="ready"):
-        kiosk = Kiosk(self)
+        kiosk = self.program(self)
         self.kiosks.append(kiosk)
         kiosk.wait_ready(printer)
         return kiosk
@@ -138,7 +142,7 @@ class Bench:
         """{id: (number, state, print state)} as the server keeps them."""
         database = next((self.folder / "server").glob("*.db"))
         with sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=20) as db:
-            rows = db.execute("SELECT id, number, state, print_state FROM ticket WHERE device_id = ?", (DEVICE,))
+            rows = db.execute("SELECT id, number, state, print_state FROM ticket WHERE device_id = ?", (self.device,))
             return {row[0]: row[1:] for row in rows}
 
     def papers(self):
