@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/dual-screen/outerscreen.h"
 
+#include "apps/dual-screen/guidelines.h"
 #include "apps/dual-screen/reasons.h"
 #include "shared/model/api.h"
 #include "shared/sync/qt/hallclient.h"
@@ -10,6 +11,8 @@
 #include <QMetaEnum>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace atrium::dualscreen {
 
@@ -19,6 +22,7 @@ using ui::inLanguage;
 namespace {
 
 constexpr int kMostReasons = 3;
+constexpr int kMostWindows = 4;
 
 } // namespace
 
@@ -39,6 +43,9 @@ OuterScreen::OuterScreen(sync::HallClient& client, RatingTimes times, QObject* p
         Q_EMIT changed();
         Q_EMIT ratingChanged();
     });
+    // Its words are of this program's own texts, which are loaded by then.
+    connect(&ui::Theme::instance(), &ui::Theme::languageChanged, this, &OuterScreen::guideChanged,
+            Qt::QueuedConnection);
     follow();
 }
 
@@ -46,9 +53,7 @@ const model::WindowStatus* OuterScreen::status() const {
     const auto self = m_client.self();
     if (self && self->windowId)
         return m_client.replica().peek<model::WindowStatus>(model::RecordId(self->windowId->value));
-    // Before the device's own record came, the projection leaves one window only.
-    const auto& all = m_client.replica().all<model::WindowStatus>();
-    return all.size() == 1 ? &all.front() : nullptr;
+    return nullptr; // the device's own record has not come yet
 }
 
 const model::Window* OuterScreen::window() const {
@@ -74,6 +79,11 @@ void OuterScreen::follow() {
         m_prompts = 0;
     }
 
+    const auto* shown = shownItem();
+    if (const auto guide = shown == nullptr ? model::ServiceItemId() : shown->id; guide != m_guide) {
+        m_guide = guide;
+        Q_EMIT guideChanged();
+    }
     m_photo.clear();
     if (now != nullptr && now->staffId) {
         const auto* staff = m_client.replica().peek<model::Staff>(*now->staffId);
@@ -97,14 +107,14 @@ void OuterScreen::follow() {
     case model::WindowState::calling:
         return setPage(Called);
     case model::WindowState::serving:
-        return setPage(Serving);
+        return setPage(shownItem() == nullptr ? Serving : Guide);
     case model::WindowState::paused:
         return setPage(Paused);
     }
 }
 
 void OuterScreen::setPage(Page page) {
-    const bool left = (m_page == Serving || m_page == Rating || m_page == Thanks) &&
+    const bool left = (m_page == Serving || m_page == Guide || m_page == Rating || m_page == Thanks) &&
                       (page == Idle || page == Closed || page == Called || page == Paused);
     m_page = page;
     if (left)
@@ -243,6 +253,28 @@ QString OuterScreen::itemName() const {
     return item == nullptr ? QString() : inLanguage(item->name, item->nameEn);
 }
 
+const model::ServiceItem* OuterScreen::shownItem() const {
+    const auto* now = status();
+    return now == nullptr || !now->shownItemId
+               ? nullptr
+               : m_client.replica().peek<model::ServiceItem>(*now->shownItemId);
+}
+
+QString OuterScreen::guideTitle() const {
+    const auto* item = shownItem();
+    return item == nullptr ? QString() : inLanguage(item->name, item->nameEn);
+}
+
+QVariantList OuterScreen::guideMaterials() const {
+    const auto* item = shownItem();
+    return item == nullptr ? QVariantList() : GuideLines::materials(*item);
+}
+
+QVariantList OuterScreen::guideFacts() const {
+    const auto* item = shownItem();
+    return item == nullptr ? QVariantList() : GuideLines::facts(*item);
+}
+
 QString OuterScreen::pauseReason() const {
     const auto* now = status();
     return now == nullptr ? QString() : Reasons::shownPause(now->pauseReason);
@@ -252,15 +284,29 @@ QString OuterScreen::otherWindows() const {
     const auto* here = window();
     if (here == nullptr || here->itemIds.empty())
         return {};
-    QStringList numbers;
-    for (const auto& other : m_client.replica().all<model::Window>()) {
-        const bool same = std::any_of(here->itemIds.begin(), here->itemIds.end(), [&](const auto& item) {
+    struct Choice {
+        std::ptrdiff_t shared = 0;
+        int number = 0;
+    };
+    std::vector<Choice> choices;
+    auto& replica = m_client.replica();
+    for (const auto& other : replica.all<model::Window>()) {
+        const auto shared = std::count_if(here->itemIds.begin(), here->itemIds.end(), [&](const auto& item) {
             return std::find(other.itemIds.begin(), other.itemIds.end(), item) != other.itemIds.end();
         });
-        if (other.id != here->id && other.active && same)
-            numbers.append(QString::number(other.number));
+        const auto* at = replica.peek<model::WindowStatus>(model::RecordId(other.id.value));
+        const bool open = at != nullptr && at->state != model::WindowState::closed &&
+                          at->state != model::WindowState::paused;
+        if (other.id != here->id && other.active && open && shared > 0)
+            choices.push_back({shared, other.number});
     }
-    return numbers.mid(0, 4).join(ui::isEnglish() ? u", "_s : u"、"_s);
+    std::sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) {
+        return std::pair(-a.shared, a.number) < std::pair(-b.shared, b.number);
+    });
+    QStringList numbers;
+    for (const Choice& choice : choices)
+        numbers.append(QString::number(choice.number));
+    return numbers.mid(0, kMostWindows).join(ui::isEnglish() ? u", "_s : u"、"_s);
 }
 
 QString OuterScreen::pageName() const {

@@ -10,11 +10,16 @@
 #include <QStringList>
 #include <QTimer>
 #include <QUrl>
+#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
 #include <chrono>
 #include <optional>
 
+namespace atrium::model {
+struct ServiceItem;
+struct Window;
+} // namespace atrium::model
 namespace atrium::sync {
 class HallClient;
 }
@@ -44,6 +49,9 @@ class OuterScreen : public QObject {
     Q_PROPERTY(int windowNumber READ windowNumber NOTIFY changed FINAL)
     Q_PROPERTY(QString ticketNumber READ ticketNumber NOTIFY changed FINAL)
     Q_PROPERTY(QString itemName READ itemName NOTIFY changed FINAL)
+    Q_PROPERTY(QString guideTitle READ guideTitle NOTIFY changed FINAL)
+    Q_PROPERTY(QVariantList guideMaterials READ guideMaterials NOTIFY guideChanged FINAL)
+    Q_PROPERTY(QVariantList guideFacts READ guideFacts NOTIFY guideChanged FINAL)
     Q_PROPERTY(QString pauseReason READ pauseReason NOTIFY changed FINAL)
     Q_PROPERTY(QString otherWindows READ otherWindows NOTIFY changed FINAL)
     Q_PROPERTY(int grade READ grade NOTIFY ratingChanged FINAL)
@@ -51,7 +59,7 @@ class OuterScreen : public QObject {
     Q_PROPERTY(QStringList chosenReasons READ chosenReasons NOTIFY ratingChanged FINAL)
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY secondsLeftChanged FINAL)
 public:
-    enum Page { Closed, Idle, Called, Serving, Rating, Thanks, Paused, Unknown };
+    enum Page { Closed, Idle, Called, Serving, Guide, Rating, Thanks, Paused, Unknown };
     Q_ENUM(Page)
 
     explicit OuterScreen(sync::HallClient& client, RatingTimes times = {}, QObject* parent = nullptr);
@@ -65,9 +73,14 @@ public:
     int windowNumber() const;
     QString ticketNumber() const;
     QString itemName() const;
+    /// The guide that the clerk shows, as lines of GuideLines; empty when none is shown.
+    QString guideTitle() const;
+    QVariantList guideMaterials() const;
+    QVariantList guideFacts() const;
     /// The usual reasons in the present language, any other as the clerk wrote it.
     QString pauseReason() const;
-    /// Windows in use that serve the same items, "4、7", for the paused page; empty when there is none.
+    /// Windows open now that serve an item of this one, "4、7", for the paused and closed pages; those that
+    /// serve the most of its items first; empty when there is none.
     QString otherWindows() const;
     /// 0 until a face was touched: nothing is pre-set.
     int grade() const { return m_grade; }
@@ -87,6 +100,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Another guide, or another language: its pages begin at their top again.
+    void guideChanged();
     void ratingChanged();
     void secondsLeftChanged();
     /// A visit ended: language and type go back to the hall's own.
@@ -100,11 +115,13 @@ private:
     void setPage(Page page);
     [[nodiscard]] const model::WindowStatus* status() const;
     [[nodiscard]] const model::Window* window() const;
+    [[nodiscard]] const model::ServiceItem* shownItem() const;
 
     sync::HallClient& m_client;
     const RatingTimes m_times;
     Page m_page = Unknown;
     QUrl m_photo;
+    model::ServiceItemId m_guide;            ///< what is shown; empty: nothing
     std::optional<model::TicketId> m_rating; ///< the page is open for this service
     model::TicketId m_ended;                 ///< answered or closed already
     int m_prompts = 0;

@@ -22,6 +22,13 @@ constexpr std::chrono::seconds kLitFor{10};
 constexpr std::size_t kMostCalls = 14;
 constexpr int kMostPassed = 6;
 
+/// Who did not come, waits again or went home is not sent to a window any more.
+bool isOver(const model::Ticket* ticket) {
+    using enum model::TicketState;
+    return ticket != nullptr && (ticket->state == noShow || ticket->state == waiting ||
+                                 ticket->state == cancelled || ticket->state == voided);
+}
+
 bool toBeHeard(const model::Ticket* ticket) {
     return ticket != nullptr &&
            (ticket->state == model::TicketState::called || ticket->state == model::TicketState::serving);
@@ -84,6 +91,8 @@ void BoardModel::refreshCalls() {
             continue;
         windows.push_back(call->windowId);
         const auto* ticket = m_client.replica().peek<model::Ticket>(call->ticketId);
+        if (isOver(ticket))
+            continue;
         const auto* queue = m_client.replica().peek<model::Queue>(call->queueId);
         const auto age = now - call->at;
         const bool lit = age < kLitFor && toBeHeard(ticket);

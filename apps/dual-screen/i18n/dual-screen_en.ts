@@ -4,17 +4,17 @@
 <context>
     <name>Main</name>
     <message>
-        <location filename="../qml/Main.qml" line="18" />
+        <location filename="../qml/Main.qml" line="19" />
         <source>窗口外屏</source>
         <translation>Window outer screen</translation>
     </message>
     <message>
-        <location filename="../qml/Main.qml" line="60" />
+        <location filename="../qml/Main.qml" line="66" />
         <source>与服务器的连接中断,正在重新连接。</source>
         <translation>The connection to the server is lost; connecting again.</translation>
     </message>
     <message>
-        <location filename="../qml/Main.qml" line="61" />
+        <location filename="../qml/Main.qml" line="67" />
         <source>您可以继续评价,恢复后自动送出。</source>
         <translation>You can still rate; it is sent when the connection is back.</translation>
     </message>
@@ -137,67 +137,77 @@
         <translation>Window %1 · %2</translation>
     </message>
     <message>
-        <source>%1 · 工号 %2 · %3 号窗口</source>
-        <translation>%1 · Staff no. %2 · Window %3</translation>
+        <location filename="../qml/StaffHeader.qml" line="83" />
+        <source>标准字</source>
+        <translation>Normal type</translation>
     </message>
     <message>
-        <source>%1 · %2 号窗口</source>
-        <translation>%1 · Window %2</translation>
+        <location filename="../qml/StaffHeader.qml" line="83" />
+        <source>大字</source>
+        <translation>Large type</translation>
     </message>
 </context>
 <context>
-    <name>atrium::dualscreen::OuterScreen</name>
+    <name>atrium::dualscreen::GuideLines</name>
     <message>
-        <source>态度热情</source>
-        <translation>Friendly</translation>
+        <location filename="../guidelines.cpp" line="23" />
+        <source>需要的材料(%1 项)</source>
+        <translation>Papers needed (%1)</translation>
     </message>
     <message>
-        <source>办理快捷</source>
-        <translation>Quick</translation>
+        <location filename="../guidelines.cpp" line="25" />
+        <source>请向窗口工作人员询问。</source>
+        <translation>Please ask the clerk.</translation>
     </message>
     <message>
-        <source>讲解清楚</source>
-        <translation>Clear explanation</translation>
+        <location filename="../guidelines.cpp" line="28" />
+        <source>%1 份</source>
+        <translation>copies: %1</translation>
     </message>
     <message>
-        <source>环境整洁</source>
-        <translation>Clean and tidy</translation>
+        <location filename="../guidelines.cpp" line="29" />
+        <source>必要</source>
+        <translation>required</translation>
     </message>
     <message>
-        <source>等候较久</source>
-        <translation>A long wait</translation>
+        <location filename="../guidelines.cpp" line="29" />
+        <source>非必要</source>
+        <translation>if available</translation>
     </message>
     <message>
-        <source>讲解不够清楚</source>
-        <translation>Explanation not clear enough</translation>
+        <location filename="../guidelines.cpp" line="37" />
+        <source>时限与费用</source>
+        <translation>Time and fee</translation>
     </message>
     <message>
-        <source>材料要求偏多</source>
-        <translation>Many papers asked for</translation>
+        <location filename="../guidelines.cpp" line="38" />
+        <source>承诺时限:当场办结</source>
+        <translation>Promised: done on the spot</translation>
     </message>
     <message>
-        <source>指引不够明显</source>
-        <translation>Signs hard to find</translation>
+        <location filename="../guidelines.cpp" line="39" />
+        <source>承诺时限:%1 个工作日</source>
+        <translation>Promised: %1 working days</translation>
     </message>
     <message>
-        <source>态度不好</source>
-        <translation>Unfriendly</translation>
+        <location filename="../guidelines.cpp" line="41" />
+        <source>法定时限:当场办结</source>
+        <translation>Legal limit: on the spot</translation>
     </message>
     <message>
-        <source>等候太久</source>
-        <translation>Waited too long</translation>
+        <location filename="../guidelines.cpp" line="41" />
+        <source>法定时限:%1 个工作日</source>
+        <translation>Legal limit: %1 working days</translation>
     </message>
     <message>
-        <source>没有一次告知</source>
-        <translation>Not told everything at once</translation>
+        <location filename="../guidelines.cpp" line="43" />
+        <source>收费:%1</source>
+        <translation>Fee: %1</translation>
     </message>
     <message>
-        <source>要求提供多余材料</source>
-        <translation>Needless papers asked for</translation>
-    </message>
-    <message>
-        <source>办理超过时限</source>
-        <translation>Took longer than promised</translation>
+        <location filename="../guidelines.cpp" line="45" />
+        <source>受理条件</source>
+        <translation>Conditions</translation>
     </message>
 </context>
 <context>

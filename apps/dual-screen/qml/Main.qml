@@ -44,6 +44,11 @@ Window {
             || root.screenModel.page === OuterScreen.Serving
         screenModel: root.screenModel
     }
+    GuidePage {
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: floor.top }
+        visible: root.everyPage || root.screenModel.page === OuterScreen.Guide
+        screenModel: root.screenModel
+    }
     MessagePage {
         anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: floor.top }
         visible: root.everyPage || root.screenModel.page === OuterScreen.Idle || root.screenModel.page === OuterScreen.Thanks

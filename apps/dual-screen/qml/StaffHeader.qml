@@ -70,10 +70,19 @@ Rectangle {
     }
     StarRow {
         id: stars
-        anchors { right: language.left; rightMargin: Theme.space5; verticalCenter: parent.verticalCenter }
+        anchors { right: largeType.left; rightMargin: Theme.space4; verticalCenter: parent.verticalCenter }
         visible: root.staffed
         value: root.screenModel.stars
         size: Theme.px(32)
+    }
+    AppButton {
+        id: largeType
+        objectName: "large-type"
+        anchors { right: language.left; rightMargin: Theme.targetGap; verticalCenter: parent.verticalCenter }
+        kind: AppButton.Quiet
+        text: Theme.largeType ? qsTr("标准字") : qsTr("大字")
+        font.pixelSize: Theme.px(26)
+        onClicked: Theme.largeType = !Theme.largeType
     }
     AppButton {
         id: language

@@ -53,6 +53,10 @@ Outer::Outer(dualscreen::RatingTimes times, QSize size) {
     status.id = model::RecordId("window-03");
     status.hallId = hallId;
     status.windowId = window.id;
+    otherStatus.id = model::RecordId("window-07");
+    otherStatus.hallId = hallId;
+    otherStatus.windowId = other.id;
+    otherStatus.state = model::WindowState::idle;
     model::Device device;
     device.id = model::DeviceId("outer-03");
     device.hallId = hallId;
@@ -71,7 +75,7 @@ Outer::Outer(dualscreen::RatingTimes times, QSize size) {
         return sync::HttpResponse{.status = 204, .headers = {}, .body = {}, .failure = {}};
     };
     server->publish("recordChanged", {put(hall), put(department), put(item), put(staff), put(window),
-                                      put(other), put(device), put(status)});
+                                      put(other), put(device), put(status), put(otherStatus)});
     sync::Connection connection;
     connection.server = QUrl(u"http://127.0.0.1:1"_s);
     connection.token = "outer-token";

@@ -50,6 +50,7 @@ public:
     model::Window other; ///< serves the same item
     model::ServiceItem item;
     model::WindowStatus status;
+    model::WindowStatus otherStatus; ///< as an outer screen sees it: the state alone
 
     FakeServer* server; ///< owned by client
     std::unique_ptr<sync::HallClient> client;

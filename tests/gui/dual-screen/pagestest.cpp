@@ -20,6 +20,9 @@ namespace {
 constexpr atrium::dualscreen::RatingTimes kPatient{
     .seconds = 30, .second = std::chrono::minutes(1), .thanks = std::chrono::minutes(5)};
 
+/// What may reach below the lower edge of its list.
+const QStringList kScrolling{u"guide-materials"_s, u"guide-facts"_s};
+
 /// Longest names of a real hall, in both languages.
 void strain(Outer& t) {
     t.hall.name = "呼伦贝尔经济技术开发区政务服务和公共资源交易中心";
@@ -32,6 +35,16 @@ void strain(Outer& t) {
     t.item.nameEn =
         "Transfer registration of the right to use state-owned construction land and house ownership";
     t.window.number = 45;
+    for (int i = 0; i < 12; ++i)
+        t.item.materials.push_back({.name = "不动产权属证书或者不动产登记证明(原权利人持有的全部证书)",
+                                    .form = "原件",
+                                    .copies = 1,
+                                    .required = i % 2 == 0,
+                                    .note = "遗失的先在报纸上声明"});
+    t.item.conditions = {"房屋已经办理首次登记,权属清楚,没有争议,也没有被查封或者以其他方式限制处分"};
+    t.item.fee = "住宅类不动产登记每件 80 元,非住宅类不动产登记每件 550 元(以收费主管部门核定为准)";
+    t.item.legalDays = 30;
+    t.item.promisedDays = 5;
     t.server->publish("recordChanged",
                       {put(t.hall), put(t.department), put(t.staff), put(t.item), put(t.window)});
 }
@@ -43,6 +56,7 @@ class PagesTest : public QObject {
 private Q_SLOTS:
     static void everyStateHasItsPage();
     static void pausedSaysWhyAndWhereElse();
+    static void theClerkShowsAGuide();
     static void pausedSaysItInEnglish();
     static void offlineIsSaidAndTheScreenCatchesUp();
     static void nothingPrivateIsShown();
@@ -86,11 +100,51 @@ void PagesTest::pausedSaysWhyAndWhereElse() {
     QCOMPARE(t.scene->text(u"message"_s), u"暂停服务"_s);
     QVERIFY(t.scene->shows(u"午餐"_s));
     QVERIFY(t.scene->shows(u"同类业务请到 7 号窗口"_s));
+    // Serving somebody it is open, too; paused, closed or out of use it is no help.
+    for (const auto state : {WindowState::serving, WindowState::paused, WindowState::closed}) {
+        t.otherStatus.state = state;
+        t.otherStatus.version = t.server->seq() + 1;
+        QVERIFY(t.publish({put(t.otherStatus)}));
+        QCOMPARE(t.scene->shows(u"7 号窗口"_s), state == WindowState::serving);
+    }
+    QVERIFY(t.scene->shows(u"服务台"_s));
+    t.otherStatus.state = WindowState::idle;
+    t.otherStatus.version = t.server->seq() + 1;
+    QVERIFY(t.publish({put(t.otherStatus)}));
+    QVERIFY(t.scene->shows(u"7 号窗口"_s));
     t.other.active = false;
     t.other.version = t.server->seq() + 1;
     QVERIFY(t.publish({put(t.other)}));
     QVERIFY(!t.scene->shows(u"7 号窗口"_s));
     QVERIFY(t.scene->shows(u"服务台"_s));
+}
+
+void PagesTest::theClerkShowsAGuide() {
+    Outer t(kPatient);
+    t.item.materials = {{.name = "身份证", .form = "原件", .copies = 1, .required = true, .note = {}},
+                        {.name = "章程", .form = "复印件", .copies = 2, .required = false, .note = "盖章"}};
+    t.item.conditions = {"有合法的名称"};
+    t.item.promisedDays = 3;
+    t.server->publish("recordChanged", {put(t.item)});
+    QVERIFY(t.start());
+    QVERIFY(t.become(WindowState::serving, "A0127"));
+    t.status.shownItemId = t.item.id;
+    QVERIFY(t.publish());
+    QCOMPARE(t.page(), u"guide"_s);
+    QCOMPARE(t.scene->text(u"guide-title"_s), u"公司设立登记"_s);
+    for (const QString& text : {u"1. 身份证"_s, u"复印件 · 2 份 · 非必要 · 盖章"_s, u"承诺时限:3 个工作日"_s,
+                                u"法定时限:当场办结"_s, u"有合法的名称"_s})
+        QVERIFY2(t.scene->shows(text), qPrintable(text));
+    QVERIFY(t.scene->touch(u"language"_s));
+    QCOMPARE(t.scene->text(u"guide-title"_s), u"Company formation"_s);
+    QTRY_VERIFY(t.scene->shows(u"on the spot"_s));
+    // The service ends: nobody else sees it, and the next citizen reads Chinese.
+    t.status.shownItemId.reset();
+    QVERIFY(t.become(WindowState::idle));
+    QCOMPARE(t.page(), u"idle"_s);
+    QVERIFY(!t.scene->shows(u"身份证"_s));
+    QVERIFY(t.scene->shows(u"请等候叫号"_s));
+    QCOMPARE(atrium::ui::QuickApp::warnings(), QStringList());
 }
 
 void PagesTest::pausedSaysItInEnglish() {
@@ -172,7 +226,7 @@ void PagesTest::longTextsFit() {
                                     .arg(theme != 0 ? u"-contrast"_s
                                          : large    ? u"-large"_s
                                                     : QString());
-        const QStringList faults = t.scene->faults();
+        const QStringList faults = t.scene->faults(kScrolling);
         t.scene->picture(picture);
         QVERIFY2(faults.isEmpty(), qPrintable(picture + u": "_s + faults.join(u"; "_s)));
         for (const QString& cut : t.scene->elided())
@@ -188,6 +242,10 @@ void PagesTest::longTextsFit() {
     QCOMPARE(t.scene->elided().contains(u"A1234"_s), false);
     QVERIFY(t.become(WindowState::serving, "A1234"));
     look("serving");
+    t.status.shownItemId = t.item.id;
+    QVERIFY(t.publish());
+    look("guide");
+    t.status.shownItemId.reset();
     t.status.pauseReason = "业务会议";
     QVERIFY(t.become(WindowState::paused));
     look("paused");

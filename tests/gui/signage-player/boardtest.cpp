@@ -126,13 +126,18 @@ void BoardTest::passedNumbersAreShownUntilTheyComeBack() {
     QVERIFY(t.start());
     QVERIFY(t.scene->item(u"passed"_s) == nullptr);
     t.call("A001", 3);
+    t.call("B001", 4);
+    QTRY_COMPARE(t.numbers(), QStringList({u"B001"_s, u"A001"_s}));
     t.turn("A001", TicketState::noShow);
+    // Passed, it is no recent call any more: nobody is sent to window 3 by it.
+    QTRY_COMPARE(t.numbers(), QStringList(u"B001"_s));
     t.turn("A002", TicketState::noShow);
     QTRY_COMPARE(t.board->passed(), u"A002 · A001"_s);
     QTRY_VERIFY(t.scene->item(u"passed"_s) != nullptr);
     QVERIFY(t.scene->shows(u"A002 · A001"_s));
     t.turn("A001", TicketState::serving);
     QTRY_COMPARE(t.board->passed(), u"A002"_s);
+    QTRY_COMPARE(t.numbers(), QStringList({u"B001"_s, u"A001"_s}));
 }
 
 void BoardTest::aLongCaptionRollsAndAShortOneStands() {
