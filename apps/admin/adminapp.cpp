@@ -72,6 +72,7 @@ int runAdmin(int argc, char** argv) {
     ui::addAppOptions(parser, u"Atrium administration: the hall at a glance, and its set-up."_s);
     parser.process(application);
     auto options = ui::readAppOptionsOrExit(parser);
+    options.connection.kind = model::DeviceKind::admin;
     QTemporaryDir scratch;
     const bool demonstration = options.selfTest || options.demo;
     if (demonstration)

@@ -125,7 +125,9 @@ bool MainWindow::showPage(const QString& wanted) {
 }
 
 QString MainWindow::page() const {
-    return !m_account.signedIn() ? u"signIn"_s : m_byName.key(m_pages->currentWidget());
+    return !m_client.enrolled()    ? u"enrolment"_s
+           : !m_account.signedIn() ? u"signIn"_s
+                                   : m_byName.key(m_pages->currentWidget());
 }
 
 RecordPage* MainWindow::recordPage(const QString& page) const {

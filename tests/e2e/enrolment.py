@@ -1,99 +1,161 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A device's first start: the page for the administrator's code, a wrong code, the right one, and it works.
+"""A device's first start: the page for the administrator's code, wrong codes, the right one, and it works.
 
-The real server and the real programs on a virtual display, touched where the keys stand.
+The real server over TLS with a certificate of its own and the real programs on a virtual display, touched where the
+keys stand. The administrator takes the codes at the admin tool, which shows the same digits of the certificate.
 usage: enrolment.py BUILD-DIR [PICTURES-DIR]
 """
 import json
 import pathlib
+import re
 import secrets
+import ssl
+import subprocess
 import sys
 import urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1] / "tools/desk")]
 
+from adminscreen import AdminScreen  # noqa: E402
 from display import Desktop, wait_until  # noqa: E402
 from hall import APPS, Hall  # noqa: E402
 from journey import Journey  # noqa: E402
 from person import Screen  # noqa: E402
 
-# Program, its usual device, and the page that comes when it is enrolled.
-DEVICES = {"kiosk": "home", "outer": "closed", "board": "board"}
+# Program, name of its usual device in the admin tool, of one of another kind, and the page that comes afterwards.
+DEVICES = {"kiosk": ("K01", "D03", "home"), "window": ("W03", "K02", "signIn"), "outer": ("D03", "W03", "closed"),
+           "board": ("A区叫号屏", "K02", "board")}
 
 
-class Administrator:
-    """Asks for codes as the admin tool does."""
+def own_certificate(folder):
+    certificate, key = folder / "hall-cert.pem", folder / "hall-key.pem"
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=hall",
+                    "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate],
+                   check=True, capture_output=True)
+    digest = subprocess.run(["openssl", "x509", "-in", certificate, "-noout", "-fingerprint", "-sha256"], check=True,
+                            capture_output=True, text=True).stdout
+    digits = digest.split("=")[1].strip().replace(":", "").lower()[:20]
+    return ["--tls-certificate", certificate, "--tls-key", key], " ".join(re.findall("....", digits))
 
-    def __init__(self, hall, account):
-        self.url = hall.url + "/api/v1"
-        token = (hall.data / "devices" / "admin-01.token").read_text().strip()
-        self.headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
-        self.headers["Atrium-Session"] = self.post("/session", {"account": account[0], "password": account[1]})["token"]
 
-    def post(self, path, body):
-        request = urllib.request.Request(self.url + path, json.dumps(body).encode(),
-                                         dict(self.headers, **{"Idempotency-Key": secrets.token_hex(16)}))
-        with urllib.request.urlopen(request, timeout=30) as answer:
+def first_code(hall, account, device):
+    """The first admin tool of a hall is enrolled by who set up the server."""
+    token = (hall.data / "devices" / "admin-01.token").read_text().strip()
+    headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+
+    def post(path, body):
+        request = urllib.request.Request(hall.url + "/api/v1" + path, json.dumps(body).encode(),
+                                         dict(headers, **{"Idempotency-Key": secrets.token_hex(16)}))
+        with urllib.request.urlopen(request, timeout=30, context=ssl._create_unverified_context()) as answer:
             return json.loads(answer.read())
-
-    def code(self, device):
-        return self.post(f"/devices/{device}/code", {})["code"]
-
-
-def start(hall, name):
-    """As on the day it is set up: an address and an empty folder."""
-    program, device, (_, _, width, height), _ = APPS[name]
-    inspect = hall.run_dir / f"{name}.inspect"
-    inspect.unlink(missing_ok=True)
-    hall.apps[name] = hall._spawn(name, [
-        hall.bin / program, "--server", hall.url, "--data", hall.data / "enrolled" / device, "--place",
-        f"{width}x{height}+0+0", "--inspect", inspect, "--speech", "off"])
-    wait_until(inspect.exists, f"app {name}", hall.apps[name], 120)
-    return Screen(name, inspect, hall.desktop.env, (0, 0, width, height), pid=hall.apps[name].pid)
+    headers["Atrium-Session"] = post("/session", {"account": account[0], "password": account[1]})["token"]
+    return post(f"/devices/{device}/code", {})["code"]
 
 
-def enrol(hall, administrator, name, page, pictures):
-    screen = start(hall, name)
-    screen.wait_page("enrolment")
-    if pictures:
-        screen.picture(pictures / f"{name}-enrolment.png")
+class Setup:
+    def __init__(self, hall, fingerprint, pictures):
+        self.hall = hall
+        self.fingerprint = fingerprint
+        self.pictures = pictures
+        self.admin = None
 
-    def enter(code):
-        for character in code:
-            screen.touch(f"enrol-key-{character}")
+    def start(self, name, language="zh", x=0):
+        """As on the day it is set up: an address and an empty folder."""
+        program, device, (_, _, width, height), _ = APPS[name]
+        inspect = self.hall.run_dir / f"{name}.inspect"
+        inspect.unlink(missing_ok=True)
+        more = [] if name == "admin" else ["--speech", "off"]
+        self.hall.apps[name] = self.hall._spawn(name, [
+            self.hall.bin / program, "--server", self.hall.url, "--data", self.hall.data / "enrolled" / device,
+            "--place", f"{width}x{height}+{x}+0", "--inspect", inspect, "--language", language, *more])
+        wait_until(inspect.exists, f"app {name}", self.hall.apps[name], 120)
+        return Screen(name, inspect, self.hall.desktop.env, (x, 0, width, height), pid=self.hall.apps[name].pid)
+
+    def keep(self, screen, what):
+        if self.pictures:
+            screen.picture(self.pictures / f"{screen.name}-{what}.png")
+
+    def compare(self, screen):
+        """The citizen's or clerk's device shows the digits that the certificate has."""
+        screen.until(f"it does not show the fingerprint {self.fingerprint}",
+                     lambda: self.fingerprint in screen.text("enrolment-fingerprint"))
+
+    def enter(self, screen, code):
+        if screen.name in ("window", "admin"):
+            screen.touch("enrolment-code")
+            screen.key("ctrl+a")
+            screen.type(code.lower())
+        else:
+            for character in code:
+                screen.touch(f"enrol-key-{character}")
         screen.until(f"{code} is not on the screen",
                      lambda: screen.text("enrolment-code").replace(" ", "") == code)
         screen.touch("enrol-send")
 
-    enter("22222222")
-    screen.wait_for("enrolment-refusal")
-    if pictures:
-        screen.picture(pictures / f"{name}-enrolment-refused.png")
-    enter(administrator.code(APPS[name][1]))
-    screen.wait_page(page, 60)
-    screen.until("it is not connected", lambda: screen.state().get("online"))
-    print(f"ok {name} is enrolled and connected", flush=True)
-    hall.stop_app(name)
-    # The token is kept: the next start goes straight to work.
-    screen = start(hall, name)
-    screen.wait_page(page)
-    screen.until("it is not connected", lambda: screen.state().get("online"))
-    print(f"ok {name} starts enrolled", flush=True)
-    hall.stop_app(name)
+    def refused(self, screen, code, what):
+        self.enter(screen, code)
+        screen.wait_for("enrolment-refusal")
+        screen.until("the refused code is still there", lambda: screen.text("enrolment-code").replace(" ", "") != code)
+        self.keep(screen, what)
+
+    def admin_tool(self, account):
+        screen = self.start("admin", x=1920)
+        screen.wait_page("enrolment")
+        self.compare(screen)
+        self.keep(screen, "enrolment")
+        self.enter(screen, first_code(self.hall, account, "admin-01"))
+        self.admin = AdminScreen(screen)
+        self.admin.sign_in(account)
+        print("ok the admin tool is enrolled", flush=True)
+
+    def code_of(self, device):
+        code, words = self.admin.device_code(device)
+        assert self.fingerprint in words, f"the admin tool does not show {self.fingerprint}: {words}"
+        return code
+
+    def enrol(self, name, device, stranger, page):
+        screen = self.start(name, language="en")
+        screen.wait_page("enrolment")
+        self.compare(screen)
+        self.keep(screen, "enrolment-en")
+        self.hall.stop_app(name)
+        screen = self.start(name)
+        screen.wait_page("enrolment")
+        self.compare(screen)
+        self.keep(screen, "enrolment")
+        self.refused(screen, "22222222", "enrolment-wrong")
+        self.refused(screen, self.code_of(stranger), "enrolment-other-kind")
+        self.keep(self.admin.screen, "code")
+        self.enter(screen, self.code_of(device))
+        screen.wait_page(page, 60)
+        screen.until("it is not connected", lambda: screen.state().get("online"))
+        print(f"ok {name} is enrolled and connected", flush=True)
+        self.hall.stop_app(name)
+        # Token and certificate are kept: the next start goes straight to work.
+        screen = self.start(name)
+        screen.wait_page(page)
+        screen.until("it is not connected", lambda: screen.state().get("online"))
+        print(f"ok {name} starts enrolled", flush=True)
+        self.hall.stop_app(name)
 
 
 def main():
     pictures = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
-    desktop = Desktop(headless=True, size=(1920, 1920), sound=False)
+    desktop = Desktop(headless=True, size=(3840, 1920), sound=False)
     hall = Hall(sys.argv[1], desktop, log=pictures)
     try:
-        hall.start_server()
-        administrator = Administrator(hall, Journey(hall).admin)
-        for name, page in DEVICES.items():
-            enrol(hall, administrator, name, page, pictures)
+        tls, fingerprint = own_certificate(hall.run_dir)
+        hall.start_server(tls)
+        hall.url = hall.url.replace("http:", "https:")
+        setup = Setup(hall, fingerprint, pictures)
+        setup.admin_tool(Journey(hall).admin)
+        for name, (device, stranger, page) in DEVICES.items():
+            setup.enrol(name, device, stranger, page)
     except BaseException:
+        if pictures:
+            subprocess.run(["import", "-window", "root", str(pictures / "failed.png")], env=desktop.env)
         for log in sorted(hall.logs.glob("*.log")):
             print(f"--- {log.name}", *log.read_text(errors="replace").splitlines()[-15:], sep="\n")
         raise

@@ -77,7 +77,8 @@ class Screen:
     # -- acting
     def _xdotool(self, *arguments):
         # Without --sync for the pointer: it waits for ever where the pointer stands already.
-        subprocess.run(["xdotool", *map(str, arguments)], env=self.env, check=True, timeout=20)
+        # The programs' locale need not be generated; reading Chinese from a command line takes one that is.
+        subprocess.run(["xdotool", *map(str, arguments)], env=dict(self.env, LC_ALL="C.UTF-8"), check=True, timeout=20)
 
     def touch(self, name, patience=None):
         self.touch_place(self.wait_for(name, patience))
@@ -86,6 +87,17 @@ class Screen:
         """Touches where something was seen to stand."""
         self._xdotool("mousemove", place["x"] + place["width"] // 2, place["y"] + place["height"] // 2,
                       "click", 1)
+
+    def touch_row(self, name, row=0, height=56):
+        """Touches a row of a list by where it stands, counted from its top."""
+        place = self.wait_for(name)
+        self._xdotool("mousemove", place["x"] + place["width"] // 2, place["y"] + row * height + height // 2,
+                      "click", 1)
+
+    def wheel(self, x, y, clicks):
+        """Turns the wheel over a place of this screen, towards the person when clicks is positive."""
+        self._xdotool("mousemove", self.geometry[0] + x, self.geometry[1] + y,
+                      "click", "--repeat", abs(clicks), "--delay", 10, 5 if clicks > 0 else 4)
 
     def touch_middle(self):
         x, y, width, height = self.geometry

@@ -48,11 +48,40 @@ class StaffScenes:
         self.album.keep(self.terminal, "serving")
         self.panel("F7", "transfer")
         self.panel("F11", "hold")
+        self.show_guide()
+        self.bar_alone()
         self.journey.finish(self.terminal)
         self.album.keep(self.terminal, "finished")
         self.journey.rate(self.outer, 5)
         self.admin.until("the dashboard did not count it", lambda: int(self.admin.text("figure-served") or 0) > 0)
         self.album.keep(self.admin, "dashboard-counted")
+
+    def show_guide(self):
+        """The clerk lays the item's guide before the citizen, who reads it larger, and in English."""
+        self.terminal.key("F9")
+        self.outer.wait_page("guide")
+        self.album.keep(self.outer, "guide")
+        self.album.keep(self.terminal, "shown")
+        self.in_outer_modes("guide")
+        self.terminal.key("F9")
+        self.outer.wait_page("serving")
+
+    def bar_alone(self):
+        """The terminal as a bar on top of other programs, and back."""
+        for compact, name in ((True, "bar"), (False, "whole-page")):
+            self.terminal.touch("bar-compact")
+            self.terminal.until("the bar did not change",
+                                lambda c=compact: self.terminal.state().get("compact") is c)
+            self.album.keep(self.terminal, name)
+
+    def in_outer_modes(self, name):
+        """Large type, English, and both, by the outer screen's own switches."""
+        for touched, mode in (("large-type", "large"), ("language", "en-large"), ("large-type", "en"),
+                              ("language", "zh")):
+            self.outer.touch(touched)
+            self.album.mode = mode
+            if mode != "zh":
+                self.album.keep(self.outer, name)
 
     def pass_over(self, number):
         self.journey.call_until(self.terminal, number)
@@ -75,12 +104,8 @@ class StaffScenes:
         self.terminal.key("F8")
         self.outer.wait_page("idle")
 
-    def outer_in_english(self):
-        self.outer.touch("language")
-        self.album.mode = "en"
-        self.album.keep(self.outer, "staff-card")
-        self.outer.touch("language")
-        self.album.mode = "zh"
+    def outer_modes(self):
+        self.in_outer_modes("staff-card")
 
     def admin_pages(self):
         self.every_admin_page()

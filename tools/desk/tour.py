@@ -74,7 +74,7 @@ def walk(hall, journey, album):
     journey.leave_ticket(kiosk)
     staff.pass_over(number)
     staff.pause()
-    staff.outer_in_english()
+    staff.outer_modes()
     staff.admin_pages()
     staff.server_away()
     BusyScenes(hall, album, screens).play()

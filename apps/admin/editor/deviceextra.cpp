@@ -4,11 +4,13 @@
 #include "apps/admin/account.h"
 #include "apps/admin/records/words.h"
 #include "shared/sync/qt/hallclient.h"
+#include "shared/ui/appkit/enrolment.h"
 #include "shared/ui/widgets/widgettheme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace atrium::admin {
@@ -20,7 +22,6 @@ namespace {
 constexpr int kCodeType = 64;
 constexpr int kCodeSpacing = 8;
 constexpr int kHalf = 4; // the code is read in two halves
-constexpr int kShownDigits = 20;
 
 } // namespace
 
@@ -37,6 +38,7 @@ DeviceExtra::DeviceExtra(sync::HallClient& client, Account& account, QWidget* pa
             .arg(kCodeSpacing)
             .arg(ui::widgetColor(&ui::Palette::primary).name()));
     m_words->setWordWrap(true);
+    m_words->setObjectName(u"device-words"_s);
     m_words->setTextFormat(Qt::PlainText);
     ui::setKind(*m_words, u"hint"_s);
     auto* row = new QHBoxLayout;
@@ -93,9 +95,15 @@ void DeviceExtra::showCode(const model::EnrolmentCode& code) {
     m_code->setAccessibleName(text);
     m_code->show();
     m_expires = code.expiresAt;
-    m_fingerprint = QString::fromStdString(code.fingerprint).left(kShownDigits);
+    m_fingerprint = ui::Enrolment::grouped(QString::fromStdString(code.fingerprint));
     m_clock.start();
     tick();
+    // The code stands below the form's end: it comes into sight by itself once it has its place.
+    QTimer::singleShot(0, this, [this] {
+        for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget())
+            if (auto* area = qobject_cast<QScrollArea*>(above))
+                return area->ensureWidgetVisible(m_words);
+    });
 }
 
 void DeviceExtra::tick() {
@@ -111,7 +119,7 @@ void DeviceExtra::tick() {
                         .arg(left / kSecondsOfMinute)
                         .arg(left % kSecondsOfMinute, 2, 10, QLatin1Char('0'));
     if (!m_fingerprint.isEmpty())
-        words += u'\n' + tr("设备上显示的证书指纹应以 %1 开头。").arg(m_fingerprint);
+        words += u'\n' + tr("设备上显示的证书指纹应是 %1。").arg(m_fingerprint);
     m_words->setText(words);
 }
 

@@ -32,6 +32,7 @@ PictureEditor::PictureEditor(sync::HallClient& client, QWidget* parent)
     : FieldEditor(parent), m_client(client), m_preview(new QLabel(this)), m_words(new QLabel(this)),
       m_choose(new QPushButton(tr("选择图片…"), this)), m_remove(new QPushButton(tr("移除"), this)) {
     setAcceptDrops(true);
+    m_words->setObjectName(u"picture-words"_s);
     m_preview->setFixedSize(kPreview, kPreview);
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setStyleSheet(

@@ -127,6 +127,10 @@
         <source>号单 %1</source>
         <translation>Ticket %1</translation>
     </message>
+    <message>
+        <source>出示指南</source>
+        <translation>Show a guide</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -1150,7 +1154,10 @@
     </message>
     <message numerus="yes">
         <source>共播报 %n 遍</source>
-        <translation><numerusform>Spoken once</numerusform><numerusform>Spoken %n times</numerusform></translation>
+        <translation>
+            <numerusform>Spoken once</numerusform>
+            <numerusform>Spoken %n times</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1205,11 +1212,17 @@
     </message>
     <message numerus="yes">
         <source>最近 %n 条</source>
-        <translation><numerusform>The latest entry</numerusform><numerusform>The latest %n entries</numerusform></translation>
+        <translation>
+            <numerusform>The latest entry</numerusform>
+            <numerusform>The latest %n entries</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>找到 %n 条</source>
-        <translation><numerusform>%n entry found</numerusform><numerusform>%n entries found</numerusform></translation>
+        <translation>
+            <numerusform>%n entry found</numerusform>
+            <numerusform>%n entries found</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1283,7 +1296,10 @@
     </message>
     <message numerus="yes">
         <source>%n 条未处理</source>
-        <translation><numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
     </message>
     <message>
         <source>人</source>
@@ -1343,7 +1359,10 @@
     </message>
     <message numerus="yes">
         <source>%n 次评价</source>
-        <translation><numerusform>%n rating</numerusform><numerusform>%n ratings</numerusform></translation>
+        <translation>
+            <numerusform>%n rating</numerusform>
+            <numerusform>%n ratings</numerusform>
+        </translation>
     </message>
     <message>
         <source>中文</source>
@@ -1428,16 +1447,16 @@
         <translation>Valid for another %1:%2, works once.</translation>
     </message>
     <message>
-        <source>设备上显示的证书指纹应以 %1 开头。</source>
-        <translation>The certificate's fingerprint on the device must begin with %1.</translation>
-    </message>
-    <message>
         <source>再按一次确认停用</source>
         <translation>Press again to revoke</translation>
     </message>
     <message>
         <source>设备已停用</source>
         <translation>The device is revoked</translation>
+    </message>
+    <message>
+        <source>设备上显示的证书指纹应是 %1。</source>
+        <translation>The device must show the certificate fingerprint %1.</translation>
     </message>
 </context>
 <context>
@@ -1647,7 +1666,10 @@
     </message>
     <message numerus="yes">
         <source>共 %n 条</source>
-        <translation><numerusform>%n record</numerusform><numerusform>%n records</numerusform></translation>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1662,7 +1684,10 @@
     </message>
     <message numerus="yes">
         <source>没有保存:%n 处需要改正,见表单中的 ▲ 提示。</source>
-        <translation><numerusform>Not saved: %n thing to mend, see ▲ in the form.</numerusform><numerusform>Not saved: %n things to mend, see ▲ in the form.</numerusform></translation>
+        <translation>
+            <numerusform>Not saved: %n thing to mend, see ▲ in the form.</numerusform>
+            <numerusform>Not saved: %n things to mend, see ▲ in the form.</numerusform>
+        </translation>
     </message>
     <message>
         <source>已保存「%1」</source>
@@ -1796,28 +1821,12 @@
         <translation>Password</translation>
     </message>
     <message>
-        <source>登记码,八个字符</source>
-        <translation>Enrolment code, eight characters</translation>
-    </message>
-    <message>
-        <source>登记码</source>
-        <translation>Enrolment code</translation>
-    </message>
-    <message>
         <source>Atrium 管理</source>
         <translation>Atrium Admin</translation>
     </message>
     <message>
-        <source>登记本机</source>
-        <translation>Enrol this machine</translation>
-    </message>
-    <message>
         <source>请用管理账号登录</source>
         <translation>Please sign in with an administration account</translation>
-    </message>
-    <message>
-        <source>本机还没有登记。请在另一台管理端的「设备」页取登记码,十分钟内填在这里。</source>
-        <translation>This machine is not enrolled yet. Get a code from the Devices page of another admin tool and type it in here within ten minutes.</translation>
     </message>
     <message>
         <source>请稍候…</source>
@@ -1828,16 +1837,8 @@
         <translation>Sign in</translation>
     </message>
     <message>
-        <source>登记</source>
-        <translation>Enrol</translation>
-    </message>
-    <message>
         <source>请填写账号和密码。</source>
         <translation>Please fill in account and password.</translation>
-    </message>
-    <message>
-        <source>登记码不对或已过期,请重新取码。</source>
-        <translation>The code is wrong or has expired; please get a new one.</translation>
     </message>
 </context>
 <context>

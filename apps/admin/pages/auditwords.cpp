@@ -35,6 +35,7 @@ constexpr ActionWord kActions[] = {
     {"ticket.issue", QT_TRANSLATE_NOOP("Audit", "取号")},
     {"ticket.print", QT_TRANSLATE_NOOP("Audit", "打印号单")},
     {"window.prompt-rating", QT_TRANSLATE_NOOP("Audit", "再请评价")},
+    {"window.show", QT_TRANSLATE_NOOP("Audit", "出示指南")},
     {"window.call", QT_TRANSLATE_NOOP("Audit", "叫号")},
     {"window.recall", QT_TRANSLATE_NOOP("Audit", "重呼")},
     {"window.start", QT_TRANSLATE_NOOP("Audit", "开始办理")},

@@ -2,6 +2,8 @@
 // First page: enrols this machine when it has no token yet, then asks who is there.
 #pragma once
 
+#include "shared/ui/appkit/enrolment.h"
+
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -31,20 +33,19 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QWidget* makeCard();
     void refresh();
     void submit();
-    void enrol();
 
     sync::HallClient& m_client;
     Account& m_account;
-    QLabel* m_title;
-    QLabel* m_hint;
-    QLineEdit* m_name;
-    QLineEdit* m_password;
-    QLineEdit* m_code;
-    QPushButton* m_button;
-    QLabel* m_message;
-    bool m_enrolling = false;
+    ui::Enrolment m_enrolment;
+    QWidget* m_enrolmentCard;
+    QLineEdit* m_name = nullptr;
+    QLineEdit* m_password = nullptr;
+    QPushButton* m_button = nullptr;
+    QLabel* m_message = nullptr;
+    QWidget* m_card;
 };
 
 } // namespace atrium::admin

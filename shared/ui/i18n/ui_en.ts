@@ -82,10 +82,8 @@
         <translation>Same fingerprint: enrol</translation>
     </message>
     <message>
-        <source>证书指纹:%1
-与管理端显示的不同时不要登记。</source>
-        <translation>Certificate: %1
-Do not enrol if the admin tool shows another.</translation>
+        <source>证书指纹:%1。与管理端显示的不同时不要登记。</source>
+        <translation>Certificate: %1. Do not enrol if the admin tool shows another.</translation>
     </message>
     <message>
         <source>服务器:%1</source>

@@ -39,6 +39,8 @@ Rectangle {
     Column {
         anchors.centerIn: parent
         width: root.roomWidth
+        // A refusal, a fingerprint and long words together make the whole a little smaller rather than hide any of it.
+        scale: Math.min(1, (root.height - 2 * Theme.space2) / implicitHeight)
         spacing: root.columns > 8 ? Theme.space2 : Theme.space3
         AppText {
             width: parent.width
@@ -54,6 +56,7 @@ Rectangle {
         }
         Card {
             width: parent.width
+            padding: root.columns > 8 ? Theme.space2 : Theme.px(40)
             contentHeight: typedCode.implicitHeight
             lineColor: root.refusal === EnrolPage.None ? Theme.primary : Theme.accent
             AppText {
@@ -121,7 +124,7 @@ Rectangle {
             objectName: "enrolment-fingerprint"
             width: parent.width
             visible: root.fingerprint !== ""
-            text: qsTr("证书指纹:%1\n与管理端显示的不同时不要登记。").arg(root.fingerprint)
+            text: qsTr("证书指纹:%1。与管理端显示的不同时不要登记。").arg(root.fingerprint)
             font.pixelSize: Theme.hintSize
         }
         AppText {

@@ -97,7 +97,7 @@ void EnrolmentCard::follow() {
         word("请管理员在管理端的“设备”页为本机取登记码,在这里输入。登记码 8 位,10 分钟内有效,只能用一次。"));
     m_refusal->setText(happened(refusal));
     m_refusal->setVisible(refusal != Enrolment::None);
-    m_fingerprint->setText(word("证书指纹:%1\n与管理端显示的不同时不要登记。").arg(fingerprint));
+    m_fingerprint->setText(word("证书指纹:%1。与管理端显示的不同时不要登记。").arg(fingerprint));
     m_fingerprint->setVisible(!fingerprint.isEmpty());
     m_server->setText(word("服务器:%1").arg(m_enrolment.server()));
     m_send->setText(m_enrolment.busy()      ? word("请稍候…")
