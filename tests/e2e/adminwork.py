@@ -136,7 +136,7 @@ class Work:
             assert not self.screen.find(name).get("enabled"), f"a publisher is offered {name}"
         self.keep("publisher-staff")
         area = self.journey.package["areas"][0]
-        self.admin.open("areas", area["name"], area["nameEn"])
+        self.admin.open("areas", area["name"], area["nameEn"].split(" ·")[0])
         self.admin.reach("field-caption")
         self.admin.write("field-caption", "today until six")
         self.admin.save()

@@ -26,7 +26,7 @@ from person import Screen  # noqa: E402
 
 # Program, name of its usual device in the admin tool, of one of another kind, and the page that comes afterwards.
 DEVICES = {"kiosk": ("K01", "D03", "home"), "window": ("W03", "K02", "signIn"), "outer": ("D03", "W03", "closed"),
-           "board": ("A区叫号屏", "K02", "board")}
+           "board": (None, "K02", "board")}
 
 
 def own_certificate(folder):
@@ -59,6 +59,7 @@ class Setup:
         self.hall = hall
         self.fingerprint = fingerprint
         self.pictures = pictures
+        self.account = Journey(hall).admin
         self.admin = None
 
     def start(self, name, language="zh", x=0):
@@ -100,17 +101,19 @@ class Setup:
         screen.until("the refused code is still there", lambda: screen.text("enrolment-code").replace(" ", "") != code)
         self.keep(screen, what)
 
-    def admin_tool(self, account):
+    def admin_tool(self):
         screen = self.start("admin", x=1920)
         screen.wait_page("enrolment")
         self.compare(screen)
         self.keep(screen, "enrolment")
-        self.enter(screen, first_code(self.hall, account, "admin-01"))
+        self.enter(screen, first_code(self.hall, self.account, "admin-01"))
         self.admin = AdminScreen(screen)
-        self.admin.sign_in(account)
+        self.admin.sign_in(self.account)
         print("ok the admin tool is enrolled", flush=True)
 
     def code_of(self, device):
+        if device is None:  # its name is not to be typed without an input method; the last one, for it ends a session
+            return first_code(self.hall, self.account, APPS["board"][1])
         code, words = self.admin.device_code(device)
         assert self.fingerprint in words, f"the admin tool does not show {self.fingerprint}: {words}"
         return code
@@ -150,7 +153,7 @@ def main():
         hall.start_server(tls)
         hall.url = hall.url.replace("http:", "https:")
         setup = Setup(hall, fingerprint, pictures)
-        setup.admin_tool(Journey(hall).admin)
+        setup.admin_tool()
         for name, (device, stranger, page) in DEVICES.items():
             setup.enrol(name, device, stranger, page)
     except BaseException:

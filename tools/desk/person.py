@@ -77,8 +77,7 @@ class Screen:
     # -- acting
     def _xdotool(self, *arguments):
         # Without --sync for the pointer: it waits for ever where the pointer stands already.
-        # The programs' locale need not be generated; reading Chinese from a command line takes one that is.
-        subprocess.run(["xdotool", *map(str, arguments)], env=dict(self.env, LC_ALL="C.UTF-8"), check=True, timeout=20)
+        subprocess.run(["xdotool", *map(str, arguments)], env=self.env, check=True, timeout=20)
 
     def touch(self, name, patience=None):
         self.touch_place(self.wait_for(name, patience))
