@@ -51,7 +51,7 @@ void TakeNumber::statusChecked(bool usable) {
     if (m_form == Form::paperOrScreen)
         return reserve(false);
     m_busy = false;
-    Q_EMIT paperMissing(status.state);
+    Q_EMIT paperMissing(m_devices.printer()->status().state);
 }
 
 void TakeNumber::reserve(bool onPaper) {

@@ -122,7 +122,7 @@ QWidget* AlarmList::row(const model::Alarm& alarm) {
                                        : tr("%1 小时前").arg(minutes / 60);
     QStringList parts{age};
     if (!alarm.detail.empty() && QString::fromStdString(alarm.detail) != subject)
-        parts.prepend(QString::fromStdString(alarm.detail));
+        parts.prepend(enumWord(QString::fromStdString(alarm.detail)));
     if (alarm.acknowledgedBy)
         parts.append(tr("%1 已确认")
                          .arg(referenceWord(u"staff"_s, QString::fromStdString(alarm.acknowledgedBy->value),

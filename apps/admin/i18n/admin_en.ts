@@ -1099,6 +1099,26 @@
         <source>图片</source>
         <translation>picture</translation>
     </message>
+    <message>
+        <source>纸将用完</source>
+        <translation>paper nearly out</translation>
+    </message>
+    <message>
+        <source>缺纸</source>
+        <translation>out of paper</translation>
+    </message>
+    <message>
+        <source>上盖未关</source>
+        <translation>cover open</translation>
+    </message>
+    <message>
+        <source>故障</source>
+        <translation>fault</translation>
+    </message>
+    <message>
+        <source>未连接</source>
+        <translation>not connected</translation>
+    </message>
 </context>
 <context>
     <name>atrium::admin::Account</name>
