@@ -46,7 +46,7 @@ Card {
         columns: root.wide ? 2 : 1
         columnSpacing: Theme.space5
         rowSpacing: Theme.space3
-        verticalItemAlignment: Grid.AlignVCenter
+        verticalItemAlignment: root.wide && Theme.largeType ? Grid.AlignTop : Grid.AlignVCenter
         Column {
             width: body.cell
             spacing: Theme.space3
