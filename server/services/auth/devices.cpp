@@ -70,6 +70,10 @@ http::Response enrol(Services& services, const http::Request& request) {
                             markDevice(*device, true, false, request.remoteAddress, "device.enrol"));
     if (!marked)
         return http::problem(marked.error());
+    // Whatever machine stood there before is out.
+    if (auto gone = services.gate.revoke(*device); !gone)
+        return http::problem(gone.error());
+    services.closeStreams(device->value);
     auto token = services.gate.giveToken(*device);
     if (!token)
         return http::problem(token.error());

@@ -138,7 +138,7 @@ Result<void> Gate::closeSession(const model::DeviceId& device) {
     return {};
 }
 
-Result<void> Gate::closeSessionsOf(const model::StaffId& staff) {
+Result<std::vector<model::DeviceId>> Gate::closeSessionsOf(const model::StaffId& staff) {
     std::vector<model::DeviceId> devices;
     {
         const std::shared_lock lock(m_mutex);
@@ -148,8 +148,8 @@ Result<void> Gate::closeSessionsOf(const model::StaffId& staff) {
     }
     for (const auto& device : devices)
         if (auto closed = closeSession(device); !closed)
-            return closed;
-    return {};
+            return closed.error();
+    return devices;
 }
 
 bool Gate::needsSnapshot(const model::DeviceId& device) const {

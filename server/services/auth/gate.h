@@ -30,7 +30,7 @@ public:
     /// The hook of the HTTP server.
     [[nodiscard]] model::Result<http::Caller> authenticate(const http::Request& request);
 
-    /// A new token of 256 bits for the device; the ones before stay valid until it is revoked.
+    /// A new token of 256 bits for the device; those before stay valid until revoke().
     [[nodiscard]] model::Result<std::string> giveToken(const model::DeviceId& device);
     /// Whether the token belongs to that device and is valid.
     [[nodiscard]] bool knows(const model::DeviceId& device, std::string_view token) const;
@@ -51,7 +51,8 @@ public:
                                                          model::Instant expiresAt);
     /// Ends whatever session the device has.
     [[nodiscard]] model::Result<void> closeSession(const model::DeviceId& device);
-    [[nodiscard]] model::Result<void> closeSessionsOf(const model::StaffId& staff);
+    /// Gives the devices at which the person was signed in.
+    [[nodiscard]] model::Result<std::vector<model::DeviceId>> closeSessionsOf(const model::StaffId& staff);
 
     /// True once for a session whose records the device has not fetched yet (see events).
     [[nodiscard]] bool needsSnapshot(const model::DeviceId& device) const;

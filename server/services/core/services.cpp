@@ -47,6 +47,16 @@ void submitWrite(Services& services, const http::Request& request, http::Respond
                            });
 }
 
+void submitWriteThen(Services& services, const http::Request& request, http::Responder responder, Job job,
+                     std::function<void()> then) {
+    services.writer.submit(actorOf(request), keyOf(request), std::move(job),
+                           [responder, then = std::move(then)](model::Result<Outcome> outcome) {
+                               if (outcome)
+                                   then();
+                               responder.send(toResponse(std::move(outcome)));
+                           });
+}
+
 std::string api(const char* path) {
     return std::string("/api/v1") + path;
 }

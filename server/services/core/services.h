@@ -60,6 +60,10 @@ void submitWrite(Services& services, const http::Request& request, http::Respond
 /// The same with an answer made after the commit (and again for a repeated request).
 void submitWrite(Services& services, const http::Request& request, http::Responder responder, Job job,
                  std::function<http::Response()> answer);
+/// The same; `then` runs after the commit and before the answer, on the committing thread, when the write
+/// succeeded.
+void submitWriteThen(Services& services, const http::Request& request, http::Responder responder, Job job,
+                     std::function<void()> then);
 
 /// "/api/v1" + path
 [[nodiscard]] std::string api(const char* path);

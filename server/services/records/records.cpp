@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The administrator's editing of the set-up, and reading of all records.
+#include "server/services/auth/gate.h"
 #include "server/services/projection/projection.h"
+#include "server/services/records/recordrules.h"
 #include "server/services/records/routes.h"
 #include "server/store/store.h"
 
@@ -93,6 +95,18 @@ void keepServerFields(AnyRecord& wanted, const std::optional<AnyRecord>& present
     }
 }
 
+/// Whoever may not any more, or may see something else, must ask again.
+void end(Services& services, const Ending& ending) {
+    if (ending.sessionsOf) {
+        const auto closed = services.gate.closeSessionsOf(*ending.sessionsOf);
+        for (const auto& device : closed ? *closed : std::vector<model::DeviceId>())
+            services.closeStreams(
+                device.value); // a session that could not be closed is refused at its next request
+    }
+    if (ending.streamsOf)
+        services.closeStreams(ending.streamsOf->value);
+}
+
 void putRecord(Services& services, const http::Request& request, http::Responder responder) {
     const std::string_view kind = store::knownKind(request.param("kind"));
     if (kind.empty() || !store::isSetupKind(kind))
@@ -108,9 +122,10 @@ void putRecord(Services& services, const http::Request& request, http::Responder
     if (!version)
         return (void)responder.send(http::problem(version.error()));
     const bool publisher = request.caller.session->role == Role::publisher;
-    submitWrite(
+    const auto ending = std::make_shared<Ending>(); // what the job finds, for after the commit
+    submitWriteThen(
         services, request, responder,
-        [kind, id, publisher, version = *version,
+        [kind, id, publisher, version = *version, ending,
          wanted = std::move(*wanted)](WriteContext& context) -> Result<Outcome> {
             const Setup& setup = *context.state().setup;
             const auto present = setup.find(kind, id);
@@ -128,10 +143,16 @@ void putRecord(Services& services, const http::Request& request, http::Responder
                 return model::Error{ErrorCode::conflict, "/id", model::Sentence::oneHallAlready};
             if (auto good = validate(next, setup); !good)
                 return good.error();
+            if (present)
+                if (auto good = checkAccess(setup, *present, next); !good)
+                    return good.error();
+            if (present)
+                *ending = endedBy(*present, next);
             context.record("recordChanged", {store::put(next)});
             context.audit("record.put", kind, id);
             return Outcome{present ? 200 : 201, store::recordJson(*context.state().setup->find(kind, id))};
-        });
+        },
+        [&services, ending] { end(services, *ending); });
 }
 
 void deleteRecord(Services& services, const http::Request& request, http::Responder responder) {
@@ -143,33 +164,26 @@ void deleteRecord(Services& services, const http::Request& request, http::Respon
     if (!version)
         return (void)responder.send(http::problem(version.error()));
     const std::string id(request.param("id"));
-    submitWrite(
+    const auto ending = std::make_shared<Ending>(); // what the job finds, for after the commit
+    submitWriteThen(
         services, request, responder,
-        [kind, id, version = *version](WriteContext& context) -> Result<Outcome> {
+        [kind, id, version = *version, ending](WriteContext& context) -> Result<Outcome> {
             const HallState& state = context.state();
             const auto present = state.setup->find(kind, id);
             if (!present)
                 return model::Error{ErrorCode::notFound, {}, model::Sentence::noSuchRecord};
             if (auto good = checkVersion(present, version); !good)
                 return good.error();
-            std::string user = state.setup->referenceTo(kind, id);
-            if (user.empty() && kind == "window") {
-                const auto status = state.queue.windows.find(model::WindowId(id));
-                if (status != state.queue.windows.end() && status->second.state != model::WindowState::closed)
-                    return model::Error{ErrorCode::conflict, {}, model::Sentence::stillSignedIn};
-            }
-            if (user.empty() && (kind == "queue" || kind == "serviceItem"))
-                for (const auto& [ticketId, ticket] : state.queue.tickets)
-                    if (ticket.queueId.value == id || ticket.itemId.value == id) {
-                        user = "ticket/" + ticketId.value;
-                        break;
-                    }
-            if (!user.empty())
-                return model::Error{ErrorCode::conflict, {}, {model::Sentence::stillInUse, {{"user", user}}}};
+            if (auto good = checkAccess(*state.setup, *present, std::nullopt); !good)
+                return good.error();
+            if (auto good = checkUnused(state, kind, id); !good)
+                return good.error();
+            *ending = endedBy(*present, std::nullopt);
             context.record("recordDeleted", {store::gone(kind, id)});
             context.audit("record.delete", kind, id);
             return Outcome{204, {}};
-        });
+        },
+        [&services, ending] { end(services, *ending); });
 }
 
 } // namespace

@@ -32,6 +32,11 @@ std::optional<model::Error> refusal(const Context& context, const IssueTicket& w
         return refuse(ErrorCode::conflict, "/ticketId", model::Sentence::drawNewId);
     if (wish.priorityClass && (*wish.priorityClass < 0 || *wish.priorityClass > kLastClass))
         return refuse(ErrorCode::invalid, "/priorityClass", model::Sentence::classRange);
+    const auto& windows = context.config.windows;
+    if (std::none_of(windows.begin(), windows.end(), [&](const auto& entry) {
+            return entry.second.active && serves(entry.second, wish.itemId);
+        }))
+        return refuse(ErrorCode::notServable, "/itemId", model::Sentence::noWindowServes);
     if (!givesNumbersAt(queue, context.now.local))
         return refuse(ErrorCode::outsideHours, "/itemId", model::Sentence::comeInOpeningHours);
     if (queue.realName && !wish.personId)

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/records/recordrules.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace atrium::services {
+
+using model::ErrorCode;
+using model::Result;
+using model::Sentence;
+using store::AnyRecord;
+
+namespace {
+
+bool isAdministrator(const model::Staff& staff) {
+    return staff.active && staff.role == model::Role::administrator;
+}
+
+model::Error inUse(std::string user) {
+    return {ErrorCode::conflict, {}, {Sentence::stillInUse, {{"user", std::move(user)}}}};
+}
+
+Result<void> checkSeat(const HallState& state, const std::string& staff) {
+    const auto& windows = state.setup->config.windows;
+    for (const auto& [id, status] : state.queue.windows)
+        if (status.state != model::WindowState::closed && status.staffId && status.staffId->value == staff) {
+            const auto window = windows.find(id);
+            const std::string number =
+                window != windows.end() ? std::to_string(window->second.number) : id.value;
+            return model::Error{ErrorCode::conflict, {}, {Sentence::personSitsAt, {{"window", number}}}};
+        }
+    return {};
+}
+
+Result<void> checkWindow(const HallState& state, const std::string& id) {
+    const auto status = state.queue.windows.find(model::WindowId(id));
+    if (status == state.queue.windows.end() || status->second.state == model::WindowState::closed)
+        return {};
+    return model::Error{ErrorCode::conflict, {}, Sentence::stillSignedIn};
+}
+
+Result<void> checkDevice(const Setup& setup, const std::string& id) {
+    const auto device = setup.devices.find(model::DeviceId(id));
+    if (device == setup.devices.end() || !device->second.enrolled || device->second.revoked)
+        return {};
+    return model::Error{ErrorCode::conflict, {}, Sentence::revokeFirst};
+}
+
+} // namespace
+
+Result<void> checkUnused(const HallState& state, std::string_view kind, const std::string& id) {
+    if (std::string user = state.setup->referenceTo(kind, id); !user.empty())
+        return inUse(std::move(user));
+    if (kind == "staff")
+        return checkSeat(state, id);
+    if (kind == "device")
+        return checkDevice(*state.setup, id);
+    if (kind == "window")
+        return checkWindow(state, id);
+    if (kind == "queue" || kind == "serviceItem")
+        for (const auto& [ticketId, ticket] : state.queue.tickets)
+            if (ticket.queueId.value == id || ticket.itemId.value == id)
+                return inUse("ticket/" + ticketId.value);
+    return {};
+}
+
+Result<void> checkAccess(const Setup& setup, const AnyRecord& present, const std::optional<AnyRecord>& next) {
+    if (const auto* device = std::get_if<model::Device>(&present)) {
+        if (next && std::get<model::Device>(*next).kind != device->kind)
+            return model::Error{ErrorCode::conflict, "/kind", Sentence::deviceKeepsKind};
+        return {};
+    }
+    const auto* staff = std::get_if<model::Staff>(&present);
+    if (staff == nullptr || !isAdministrator(*staff) ||
+        (next && isAdministrator(std::get<model::Staff>(*next))))
+        return {};
+    const bool hasOther = std::any_of(setup.staff.begin(), setup.staff.end(), [&](const auto& entry) {
+        return entry.first != staff->id && isAdministrator(entry.second);
+    });
+    if (hasOther)
+        return {};
+    return model::Error{ErrorCode::conflict, next ? "/role" : "", Sentence::lastAdministrator};
+}
+
+Ending endedBy(const AnyRecord& present, const std::optional<AnyRecord>& next) {
+    Ending out;
+    if (const auto* staff = std::get_if<model::Staff>(&present)) {
+        const auto* then = next ? std::get_if<model::Staff>(&*next) : nullptr;
+        if (then == nullptr || !then->active || then->role != staff->role ||
+            then->serviceDesk != staff->serviceDesk)
+            out.sessionsOf = staff->id;
+    } else if (const auto* device = std::get_if<model::Device>(&present)) {
+        const auto* then = next ? std::get_if<model::Device>(&*next) : nullptr;
+        if (then == nullptr || then->windowId != device->windowId || then->areaIds != device->areaIds ||
+            then->departmentIds != device->departmentIds)
+            out.streamsOf = device->id;
+    }
+    return out;
+}
+
+} // namespace atrium::services

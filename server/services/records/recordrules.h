@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/services/core/hallstate.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace atrium::services {
+
+/// Refuses while something needs the record, and says what.
+[[nodiscard]] model::Result<void> checkUnused(const HallState& state, std::string_view kind,
+                                              const std::string& id);
+
+/// Refuses to leave the hall without an active administrator, or to change what a device is. next: the record
+/// as it shall be, nullopt when it shall go.
+[[nodiscard]] model::Result<void> checkAccess(const Setup& setup, const store::AnyRecord& present,
+                                              const std::optional<store::AnyRecord>& next);
+
+/// What a change of the set-up ends besides.
+struct Ending {
+    std::optional<model::StaffId>
+        sessionsOf; ///< this person's sessions: the account is closed or has another role
+    std::optional<model::DeviceId>
+        streamsOf; ///< this device's streams: it may see something else from now on
+};
+[[nodiscard]] Ending endedBy(const store::AnyRecord& present, const std::optional<store::AnyRecord>& next);
+
+} // namespace atrium::services
