@@ -49,7 +49,7 @@ void submitWrite(Services& services, const http::Request& request, http::Respond
 
 void submitWriteThen(Services& services, const http::Request& request, http::Responder responder, Job job,
                      std::function<void()> then) {
-    services.writer.submit(actorOf(request), keyOf(request), std::move(job),
+    services.writer.submit(actorOf(request), requestKey(services, request), std::move(job),
                            [responder, then = std::move(then)](model::Result<Outcome> outcome) {
                                if (outcome)
                                    then();

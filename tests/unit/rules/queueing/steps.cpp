@@ -93,9 +93,13 @@ Command awayVerb(Hall& hall, const Step& step) {
         return transferOf(hall, step);
     if (step.verb < 47)
         return UndoLast{pickWindow(hall, step, [](const auto& at) { return at.undoTicketId.has_value(); })};
-    if (step.verb < 48)
-        return PromptRating{
-            pickWindow(hall, step, [](const auto& at) { return at.ratingTicketId.has_value(); })};
+    if (step.verb < 48) {
+        if (step.other % 2 == 0)
+            return ShowGuide{pickWindow(hall, step, WindowState::serving),
+                             step.other % 3 == 0 ? std::nullopt : std::optional(model::ServiceItemId{"a1"})};
+        return PromptRating{pickWindow(
+            hall, step, [](const auto& at) { return at.ratingTicketId.has_value() && !at.ticketId; })};
+    }
     if (step.verb < 50)
         return Recall{pickWindow(hall, step, WindowState::calling), hall.nextCallId()};
     return CallTicket{pickWindow(hall, step, WindowState::idle), hall.nextCallId(),
