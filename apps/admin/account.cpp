@@ -13,7 +13,7 @@ Account::Account(sync::HallClient& client, QObject* parent) : QObject(parent), m
         m_session.reset();
         m_client.setSession({});
         Q_EMIT changed();
-        Q_EMIT refused(tr("登录已失效,请重新登录。"));
+        Q_EMIT refused(tr("登录已失效，请重新登录。"));
     });
 }
 

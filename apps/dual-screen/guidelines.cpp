@@ -20,7 +20,7 @@ QString fromUtf8(const std::string& text) {
 } // namespace
 
 QVariantList GuideLines::materials(const model::ServiceItem& item) {
-    QVariantList out{line(tr("需要的材料(%1 项)").arg(item.materials.size()), {}, true)};
+    QVariantList out{line(tr("需要的材料（%1 项）").arg(item.materials.size()), {}, true)};
     if (item.materials.empty())
         out.append(line(tr("请向窗口工作人员询问。")));
     int number = 0;
@@ -35,12 +35,12 @@ QVariantList GuideLines::materials(const model::ServiceItem& item) {
 
 QVariantList GuideLines::facts(const model::ServiceItem& item) {
     QVariantList out{line(tr("时限与费用"), {}, true)};
-    out.append(line(item.promisedDays == 0 ? tr("承诺时限:当场办结")
-                                           : tr("承诺时限:%1 个工作日").arg(item.promisedDays)));
-    out.append(
-        line(item.legalDays == 0 ? tr("法定时限:当场办结") : tr("法定时限:%1 个工作日").arg(item.legalDays)));
+    out.append(line(item.promisedDays == 0 ? tr("承诺时限：当场办结")
+                                           : tr("承诺时限：%1 个工作日").arg(item.promisedDays)));
+    out.append(line(item.legalDays == 0 ? tr("法定时限：当场办结")
+                                        : tr("法定时限：%1 个工作日").arg(item.legalDays)));
     if (!item.fee.empty())
-        out.append(line(tr("收费:%1").arg(fromUtf8(item.fee))));
+        out.append(line(tr("收费：%1").arg(fromUtf8(item.fee))));
     if (!item.conditions.empty())
         out.append(line(tr("受理条件"), {}, true));
     for (const auto& condition : item.conditions)

@@ -113,7 +113,7 @@ QList<ui::RecordRow> Catalogue::departmentRows(const QString& parent) {
             continue;
         const QString name = inLanguage(department->name, department->nameEn);
         rows.append({toText(department->id.value),
-                     {toText(department->id.value), isOffice ? tr("%1(本级)").arg(name) : name,
+                     {toText(department->id.value), isOffice ? tr("%1（本级）").arg(name) : name,
                       tr("%n 项业务", nullptr, count)}});
     }
     return rows;

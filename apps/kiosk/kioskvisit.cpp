@@ -124,7 +124,7 @@ void Kiosk::cardRead(const devices::IdCard& card) {
     if (m_page == Printing || m_page == Ticket || m_page == Code)
         return;
     if (!m_visitor.takeCard(card))
-        return setNotice([] { return tr("卡上的号码没有通过校验,请到服务台办理。"); });
+        return setNotice([] { return tr("卡上的号码没有通过校验，请到服务台办理。"); });
     setNotice({});
     identityKnown();
 }
@@ -144,7 +144,7 @@ void Kiosk::scanned(const QString& text) {
     wake();
     if (m_visitor.takeScan(text))
         return identityKnown();
-    setNotice([] { return tr("扫到的不是号单,也不是有效的身份证号码或统一社会信用代码。"); });
+    setNotice([] { return tr("扫到的不是号单，也不是有效的身份证号码或统一社会信用代码。"); });
 }
 
 void Kiosk::showError(const model::Error& why) {

@@ -23,15 +23,15 @@ QString stateText(const model::Ticket& ticket, const model::Window* window) {
         return LookupFlow::tr("等候中");
     case TicketState::called:
         return window == nullptr ? LookupFlow::tr("正在叫号")
-                                 : LookupFlow::tr("正在叫号,请到 %1 号窗口").arg(window->number);
+                                 : LookupFlow::tr("正在叫号，请到 %1 号窗口").arg(window->number);
     case TicketState::serving:
         return LookupFlow::tr("办理中");
     case TicketState::held:
-        return LookupFlow::tr("暂时挂起,请听窗口通知");
+        return LookupFlow::tr("暂时挂起，请听窗口通知");
     case TicketState::finished:
         return LookupFlow::tr("已办结");
     case TicketState::noShow:
-        return LookupFlow::tr("已过号,请到服务台");
+        return LookupFlow::tr("已过号，请到服务台");
     case TicketState::cancelled:
         return LookupFlow::tr("已退号");
     case TicketState::voided:
@@ -151,8 +151,8 @@ void LookupFlow::confirmCancel() {
             m_busy = false;
             if (!answer) {
                 m_message = [silent = answer.error().code == model::ErrorCode::unavailable] {
-                    return silent ? tr("服务器没有应答,号码没有退。请再试一次,或到服务台。")
-                                  : tr("这个号现在不能退,请到服务台。");
+                    return silent ? tr("服务器没有应答，号码没有退。请再试一次，或到服务台。")
+                                  : tr("这个号现在不能退，请到服务台。");
                 };
                 return refresh();
             }

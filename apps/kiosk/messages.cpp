@@ -22,7 +22,7 @@ void Messages::showError(model::ErrorCode why) {
 
 void Messages::showNoPaper(devices::DeviceState printer) {
     m_happened = [printer] { return sentenceOf(printer); };
-    m_stillWorks = [] { return tr("号码可以显示在屏幕上,用手机扫码或拍照保存,同样有效。"); };
+    m_stillWorks = [] { return tr("号码可以显示在屏幕上，用手机扫码或拍照保存，同样有效。"); };
     Q_EMIT changed();
 }
 

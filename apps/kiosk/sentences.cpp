@@ -29,14 +29,14 @@ QString sentenceOf(model::ErrorCode code) {
     case notFound:
         return say(QT_TRANSLATE_NOOP("Sentences", "没有找到这个号。"));
     case unavailable:
-        return say(QT_TRANSLATE_NOOP("Sentences", "与服务器的连接中断,暂时不能取号和查号。"));
+        return say(QT_TRANSLATE_NOOP("Sentences", "与服务器的连接中断，暂时不能取号和查号。"));
     case tooMany:
-        return say(QT_TRANSLATE_NOOP("Sentences", "操作太频繁,请稍等一会儿。"));
+        return say(QT_TRANSLATE_NOOP("Sentences", "操作太频繁，请稍等一会儿。"));
     case unauthenticated:
     case forbidden:
         return say(QT_TRANSLATE_NOOP("Sentences", "本机没有获得办理许可。"));
     default:
-        return say(QT_TRANSLATE_NOOP("Sentences", "没有取到号,您的操作没有生效。"));
+        return say(QT_TRANSLATE_NOOP("Sentences", "没有取到号，您的操作没有生效。"));
     }
 }
 
@@ -44,19 +44,19 @@ QString remedyOf(model::ErrorCode code) {
     using enum model::ErrorCode;
     switch (code) {
     case quotaReached:
-        return say(QT_TRANSLATE_NOOP("Sentences", "请明天再来,或到服务台咨询。"));
+        return say(QT_TRANSLATE_NOOP("Sentences", "请明天再来，或到服务台咨询。"));
     case outsideHours:
-        return say(QT_TRANSLATE_NOOP("Sentences", "取号时间请看大厅公告,或到服务台咨询。"));
+        return say(QT_TRANSLATE_NOOP("Sentences", "取号时间请看大厅公告，或到服务台咨询。"));
     case tooManyOpenTickets:
-        return say(QT_TRANSLATE_NOOP("Sentences", "在首页选“查号退号”可以看到它;办完或退号后才能再取。"));
+        return say(QT_TRANSLATE_NOOP("Sentences", "在首页选“查号退号”可以看到它；办完或退号后才能再取。"));
     case identityRequired:
-        return say(QT_TRANSLATE_NOOP("Sentences", "请返回,放上身份证或输入证件号码。"));
+        return say(QT_TRANSLATE_NOOP("Sentences", "请返回，放上身份证或输入证件号码。"));
     case notFound:
-        return say(QT_TRANSLATE_NOOP("Sentences", "请核对后再试一次,或到服务台查询。"));
+        return say(QT_TRANSLATE_NOOP("Sentences", "请核对后再试一次，或到服务台查询。"));
     case unavailable:
-        return say(QT_TRANSLATE_NOOP("Sentences", "您仍可查看部门和业务;取号请到服务台,工作人员会帮您。"));
+        return say(QT_TRANSLATE_NOOP("Sentences", "您仍可查看部门和业务；取号请到服务台，工作人员会帮您。"));
     default:
-        return say(QT_TRANSLATE_NOOP("Sentences", "请返回再试一次,或到服务台,工作人员会帮您。"));
+        return say(QT_TRANSLATE_NOOP("Sentences", "请返回再试一次，或到服务台，工作人员会帮您。"));
     }
 }
 
@@ -64,14 +64,14 @@ QString sentenceOf(devices::CardFault fault) {
     using enum devices::CardFault;
     switch (fault) {
     case takenTooEarly:
-        return say(QT_TRANSLATE_NOOP("Sentences", "身份证拿开得太早,请再放一次,等页面变化后再拿走。"));
+        return say(QT_TRANSLATE_NOOP("Sentences", "身份证拿开得太早，请再放一次，等页面变化后再拿走。"));
     case unreadable:
-        return say(QT_TRANSLATE_NOOP("Sentences", "没有读出身份证,请平放在读卡区再试一次。"));
+        return say(QT_TRANSLATE_NOOP("Sentences", "没有读出身份证，请平放在读卡区再试一次。"));
     case refused:
-        return say(QT_TRANSLATE_NOOP("Sentences", "这张卡不能在本机使用,请放身份证或居留证件。"));
+        return say(QT_TRANSLATE_NOOP("Sentences", "这张卡不能在本机使用，请放身份证或居留证件。"));
     case badText:
     case badNumber:
-        return say(QT_TRANSLATE_NOOP("Sentences", "卡内信息不完整,请到服务台办理。"));
+        return say(QT_TRANSLATE_NOOP("Sentences", "卡内信息不完整，请到服务台办理。"));
     }
     return {};
 }

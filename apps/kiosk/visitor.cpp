@@ -30,17 +30,17 @@ QString sentenceOf(model::NumberFault fault) {
     case empty:
         return Visitor::tr("请先输入号码。");
     case length:
-        return Visitor::tr("位数不对:身份证号码和统一社会信用代码都是 18 位。");
+        return Visitor::tr("位数不对：身份证号码和统一社会信用代码都是 18 位。");
     case oldFifteen:
-        return Visitor::tr("15 位旧身份证号码已停用,请输入 18 位号码。");
+        return Visitor::tr("15 位旧身份证号码已停用，请输入 18 位号码。");
     case character:
-        return Visitor::tr("有不该出现的字符,请对照证件逐位检查。");
+        return Visitor::tr("有不该出现的字符，请对照证件逐位检查。");
     case region:
-        return Visitor::tr("前两位不是有效的地区代码,请对照证件检查。");
+        return Visitor::tr("前两位不是有效的地区代码，请对照证件检查。");
     case birthDate:
-        return Visitor::tr("第 7 至 14 位不是有效的出生日期,请对照证件检查。");
+        return Visitor::tr("第 7 至 14 位不是有效的出生日期，请对照证件检查。");
     case checkCharacter:
-        return Visitor::tr("号码有误(校验位不符),请对照证件逐位检查。");
+        return Visitor::tr("号码有误（校验位不符），请对照证件逐位检查。");
     }
     return {};
 }

@@ -191,7 +191,7 @@ void MainWindow::followConnection() {
     m_banner->setText(
         m_hall.connecting() || since.isEmpty()
             ? tr("正在连接服务器…")
-            : tr("与服务器的连接于 %1 中断,正在自动重连。屏幕上是中断前的内容,暂时不能叫号和办理。")
+            : tr("与服务器的连接于 %1 中断，正在自动重连。屏幕上是中断前的内容，暂时不能叫号和办理。")
                   .arg(since));
     m_banner->setStyleSheet(u"background: %1; color: %2;"_s.arg(
         ui::widgetColor(&ui::Palette::warningLight).name(), ui::widgetColor(&ui::Palette::warning).name()));

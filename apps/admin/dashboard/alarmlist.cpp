@@ -142,7 +142,7 @@ QWidget* AlarmList::row(const model::Alarm& alarm) {
         ui::setKind(*button, u"tinted"_s);
         const QString id = QString::fromStdString(alarm.id.value);
         button->setObjectName(u"acknowledge-"_s + id);
-        button->setAccessibleName(tr("确认告警:%1").arg(title->text()));
+        button->setAccessibleName(tr("确认告警：%1").arg(title->text()));
         connect(button, &QPushButton::clicked, this, [this, id, button] {
             button->setEnabled(false);
             acknowledge(id);

@@ -48,10 +48,10 @@ DayChart::DayChart(QWidget* parent)
       m_before(new QLineSeries(this)), m_now(new QLineSeries(this)), m_time(new QDateTimeAxis(this)),
       m_count(new QValueAxis(this)), m_view(new QChartView(this)),
       m_empty(new ui::EmptyState(u"chart-column"_s, tr("今天还没有取号"),
-                                 tr("第一张号单发出后,这里开始画线。"), this)),
+                                 tr("第一张号单发出后，这里开始画线。"), this)),
       m_stack(new QStackedLayout(this)) {
     m_area->setName(tr("等候"));
-    m_called->setName(tr("叫号(每十分钟)"));
+    m_called->setName(tr("叫号（每十分钟）"));
     m_before->setName(tr("上周同日等候"));
     m_time->setFormat(u"H:mm"_s);
     m_time->setTickCount(kCloses - kOpens + 1);

@@ -105,7 +105,7 @@ bool HeatMap::event(QEvent* event) {
         if (place(cell).contains(help->pos())) {
             QToolTip::showText(
                 help->globalPos(),
-                tr("%1 %2 时:取号 %3 张").arg(weekdayWord(cell.weekday)).arg(cell.hour).arg(cell.issued),
+                tr("%1 %2 时：取号 %3 张").arg(weekdayWord(cell.weekday)).arg(cell.hour).arg(cell.issued),
                 this);
             return true;
         }

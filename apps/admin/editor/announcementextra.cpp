@@ -47,7 +47,7 @@ void AnnouncementExtra::recordEdited(const Record& record) {
 }
 
 void AnnouncementExtra::say() {
-    QStringList lines{tr("以 %1 号、%2 号窗口为例:").arg(QLatin1String(kNumber), QLatin1String(kWindow))};
+    QStringList lines{tr("以 %1 号、%2 号窗口为例：").arg(QLatin1String(kNumber), QLatin1String(kWindow))};
     const speech::Options options{.ratePercent = valueAt(m_record, u"announcement.ratePercent"_s).toInt()};
     for (const QVariant& language : valueAt(m_record, u"announcement.languages"_s).toList()) {
         const bool chinese = language.toString() == u"zh";

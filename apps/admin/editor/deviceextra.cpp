@@ -69,11 +69,11 @@ void DeviceExtra::setRecord(const Record& record, bool isNew) {
     m_clock.stop();
     m_code->clear();
     m_code->hide();
-    m_words->setText(isNew                                 ? tr("先保存这台设备,再取登记码。")
-                     : record.value(u"revoked"_s).toBool() ? tr("已停用。重新取码并在设备上填写,即可再用。")
+    m_words->setText(isNew                                 ? tr("先保存这台设备，再取登记码。")
+                     : record.value(u"revoked"_s).toBool() ? tr("已停用。重新取码并在设备上填写，即可再用。")
                      : record.value(u"enrolled"_s).toBool()
-                         ? tr("已登记,正在使用。")
-                         : tr("还没有登记。取码后在这台设备上填写,十分钟内有效,只能用一次。"));
+                         ? tr("已登记，正在使用。")
+                         : tr("还没有登记。取码后在这台设备上填写，十分钟内有效，只能用一次。"));
 }
 
 void DeviceExtra::wantCode() {
@@ -111,11 +111,11 @@ void DeviceExtra::tick() {
     if (left <= 0) {
         m_clock.stop();
         m_code->hide();
-        m_words->setText(tr("登记码已过期,请重新取码。"));
+        m_words->setText(tr("登记码已过期，请重新取码。"));
         return;
     }
     constexpr int kSecondsOfMinute = 60;
-    QString words = tr("还有 %1:%2 有效,只能用一次。")
+    QString words = tr("还有 %1:%2 有效，只能用一次。")
                         .arg(left / kSecondsOfMinute)
                         .arg(left % kSecondsOfMinute, 2, 10, QLatin1Char('0'));
     if (!m_fingerprint.isEmpty())

@@ -103,7 +103,7 @@ void EditHistory::replay(QList<Step>& from, QList<Step>& onto, bool backwards) {
     if (!same) {
         from.removeLast();
         Q_EMIT changed();
-        Q_EMIT failed(tr("这条记录后来又被改过,不能再撤销或重做那一步。"));
+        Q_EMIT failed(tr("这条记录后来又被改过，不能再撤销或重做那一步。"));
         return;
     }
     const QString words = recordWord(kind, target ? *target : *expected, m_client.replica());

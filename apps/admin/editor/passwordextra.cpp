@@ -73,8 +73,8 @@ void PasswordExtra::refresh() {
     m_old->setVisible(self);
     setEnabled(!m_isNew && (self || m_account.isAdministrator()));
     ui::setKind(*m_words, u"hint"_s);
-    m_words->setText(m_isNew ? tr("先保存这个人,再设置密码。")
-                             : tr("至少 10 个字符;立即生效,这个人在别处的登录随之结束。"));
+    m_words->setText(m_isNew ? tr("先保存这个人，再设置密码。")
+                             : tr("至少 10 个字符；立即生效，这个人在别处的登录随之结束。"));
 }
 
 void PasswordExtra::set() {
@@ -84,9 +84,9 @@ void PasswordExtra::set() {
     };
     const std::string password = m_first->text().toStdString();
     if (password.size() < kShortest)
-        return complain(tr("密码太短:至少 %1 个字符。").arg(kShortest));
+        return complain(tr("密码太短：至少 %1 个字符。").arg(kShortest));
     if (m_first->text() != m_second->text())
-        return complain(tr("两次输入不一样,请重新输入。"));
+        return complain(tr("两次输入不一样，请重新输入。"));
     m_button->setEnabled(false);
     const model::PasswordRequest request{.password = password, .oldPassword = m_old->text().toStdString()};
     m_client.api().put<sync::Empty>("/staff/" + idOf(m_record).toStdString() + "/password", request, this,

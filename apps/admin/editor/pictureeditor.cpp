@@ -111,14 +111,14 @@ void PictureEditor::upload(const QString& file) {
     const QByteArray format = reader.format();
     const QSize size = reader.size();
     if (format != "png" && format != "jpeg")
-        return say(tr("这不是 PNG 或 JPEG 图片,请另选一个文件。"), true);
+        return say(tr("这不是 PNG 或 JPEG 图片，请另选一个文件。"), true);
     if (size.width() > kLongestSide || size.height() > kLongestSide)
-        return say(tr("图片太大:每边最多 %1 像素,请缩小后再选。").arg(kLongestSide), true);
+        return say(tr("图片太大：每边最多 %1 像素，请缩小后再选。").arg(kLongestSide), true);
     QFile source(file);
     if (source.size() > kLargest)
-        return say(tr("文件超过 4 MiB,请压缩后再选。"), true);
+        return say(tr("文件超过 4 MiB，请压缩后再选。"), true);
     if (!source.open(QIODevice::ReadOnly))
-        return say(tr("文件打不开:%1").arg(source.errorString()), true);
+        return say(tr("文件打不开：%1").arg(source.errorString()), true);
     say(tr("正在上传…"), false);
     m_choose->setEnabled(false);
     sync::CallOptions options;
@@ -131,9 +131,9 @@ void PictureEditor::upload(const QString& file) {
                 return say(errorWord(answer.error()), true);
             const auto stored = model::fromJson<model::MediaStored>(answer->toStdString());
             if (!stored || stored->sha256.empty())
-                return say(tr("服务器的回答读不懂,图片没有换。"), true);
+                return say(tr("服务器的回答读不懂，图片没有换。"), true);
             setValue(QString::fromStdString(stored->sha256.value));
-            say(tr("已上传,保存后生效。"), false);
+            say(tr("已上传，保存后生效。"), false);
             Q_EMIT edited();
         },
         options);

@@ -30,7 +30,7 @@ RecordList::RecordList(const RecordKind& kind, sync::HallClient& client, QWidget
       m_add(new QPushButton(u' ' + tr("添加"), this)) {
     const bool tree = *kindForm(kind.name()).parent != '\0';
     m_filter->setObjectName(u"filter"_s);
-    m_filter->setPlaceholderText(tr("筛选(Ctrl+F)"));
+    m_filter->setPlaceholderText(tr("筛选（Ctrl+F）"));
     m_filter->setAccessibleName(tr("筛选"));
     m_filter->setClearButtonEnabled(true);
     m_proxy->setSourceModel(m_model);

@@ -76,7 +76,7 @@ void ReferenceEditor::fill() {
     const QSignalBlocker quiet(m_box);
     m_box->clear();
     if (m_field.optional)
-        m_box->addItem(tr("(不选)"), QString());
+        m_box->addItem(tr("（不选）"), QString());
     for (const Choice& choice : choicesOf(m_field.refersTo, m_client.replica()))
         m_box->addItem(choice.words, choice.id);
     setValue(m_id);

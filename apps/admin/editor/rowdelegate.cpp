@@ -33,7 +33,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     name.setBold(selected);
     painter->setFont(name);
     painter->setPen(ui::widgetColor(active ? &ui::Palette::ink : &ui::Palette::ink2));
-    const QString title = active ? index.data().toString() : tr("%1(停用)").arg(index.data().toString());
+    const QString title = active ? index.data().toString() : tr("%1（停用）").arg(index.data().toString());
     painter->drawText(text, Qt::AlignTop | Qt::AlignLeft,
                       painter->fontMetrics().elidedText(title, Qt::ElideRight, text.width()));
     QFont hint = option.font;

@@ -146,7 +146,7 @@ ChoiceEditor::ChoiceEditor(const Field& field, const FieldForm& form, QWidget* p
     setFocusProxy(m_box);
     ignoreStrayWheel(*m_box);
     if (field.optional)
-        m_box->addItem(tr("(不选)"), QVariant());
+        m_box->addItem(tr("（不选）"), QVariant());
     for (const QString& name : field.choices)
         m_box->addItem(enumWord(name), name);
     if (form.input == Input::grades) {

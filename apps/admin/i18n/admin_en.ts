@@ -139,11 +139,11 @@
         <translation>This is needed.</translation>
     </message>
     <message>
-        <source>太长:最多 %1 个字,请缩短。</source>
+        <source>太长：最多 %1 个字，请缩短。</source>
         <translation>Too long: at most %1 characters; please shorten it.</translation>
     </message>
     <message>
-        <source>缺少 %1,请加上,否则播报里没有它。</source>
+        <source>缺少 %1，请加上，否则播报里没有它。</source>
         <translation>%1 is missing; add it, or it will not be spoken.</translation>
     </message>
     <message>
@@ -155,7 +155,7 @@
         <translation>Must be between %1 and %2.</translation>
     </message>
     <message>
-        <source>开始要早于结束,请改正时间。</source>
+        <source>开始要早于结束，请改正时间。</source>
         <translation>The start must be before the end; please mend the times.</translation>
     </message>
     <message>
@@ -163,19 +163,19 @@
         <translation>Choose at least one.</translation>
     </message>
     <message>
-        <source>最多 %1 条,请删去一些。</source>
+        <source>最多 %1 条，请删去一些。</source>
         <translation>At most %1 entries; please remove some.</translation>
     </message>
     <message>
-        <source>是空的,请填写或删去这一行。</source>
+        <source>是空的，请填写或删去这一行。</source>
         <translation>is empty; fill it in or remove the row.</translation>
     </message>
     <message>
-        <source>第 %1 行:%2</source>
+        <source>第 %1 行：%2</source>
         <translation>Row %1: %2</translation>
     </message>
     <message>
-        <source>「%1」已用了它,请换一个。</source>
+        <source>「%1」已用了它，请换一个。</source>
         <translation>“%1” already has it; please choose another.</translation>
     </message>
     <message>
@@ -183,19 +183,19 @@
         <translation>Choose one.</translation>
     </message>
     <message>
-        <source>所选的记录已不存在,请另选一个。</source>
+        <source>所选的记录已不存在，请另选一个。</source>
         <translation>The chosen record is gone; please choose another.</translation>
     </message>
     <message>
-        <source>要一个或两个大写字母,例如 A 或 AB。</source>
+        <source>要一个或两个大写字母，例如 A 或 AB。</source>
         <translation>One or two capital letters, such as A or AB.</translation>
     </message>
     <message>
-        <source>窗口外屏要属于一个窗口,请选一个。</source>
+        <source>窗口外屏要属于一个窗口，请选一个。</source>
         <translation>An outer screen belongs to a window; please choose one.</translation>
     </message>
     <message>
-        <source>部门不能在自己之下,请选别的上级。</source>
+        <source>部门不能在自己之下，请选别的上级。</source>
         <translation>A department cannot be below itself; choose another parent.</translation>
     </message>
 </context>
@@ -226,7 +226,7 @@
         <translation>Logo</translation>
     </message>
     <message>
-        <source>PNG 或 JPEG,不超过 4 MiB</source>
+        <source>PNG 或 JPEG，不超过 4 MiB</source>
         <translation>PNG or JPEG, at most 4 MiB</translation>
     </message>
     <message>
@@ -234,7 +234,7 @@
         <translation>Theme</translation>
     </message>
     <message>
-        <source>保存后所有屏幕立即更换,不需重启</source>
+        <source>保存后所有屏幕立即更换，不需重启</source>
         <translation>Every screen follows at once when saved, without a restart</translation>
     </message>
     <message>
@@ -254,7 +254,7 @@
         <translation>Rating grades</translation>
     </message>
     <message>
-        <source>外屏显示五级或三级;三级记为 5、4、2 分</source>
+        <source>外屏显示五级或三级；三级记为 5、4、2 分</source>
         <translation>Outer screens show five or three; three are stored as 5, 4 and 2</translation>
     </message>
     <message>
@@ -278,7 +278,7 @@
         <translation>Public address</translation>
     </message>
     <message>
-        <source>号单二维码的地址以它开头,例如 https://hall.example.cn</source>
+        <source>号单二维码的地址以它开头，例如 https://hall.example.cn</source>
         <translation>A ticket's QR code begins with it, e.g. https://hall.example.cn</translation>
     </message>
     <message>
@@ -286,7 +286,7 @@
         <translation>Time zone</translation>
     </message>
     <message>
-        <source>IANA 名称,例如 Asia/Shanghai</source>
+        <source>IANA 名称，例如 Asia/Shanghai</source>
         <translation>IANA name, such as Asia/Shanghai</translation>
     </message>
     <message>
@@ -298,7 +298,7 @@
         <translation>Storey</translation>
     </message>
     <message>
-        <source>地面一层为 1,地下为负数</source>
+        <source>地面一层为 1，地下为负数</source>
         <translation>The ground floor is 1, basements are negative</translation>
     </message>
     <message>
@@ -310,7 +310,7 @@
         <translation>Board style</translation>
     </message>
     <message>
-        <source>本区播放端的样式;单台播放端可另选</source>
+        <source>本区播放端的样式；单台播放端可另选</source>
         <translation>For the area's players; one player may differ</translation>
     </message>
     <message>
@@ -362,7 +362,7 @@
         <translation>Chinese pattern</translation>
     </message>
     <message>
-        <source>{number} 处读号码,{window} 处读窗口号</source>
+        <source>{number} 处读号码，{window} 处读窗口号</source>
         <translation>{number} and {window} are put in</translation>
     </message>
     <message>
@@ -378,7 +378,7 @@
         <translation>Short name</translation>
     </message>
     <message>
-        <source>窗口条屏上用,例如 住建局</source>
+        <source>窗口条屏上用，例如 住建局</source>
         <translation>For a window's strip</translation>
     </message>
     <message>
@@ -410,7 +410,7 @@
         <translation>Reading</translation>
     </message>
     <message>
-        <source>拼音检索读错时填写,音节间空一格;平时留空</source>
+        <source>拼音检索读错时填写，音节间空一格；平时留空</source>
         <translation>Only where the pinyin search reads it wrongly; syllables separated by blanks</translation>
     </message>
     <message>
@@ -510,7 +510,7 @@
         <translation>Fee</translation>
     </message>
     <message>
-        <source>不收费,或金额与依据</source>
+        <source>不收费，或金额与依据</source>
         <translation>None, or amount and basis</translation>
     </message>
     <message>
@@ -526,7 +526,7 @@
         <translation>Photograph</translation>
     </message>
     <message>
-        <source>显示在窗口外屏;PNG 或 JPEG,不超过 4 MiB</source>
+        <source>显示在窗口外屏；PNG 或 JPEG，不超过 4 MiB</source>
         <translation>Shown on the outer screen; PNG or JPEG, at most 4 MiB</translation>
     </message>
     <message>
@@ -574,7 +574,7 @@
         <translation>Account</translation>
     </message>
     <message>
-        <source>登录时输入;留空则不能登录</source>
+        <source>登录时输入；留空则不能登录</source>
         <translation>For signing in; empty: cannot sign in</translation>
     </message>
     <message>
@@ -614,7 +614,7 @@
         <translation>A player shows and speaks the calls of these areas</translation>
     </message>
     <message>
-        <source>自助机只办这些部门;不选即全部</source>
+        <source>自助机只办这些部门；不选即全部</source>
         <translation>A kiosk offers only these departments; none chosen: all</translation>
     </message>
     <message>
@@ -650,7 +650,7 @@
         <translation>Prefix</translation>
     </message>
     <message>
-        <source>一个或两个大写字母,例如 A;全大厅不重复</source>
+        <source>一个或两个大写字母，例如 A；全大厅不重复</source>
         <translation>One or two capital letters, unique in the hall</translation>
     </message>
     <message>
@@ -702,7 +702,7 @@
         <translation>Open tickets per person</translation>
     </message>
     <message>
-        <source>同一证件在本队列可同时持有的号;0 为不限</source>
+        <source>同一证件在本队列可同时持有的号；0 为不限</source>
         <translation>How many one identity may hold here; 0: no limit</translation>
     </message>
     <message>
@@ -718,7 +718,7 @@
         <translation>Priority class</translation>
     </message>
     <message>
-        <source>0 最先,4 最后;普通号单的级别</source>
+        <source>0 最先，4 最后；普通号单的级别</source>
         <translation>0 first, 4 last; of an ordinary ticket</translation>
     </message>
     <message>
@@ -730,7 +730,7 @@
         <translation>Ageing</translation>
     </message>
     <message>
-        <source>每等这么久升一级;0 为不升</source>
+        <source>每等这么久升一级；0 为不升</source>
         <translation>A waiting ticket rises one class every so often; 0: never</translation>
     </message>
     <message>
@@ -750,7 +750,7 @@
         <translation>Calls per ticket</translation>
     </message>
     <message>
-        <source>一张号单最多叫几次,之后只能过号</source>
+        <source>一张号单最多叫几次，之后只能过号</source>
         <translation>After so many only no-show is left</translation>
     </message>
     <message>
@@ -762,7 +762,7 @@
         <translation>No-show goes back</translation>
     </message>
     <message>
-        <source>过号再来排在几人之后;-1 为不能再来</source>
+        <source>过号再来排在几人之后；-1 为不能再来</source>
         <translation>Places behind which it waits again; -1: not at all</translation>
     </message>
     <message>
@@ -810,7 +810,7 @@
         <translation>Number</translation>
     </message>
     <message>
-        <source>与台上所写一致,全大厅不重复</source>
+        <source>与台上所写一致，全大厅不重复</source>
         <translation>As painted above the desk, unique in the hall</translation>
     </message>
     <message>
@@ -848,7 +848,7 @@
 <context>
     <name>Words</name>
     <message>
-        <source>有一项填得不对,请改正后再保存。</source>
+        <source>有一项填得不对，请改正后再保存。</source>
         <translation>Something is not filled in rightly; please mend it and save again.</translation>
     </message>
     <message>
@@ -856,11 +856,11 @@
         <translation>The server no longer has this record.</translation>
     </message>
     <message>
-        <source>与现有数据冲突,没有改动。</source>
+        <source>与现有数据冲突，没有改动。</source>
         <translation>This conflicts with what is there; nothing was changed.</translation>
     </message>
     <message>
-        <source>账号或密码不对,或登录已失效,请重新登录。</source>
+        <source>账号或密码不对，或登录已失效，请重新登录。</source>
         <translation>Account or password is wrong, or the session has ended; please sign in again.</translation>
     </message>
     <message>
@@ -868,19 +868,19 @@
         <translation>Your role may not do that.</translation>
     </message>
     <message>
-        <source>尝试次数太多,请稍等几分钟再试。</source>
+        <source>尝试次数太多，请稍等几分钟再试。</source>
         <translation>Too many attempts; please wait a few minutes.</translation>
     </message>
     <message>
-        <source>内容太长或文件太大,请缩短后再试。</source>
+        <source>内容太长或文件太大，请缩短后再试。</source>
         <translation>Too long or too large; please shorten it.</translation>
     </message>
     <message>
-        <source>服务器没有回答。您填的内容还在,连接恢复后请再试一次。</source>
+        <source>服务器没有回答。您填的内容还在，连接恢复后请再试一次。</source>
         <translation>The server does not answer. What you typed is still here; try again once it is back.</translation>
     </message>
     <message>
-        <source>服务器拒绝了这次操作,没有改动。</source>
+        <source>服务器拒绝了这次操作，没有改动。</source>
         <translation>The server refused this; nothing was changed.</translation>
     </message>
     <message>
@@ -1123,7 +1123,7 @@
 <context>
     <name>atrium::admin::Account</name>
     <message>
-        <source>登录已失效,请重新登录。</source>
+        <source>登录已失效，请重新登录。</source>
         <translation>Your session has ended; please sign in again.</translation>
     </message>
 </context>
@@ -1158,7 +1158,7 @@
         <translation>Acknowledge</translation>
     </message>
     <message>
-        <source>确认告警:%1</source>
+        <source>确认告警：%1</source>
         <translation>Acknowledge the alarm: %1</translation>
     </message>
 </context>
@@ -1169,7 +1169,7 @@
         <translation>Show what is spoken</translation>
     </message>
     <message>
-        <source>以 %1 号、%2 号窗口为例:</source>
+        <source>以 %1 号、%2 号窗口为例：</source>
         <translation>For example ticket %1 at window %2:</translation>
     </message>
     <message numerus="yes">
@@ -1191,7 +1191,7 @@
         <translation>Audit</translation>
     </message>
     <message>
-        <source>按人、事、对象筛选(Ctrl+F)</source>
+        <source>按人、事、对象筛选（Ctrl+F）</source>
         <translation>Filter by person, action, record (Ctrl+F)</translation>
     </message>
     <message>
@@ -1248,7 +1248,7 @@
 <context>
     <name>atrium::admin::ChoiceEditor</name>
     <message>
-        <source>(不选)</source>
+        <source>（不选）</source>
         <translation>(none)</translation>
     </message>
     <message>
@@ -1401,11 +1401,11 @@
         <translation>Connecting to the server…</translation>
     </message>
     <message>
-        <source>服务器没有回答,以下是 %1 的数据;连接恢复后自动更新</source>
+        <source>服务器没有回答，以下是 %1 的数据；连接恢复后自动更新</source>
         <translation>The server does not answer; figures of %1. They update by themselves once it is back</translation>
     </message>
     <message>
-        <source>服务器没有回答;连接恢复后自动更新</source>
+        <source>服务器没有回答；连接恢复后自动更新</source>
         <translation>The server does not answer; this updates by itself once it is back</translation>
     </message>
 </context>
@@ -1416,7 +1416,7 @@
         <translation>No tickets yet today</translation>
     </message>
     <message>
-        <source>第一张号单发出后,这里开始画线。</source>
+        <source>第一张号单发出后，这里开始画线。</source>
         <translation>The curve begins with the first ticket.</translation>
     </message>
     <message>
@@ -1424,7 +1424,7 @@
         <translation>Waiting</translation>
     </message>
     <message>
-        <source>叫号(每十分钟)</source>
+        <source>叫号（每十分钟）</source>
         <translation>Calls (per ten minutes)</translation>
     </message>
     <message>
@@ -1443,27 +1443,27 @@
         <translation>Revoke this device</translation>
     </message>
     <message>
-        <source>先保存这台设备,再取登记码。</source>
+        <source>先保存这台设备，再取登记码。</source>
         <translation>Save this device first, then get its code.</translation>
     </message>
     <message>
-        <source>已停用。重新取码并在设备上填写,即可再用。</source>
+        <source>已停用。重新取码并在设备上填写，即可再用。</source>
         <translation>Revoked. With a new code it can be used again.</translation>
     </message>
     <message>
-        <source>已登记,正在使用。</source>
+        <source>已登记，正在使用。</source>
         <translation>Enrolled and in use.</translation>
     </message>
     <message>
-        <source>还没有登记。取码后在这台设备上填写,十分钟内有效,只能用一次。</source>
+        <source>还没有登记。取码后在这台设备上填写，十分钟内有效，只能用一次。</source>
         <translation>Not enrolled yet. Get a code and type it in on the device; it lasts ten minutes and works once.</translation>
     </message>
     <message>
-        <source>登记码已过期,请重新取码。</source>
+        <source>登记码已过期，请重新取码。</source>
         <translation>The code has expired; please get a new one.</translation>
     </message>
     <message>
-        <source>还有 %1:%2 有效,只能用一次。</source>
+        <source>还有 %1:%2 有效，只能用一次。</source>
         <translation>Valid for another %1:%2, works once.</translation>
     </message>
     <message>
@@ -1482,7 +1482,7 @@
 <context>
     <name>atrium::admin::EditHistory</name>
     <message>
-        <source>这条记录后来又被改过,不能再撤销或重做那一步。</source>
+        <source>这条记录后来又被改过，不能再撤销或重做那一步。</source>
         <translation>The record was changed again since; that step can no longer be undone or redone.</translation>
     </message>
     <message>
@@ -1501,7 +1501,7 @@
         <translation>%1</translation>
     </message>
     <message>
-        <source>%1 %2 时:取号 %3 张</source>
+        <source>%1 %2 时：取号 %3 张</source>
         <translation>%1 %2:00: %3 tickets</translation>
     </message>
 </context>
@@ -1591,19 +1591,19 @@
         <translation>Password</translation>
     </message>
     <message>
-        <source>先保存这个人,再设置密码。</source>
+        <source>先保存这个人，再设置密码。</source>
         <translation>Save this person first, then set a password.</translation>
     </message>
     <message>
-        <source>至少 10 个字符;立即生效,这个人在别处的登录随之结束。</source>
+        <source>至少 10 个字符；立即生效，这个人在别处的登录随之结束。</source>
         <translation>At least 10 characters; takes effect at once and ends the person's sessions elsewhere.</translation>
     </message>
     <message>
-        <source>密码太短:至少 %1 个字符。</source>
+        <source>密码太短：至少 %1 个字符。</source>
         <translation>Too short: at least %1 characters.</translation>
     </message>
     <message>
-        <source>两次输入不一样,请重新输入。</source>
+        <source>两次输入不一样，请重新输入。</source>
         <translation>The two differ; please type them again.</translation>
     </message>
     <message>
@@ -1642,19 +1642,19 @@
         <translation>Pictures (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
-        <source>这不是 PNG 或 JPEG 图片,请另选一个文件。</source>
+        <source>这不是 PNG 或 JPEG 图片，请另选一个文件。</source>
         <translation>This is no PNG or JPEG picture; please choose another file.</translation>
     </message>
     <message>
-        <source>图片太大:每边最多 %1 像素,请缩小后再选。</source>
+        <source>图片太大：每边最多 %1 像素，请缩小后再选。</source>
         <translation>Too large: at most %1 pixels a side; please shrink it first.</translation>
     </message>
     <message>
-        <source>文件超过 4 MiB,请压缩后再选。</source>
+        <source>文件超过 4 MiB，请压缩后再选。</source>
         <translation>The file is over 4 MiB; please compress it first.</translation>
     </message>
     <message>
-        <source>文件打不开:%1</source>
+        <source>文件打不开：%1</source>
         <translation>The file cannot be opened: %1</translation>
     </message>
     <message>
@@ -1662,11 +1662,11 @@
         <translation>Uploading…</translation>
     </message>
     <message>
-        <source>服务器的回答读不懂,图片没有换。</source>
+        <source>服务器的回答读不懂，图片没有换。</source>
         <translation>The server's answer could not be read; the picture stays as it was.</translation>
     </message>
     <message>
-        <source>已上传,保存后生效。</source>
+        <source>已上传，保存后生效。</source>
         <translation>Uploaded; save to make it count.</translation>
     </message>
 </context>
@@ -1677,7 +1677,7 @@
         <translation>Add</translation>
     </message>
     <message>
-        <source>筛选(Ctrl+F)</source>
+        <source>筛选（Ctrl+F）</source>
         <translation>Filter (Ctrl+F)</translation>
     </message>
     <message>
@@ -1695,7 +1695,7 @@
 <context>
     <name>atrium::admin::RecordPage</name>
     <message>
-        <source>「%1」有未保存的修改,请先保存(Ctrl+S)。</source>
+        <source>「%1」有未保存的修改，请先保存（Ctrl+S）。</source>
         <translation>“%1” has unsaved changes; save them first (Ctrl+S).</translation>
     </message>
     <message>
@@ -1703,7 +1703,7 @@
         <translation>Discard changes</translation>
     </message>
     <message numerus="yes">
-        <source>没有保存:%n 处需要改正,见表单中的 ▲ 提示。</source>
+        <source>没有保存：%n 处需要改正，见表单中的 ▲ 提示。</source>
         <translation>
             <numerusform>Not saved: %n thing to mend, see ▲ in the form.</numerusform>
             <numerusform>Not saved: %n things to mend, see ▲ in the form.</numerusform>
@@ -1718,11 +1718,11 @@
         <translation>Undo</translation>
     </message>
     <message>
-        <source>这条记录刚被别人改过,正在取最新内容…</source>
+        <source>这条记录刚被别人改过，正在取最新内容…</source>
         <translation>Somebody just changed this record; fetching it…</translation>
     </message>
     <message>
-        <source>没有保存:%1</source>
+        <source>没有保存：%1</source>
         <translation>Not saved: %1</translation>
     </message>
     <message>
@@ -1730,11 +1730,11 @@
         <translation> and others</translation>
     </message>
     <message>
-        <source>不能删除「%1」:%2%3仍在用它。请先在那里改选别的,或把它停用。</source>
+        <source>不能删除「%1」：%2%3仍在用它。请先在那里改选别的，或把它停用。</source>
         <translation>“%1” cannot be deleted: used by %2%3. Change those first, or switch it off.</translation>
     </message>
     <message>
-        <source>没有删除:%1</source>
+        <source>没有删除：%1</source>
         <translation>Not deleted: %1</translation>
     </message>
     <message>
@@ -1758,15 +1758,15 @@
         <translation>Redo</translation>
     </message>
     <message>
-        <source>撤销上一次保存或删除(Ctrl+Z)</source>
+        <source>撤销上一次保存或删除（Ctrl+Z）</source>
         <translation>Undo the last save or deletion (Ctrl+Z)</translation>
     </message>
     <message>
-        <source>重做(Ctrl+Shift+Z)</source>
+        <source>重做（Ctrl+Shift+Z）</source>
         <translation>Redo (Ctrl+Shift+Z)</translation>
     </message>
     <message>
-        <source>放弃没有保存的修改(Esc)</source>
+        <source>放弃没有保存的修改（Esc）</source>
         <translation>Drop unsaved changes (Esc)</translation>
     </message>
     <message>
@@ -1774,7 +1774,7 @@
         <translation>Delete this record</translation>
     </message>
     <message>
-        <source>保存(Ctrl+S)</source>
+        <source>保存（Ctrl+S）</source>
         <translation>Save (Ctrl+S)</translation>
     </message>
     <message>
@@ -1797,7 +1797,7 @@
         <translation>Type to search</translation>
     </message>
     <message>
-        <source>(不选)</source>
+        <source>（不选）</source>
         <translation>(none)</translation>
     </message>
 </context>
@@ -1815,7 +1815,7 @@
 <context>
     <name>atrium::admin::RowDelegate</name>
     <message>
-        <source>%1(停用)</source>
+        <source>%1（停用）</source>
         <translation>%1 (off)</translation>
     </message>
 </context>
@@ -1872,7 +1872,7 @@
         <translation>Keep my changes</translation>
     </message>
     <message>
-        <source>把您改过的各项放到最新内容上,再由您保存</source>
+        <source>把您改过的各项放到最新内容上，再由您保存</source>
         <translation>Puts your edits on top of the latest state for you to save</translation>
     </message>
     <message>
@@ -1880,11 +1880,11 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>这条记录刚被别人删除。您填的内容还在屏幕上,可以抄下来。</source>
+        <source>这条记录刚被别人删除。您填的内容还在屏幕上，可以抄下来。</source>
         <translation>Somebody just deleted this record. What you typed is still on the screen.</translation>
     </message>
     <message>
-        <source>这条记录刚被别人改过,您的修改还没有保存:</source>
+        <source>这条记录刚被别人改过，您的修改还没有保存：</source>
         <translation>Somebody just changed this record; your own changes are not saved yet:</translation>
     </message>
     <message>

@@ -45,7 +45,7 @@ AuditPage::AuditPage(sync::HallClient& client, Account& account, QWidget* parent
     ui::setKind(*m_words, u"hint"_s);
     m_words->setObjectName(u"audit-words"_s);
     m_filter->setObjectName(u"filter"_s);
-    m_filter->setPlaceholderText(tr("按人、事、对象筛选(Ctrl+F)"));
+    m_filter->setPlaceholderText(tr("按人、事、对象筛选（Ctrl+F）"));
     m_filter->setAccessibleName(tr("筛选"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setFixedWidth(kFilterWidth);

@@ -172,12 +172,12 @@ void DashboardPage::showHead() {
     else if (m_hall.connecting())
         m_notice->setText(tr("正在连接服务器…"));
     else if (m_feed.figures())
-        m_notice->setText(tr("服务器没有回答,以下是 %1 的数据;连接恢复后自动更新")
+        m_notice->setText(tr("服务器没有回答，以下是 %1 的数据；连接恢复后自动更新")
                               .arg(QDateTime::fromMSecsSinceEpoch(model::toMillis(m_feed.figures()->at),
                                                                   m_hall.now().timeZone())
                                        .toString(u"H:mm"_s)));
     else
-        m_notice->setText(tr("服务器没有回答;连接恢复后自动更新"));
+        m_notice->setText(tr("服务器没有回答；连接恢复后自动更新"));
 }
 
 void DashboardPage::showEvent(QShowEvent* event) {

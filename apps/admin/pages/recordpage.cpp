@@ -44,7 +44,7 @@ bool RecordPage::mayLeave(std::function<void()> next) {
         if (next)
             next();
     };
-    m_message->showMessage(tr("「%1」有未保存的修改,请先保存(Ctrl+S)。").arg(words(form()->record())),
+    m_message->showMessage(tr("「%1」有未保存的修改，请先保存（Ctrl+S）。").arg(words(form()->record())),
                            tr("放弃修改"), 0);
     return false;
 }
@@ -137,7 +137,7 @@ void RecordPage::save() {
     form()->showFaults(faults);
     if (!faults.isEmpty()) {
         m_message->showMessage(
-            tr("没有保存:%n 处需要改正,见表单中的 ▲ 提示。", nullptr, static_cast<int>(faults.size())));
+            tr("没有保存：%n 处需要改正，见表单中的 ▲ 提示。", nullptr, static_cast<int>(faults.size())));
         return;
     }
     m_history.save(kind(), m_isNew ? std::nullopt : std::optional(m_base), record,
@@ -156,12 +156,12 @@ void RecordPage::saved(const model::Result<Record>& answer) {
     if (error.code == model::ErrorCode::conflict && path.isEmpty() && !m_isNew) {
         checkStale();
         if (m_stale->isHidden())
-            m_message->showMessage(tr("这条记录刚被别人改过,正在取最新内容…"), {}, 0);
+            m_message->showMessage(tr("这条记录刚被别人改过，正在取最新内容…"), {}, 0);
         return;
     }
     if (!path.isEmpty())
         form()->showFaults({{path, errorWord(error)}});
-    m_message->showMessage(tr("没有保存:%1").arg(errorWord(error)), {}, 0);
+    m_message->showMessage(tr("没有保存：%1").arg(errorWord(error)), {}, 0);
 }
 
 void RecordPage::removeRecord() {
@@ -170,14 +170,14 @@ void RecordPage::removeRecord() {
     const QStringList users = referringRecords(kind(), idOf(m_base), m_client.replica(), kMostReferences + 1);
     if (!users.isEmpty()) {
         const QString more = users.size() > kMostReferences ? tr(" 等") : QString();
-        m_message->showMessage(tr("不能删除「%1」:%2%3仍在用它。请先在那里改选别的,或把它停用。")
+        m_message->showMessage(tr("不能删除「%1」：%2%3仍在用它。请先在那里改选别的，或把它停用。")
                                    .arg(words(m_base), users.mid(0, kMostReferences).join(u"、"_s), more),
                                {}, 0);
         return;
     }
     m_history.remove(kind(), m_base, [this](const model::Result<Record>& answer) {
         if (!answer) {
-            m_message->showMessage(tr("没有删除:%1").arg(errorWord(answer.error())), {}, 0);
+            m_message->showMessage(tr("没有删除：%1").arg(errorWord(answer.error())), {}, 0);
             checkStale();
             return;
         }

@@ -98,13 +98,13 @@ void RecordPage::buildHead(const QString& title, QVBoxLayout& column) {
     head->addSpacing(kPageGap);
     head->addWidget(m_tabs);
     head->addStretch();
-    head->addWidget(named(m_undo, u"undo"_s, u"undo-2"_s, tr("撤销上一次保存或删除(Ctrl+Z)")));
-    head->addWidget(named(m_redo, u"redo"_s, u"rotate-cw"_s, tr("重做(Ctrl+Shift+Z)")));
+    head->addWidget(named(m_undo, u"undo"_s, u"undo-2"_s, tr("撤销上一次保存或删除（Ctrl+Z）")));
+    head->addWidget(named(m_redo, u"redo"_s, u"rotate-cw"_s, tr("重做（Ctrl+Shift+Z）")));
     column.addLayout(head);
-    named(m_revert, u"record-revert"_s, u"x"_s, tr("放弃没有保存的修改(Esc)"));
+    named(m_revert, u"record-revert"_s, u"x"_s, tr("放弃没有保存的修改（Esc）"));
     named(m_remove, u"record-delete"_s, u"trash-2"_s, tr("删除这条记录"));
     m_save->setObjectName(u"record-save"_s);
-    m_save->setToolTip(tr("保存(Ctrl+S)"));
+    m_save->setToolTip(tr("保存（Ctrl+S）"));
     ui::setKind(*m_save, u"primary"_s);
     ui::setKind(*m_name, u"section"_s);
     m_name->setTextFormat(Qt::PlainText);

@@ -28,7 +28,7 @@ StaleNotice::StaleNotice(QWidget* parent)
     m_text->setWordWrap(true);
     m_reload->setObjectName(u"stale-reload"_s);
     m_keep->setObjectName(u"stale-keep"_s);
-    m_keep->setToolTip(tr("把您改过的各项放到最新内容上,再由您保存"));
+    m_keep->setToolTip(tr("把您改过的各项放到最新内容上，再由您保存"));
     setStyleSheet(u"#stale { background: %1; border-radius: %2px; }"_s
                       .arg(ui::widgetColor(&ui::Palette::warningLight).name())
                       .arg(ui::kMeasures.deskRadiusButton));
@@ -46,11 +46,11 @@ void StaleNotice::showDifference(const RecordKind& kind, const Record& base, con
     m_keep->setVisible(now.has_value());
     m_reload->setText(now ? tr("载入最新内容") : tr("关闭"));
     if (!now) {
-        m_text->setText(tr("这条记录刚被别人删除。您填的内容还在屏幕上,可以抄下来。"));
+        m_text->setText(tr("这条记录刚被别人删除。您填的内容还在屏幕上，可以抄下来。"));
         show();
         return;
     }
-    QStringList lines{tr("这条记录刚被别人改过,您的修改还没有保存:")};
+    QStringList lines{tr("这条记录刚被别人改过，您的修改还没有保存：")};
     for (const QString& path : differingFields(kind.fields(), base, *now)) {
         const FieldForm* form = fieldForm(kindForm(kind.name()), path);
         for (const Field& field : kind.fields()) {

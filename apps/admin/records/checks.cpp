@@ -21,11 +21,12 @@ QString checkText(const FieldForm& form, const QString& text) {
     if (form.required && text.trimmed().isEmpty())
         return QCoreApplication::translate("Checks", "必须填写。");
     if (text.size() > kLongestText)
-        return QCoreApplication::translate("Checks", "太长:最多 %1 个字,请缩短。").arg(kLongestText);
+        return QCoreApplication::translate("Checks", "太长：最多 %1 个字，请缩短。").arg(kLongestText);
     if (form.input == Input::spoken) {
         for (const auto& place : {u"{number}"_s, u"{window}"_s}) {
             if (!text.contains(place))
-                return QCoreApplication::translate("Checks", "缺少 %1,请加上,否则播报里没有它。").arg(place);
+                return QCoreApplication::translate("Checks", "缺少 %1，请加上，否则播报里没有它。")
+                    .arg(place);
         }
     }
     return {};
@@ -55,7 +56,7 @@ QString checkRow(const Field& field, const KindForm& kind, const QVariantMap& ro
         const int from = row.value(u"from"_s).toInt();
         const int to = row.value(u"to"_s).toInt();
         if (from >= to || to > kMinutesOfDay)
-            return QCoreApplication::translate("Checks", "开始要早于结束,请改正时间。");
+            return QCoreApplication::translate("Checks", "开始要早于结束，请改正时间。");
     }
     return {};
 }
@@ -64,15 +65,15 @@ QString checkList(const Field& field, const FieldForm& form, const KindForm& kin
     if (form.required && list.isEmpty())
         return QCoreApplication::translate("Checks", "至少选一项。");
     if (list.size() > kMostEntries)
-        return QCoreApplication::translate("Checks", "最多 %1 条,请删去一些。").arg(kMostEntries);
+        return QCoreApplication::translate("Checks", "最多 %1 条，请删去一些。").arg(kMostEntries);
     for (int index = 0; index < list.size(); ++index) {
         QString fault;
         if (field.type == FieldType::table)
             fault = checkRow(field, kind, list[index].toMap());
         else if (field.type == FieldType::texts && list[index].toString().trimmed().isEmpty())
-            fault = QCoreApplication::translate("Checks", "是空的,请填写或删去这一行。");
+            fault = QCoreApplication::translate("Checks", "是空的，请填写或删去这一行。");
         if (!fault.isEmpty())
-            return QCoreApplication::translate("Checks", "第 %1 行:%2").arg(index + 1).arg(fault);
+            return QCoreApplication::translate("Checks", "第 %1 行：%2").arg(index + 1).arg(fault);
     }
     return {};
 }
@@ -84,7 +85,7 @@ QString checkUnique(const RecordKind& kind, const Field& field, const Record& re
         return {};
     for (const Record& other : kind.all(replica)) {
         if (idOf(other) != idOf(record) && valueAt(other, field.path) == mine)
-            return QCoreApplication::translate("Checks", "「%1」已用了它,请换一个。")
+            return QCoreApplication::translate("Checks", "「%1」已用了它，请换一个。")
                 .arg(recordWord(kind, other, replica));
     }
     return {};
@@ -97,7 +98,7 @@ QString checkReference(const Field& field, const FieldForm& form, const QString&
     const RecordKind* kind = recordKind(field.refersTo);
     return kind != nullptr && kind->find(replica, id)
                ? QString()
-               : QCoreApplication::translate("Checks", "所选的记录已不存在,请另选一个。");
+               : QCoreApplication::translate("Checks", "所选的记录已不存在，请另选一个。");
 }
 
 QString checkField(const RecordKind& kind, const Field& field, const FieldForm& form, const Record& record,
@@ -132,11 +133,11 @@ void checkSpecial(const RecordKind& kind, const Record& record, const sync::Repl
     static const QRegularExpression prefix(u"^[A-Z]{1,2}$"_s);
     if (kind.name() == u"queue" && !prefix.match(record.value(u"prefix"_s).toString()).hasMatch())
         faults.append(
-            {u"prefix"_s, QCoreApplication::translate("Checks", "要一个或两个大写字母,例如 A 或 AB。")});
+            {u"prefix"_s, QCoreApplication::translate("Checks", "要一个或两个大写字母，例如 A 或 AB。")});
     if (kind.name() == u"device" && record.value(u"kind"_s) == u"dualScreen"_s &&
         record.value(u"windowId"_s).toString().isEmpty())
         faults.append(
-            {u"windowId"_s, QCoreApplication::translate("Checks", "窗口外屏要属于一个窗口,请选一个。")});
+            {u"windowId"_s, QCoreApplication::translate("Checks", "窗口外屏要属于一个窗口，请选一个。")});
     if (kind.name() != u"department")
         return;
     QString above = record.value(u"parentId"_s).toString();
@@ -144,7 +145,7 @@ void checkSpecial(const RecordKind& kind, const Record& record, const sync::Repl
     for (int depth = 0; !above.isEmpty() && depth < kDeepest; ++depth) {
         if (above == idOf(record)) {
             faults.append(
-                {u"parentId"_s, QCoreApplication::translate("Checks", "部门不能在自己之下,请选别的上级。")});
+                {u"parentId"_s, QCoreApplication::translate("Checks", "部门不能在自己之下，请选别的上级。")});
             return;
         }
         const auto parent = kind.find(replica, above);

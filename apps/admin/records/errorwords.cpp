@@ -10,23 +10,23 @@ namespace {
 const char* sentence(model::ErrorCode code) {
     switch (code) {
     case model::ErrorCode::invalid:
-        return QT_TRANSLATE_NOOP("Words", "有一项填得不对,请改正后再保存。");
+        return QT_TRANSLATE_NOOP("Words", "有一项填得不对，请改正后再保存。");
     case model::ErrorCode::notFound:
         return QT_TRANSLATE_NOOP("Words", "服务器上已没有这条记录。");
     case model::ErrorCode::conflict:
-        return QT_TRANSLATE_NOOP("Words", "与现有数据冲突,没有改动。");
+        return QT_TRANSLATE_NOOP("Words", "与现有数据冲突，没有改动。");
     case model::ErrorCode::unauthenticated:
-        return QT_TRANSLATE_NOOP("Words", "账号或密码不对,或登录已失效,请重新登录。");
+        return QT_TRANSLATE_NOOP("Words", "账号或密码不对，或登录已失效，请重新登录。");
     case model::ErrorCode::forbidden:
         return QT_TRANSLATE_NOOP("Words", "您的角色不能这样做。");
     case model::ErrorCode::tooMany:
-        return QT_TRANSLATE_NOOP("Words", "尝试次数太多,请稍等几分钟再试。");
+        return QT_TRANSLATE_NOOP("Words", "尝试次数太多，请稍等几分钟再试。");
     case model::ErrorCode::tooLarge:
-        return QT_TRANSLATE_NOOP("Words", "内容太长或文件太大,请缩短后再试。");
+        return QT_TRANSLATE_NOOP("Words", "内容太长或文件太大，请缩短后再试。");
     case model::ErrorCode::unavailable:
-        return QT_TRANSLATE_NOOP("Words", "服务器没有回答。您填的内容还在,连接恢复后请再试一次。");
+        return QT_TRANSLATE_NOOP("Words", "服务器没有回答。您填的内容还在，连接恢复后请再试一次。");
     default:
-        return QT_TRANSLATE_NOOP("Words", "服务器拒绝了这次操作,没有改动。");
+        return QT_TRANSLATE_NOOP("Words", "服务器拒绝了这次操作，没有改动。");
     }
 }
 

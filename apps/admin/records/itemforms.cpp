@@ -23,7 +23,7 @@ QList<KindForm> itemForms() {
              {.path = "nameEn", .label = QT_TRANSLATE_NOOP("Fields", "英文名称")},
              {.path = "pinyin",
               .label = QT_TRANSLATE_NOOP("Fields", "读音"),
-              .help = QT_TRANSLATE_NOOP("Fields", "拼音检索读错时填写,音节间空一格;平时留空")},
+              .help = QT_TRANSLATE_NOOP("Fields", "拼音检索读错时填写，音节间空一格；平时留空")},
              {.path = "departmentId", .label = QT_TRANSLATE_NOOP("Fields", "部门"), .required = true},
              {.path = "queueId",
               .label = QT_TRANSLATE_NOOP("Fields", "队列"),
@@ -63,7 +63,7 @@ QList<KindForm> itemForms() {
               .unit = QT_TRANSLATE_NOOP("Fields", "工作日")},
              {.path = "fee",
               .label = QT_TRANSLATE_NOOP("Fields", "收费"),
-              .help = QT_TRANSLATE_NOOP("Fields", "不收费,或金额与依据")},
+              .help = QT_TRANSLATE_NOOP("Fields", "不收费，或金额与依据")},
              {.path = "guideComplete", .label = QT_TRANSLATE_NOOP("Fields", "指南已齐全")},
          }}};
 }

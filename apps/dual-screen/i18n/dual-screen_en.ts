@@ -10,12 +10,12 @@
     </message>
     <message>
         <location filename="../qml/Main.qml" line="66" />
-        <source>与服务器的连接中断,正在重新连接。</source>
+        <source>与服务器的连接中断，正在重新连接。</source>
         <translation>The connection to the server is lost; connecting again.</translation>
     </message>
     <message>
         <location filename="../qml/Main.qml" line="67" />
-        <source>您可以继续评价,恢复后自动送出。</source>
+        <source>您可以继续评价，恢复后自动送出。</source>
         <translation>You can still rate; it is sent when the connection is back.</translation>
     </message>
 </context>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <location filename="../qml/MessagePage.qml" line="42" />
-        <source>您好,请等候叫号</source>
+        <source>您好，请等候叫号</source>
         <translation>Welcome, please wait to be called</translation>
     </message>
     <message>
@@ -54,17 +54,17 @@
     </message>
     <message>
         <location filename="../qml/MessagePage.qml" line="55" />
-        <source>请稍候,或到服务台咨询</source>
+        <source>请稍候，或到服务台咨询</source>
         <translation>Please wait, or ask at the service desk</translation>
     </message>
     <message>
         <location filename="../qml/MessagePage.qml" line="56" />
-        <source>您的意见已直接送到主管部门。祝您顺利!</source>
+        <source>您的意见已直接送到主管部门。祝您顺利！</source>
         <translation>Your opinion went straight to the supervising department. All the best!</translation>
     </message>
     <message>
         <location filename="../qml/MessagePage.qml" line="57" />
-        <source>叫到您的号码时,屏幕和广播会同时提示。</source>
+        <source>叫到您的号码时，屏幕和广播会同时提示。</source>
         <translation>When your number is called, screen and loudspeaker tell you together.</translation>
     </message>
     <message>
@@ -77,17 +77,17 @@
     <name>RatingPage</name>
     <message>
         <location filename="../qml/RatingPage.qml" line="37" />
-        <source>您对这次服务满意吗?</source>
+        <source>您对这次服务满意吗？</source>
         <translation>Were you satisfied with this service?</translation>
     </message>
     <message>
         <location filename="../qml/RatingPage.qml" line="44" />
-        <source>评价直接送主管部门,窗口人员看不到内容;办理已经完成,不会影响结果。</source>
+        <source>评价直接送主管部门，窗口人员看不到内容；办理已经完成，不会影响结果。</source>
         <translation>Your rating goes straight to the supervising department; staff cannot see it, and your matter is already settled.</translation>
     </message>
     <message>
         <location filename="../qml/RatingPage.qml" line="91" />
-        <source>不评价也可以,%1 秒后自动结束</source>
+        <source>不评价也可以，%1 秒后自动结束</source>
         <translation>You need not answer; this page closes in %1 s</translation>
     </message>
     <message>
@@ -151,7 +151,7 @@
     <name>atrium::dualscreen::GuideLines</name>
     <message>
         <location filename="../guidelines.cpp" line="23" />
-        <source>需要的材料(%1 项)</source>
+        <source>需要的材料（%1 项）</source>
         <translation>Papers needed (%1)</translation>
     </message>
     <message>
@@ -181,27 +181,27 @@
     </message>
     <message>
         <location filename="../guidelines.cpp" line="38" />
-        <source>承诺时限:当场办结</source>
+        <source>承诺时限：当场办结</source>
         <translation>Promised: done on the spot</translation>
     </message>
     <message>
         <location filename="../guidelines.cpp" line="39" />
-        <source>承诺时限:%1 个工作日</source>
+        <source>承诺时限：%1 个工作日</source>
         <translation>Promised: %1 working days</translation>
     </message>
     <message>
         <location filename="../guidelines.cpp" line="41" />
-        <source>法定时限:当场办结</source>
+        <source>法定时限：当场办结</source>
         <translation>Legal limit: on the spot</translation>
     </message>
     <message>
         <location filename="../guidelines.cpp" line="41" />
-        <source>法定时限:%1 个工作日</source>
+        <source>法定时限：%1 个工作日</source>
         <translation>Legal limit: %1 working days</translation>
     </message>
     <message>
         <location filename="../guidelines.cpp" line="43" />
-        <source>收费:%1</source>
+        <source>收费：%1</source>
         <translation>Fee: %1</translation>
     </message>
     <message>

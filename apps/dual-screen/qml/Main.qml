@@ -63,8 +63,8 @@ Window {
         visible: !root.hall.online && !root.hall.connecting
         compact: true
         kind: Notice.Offline
-        happened: qsTr("与服务器的连接中断,正在重新连接。")
-        stillWorks: qsTr("您可以继续评价,恢复后自动送出。")
+        happened: qsTr("与服务器的连接中断，正在重新连接。")
+        stillWorks: qsTr("您可以继续评价，恢复后自动送出。")
     }
     EnrolmentLayer { anchors.fill: parent; enrolment: root.enrolment; always: root.everyPage }
 }

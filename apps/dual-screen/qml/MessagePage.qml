@@ -39,7 +39,7 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             text: root.page === OuterScreen.Paused ? qsTr("暂停服务")
                 : root.page === OuterScreen.Thanks ? qsTr("谢谢您的评价")
-                : root.page === OuterScreen.Idle ? qsTr("您好,请等候叫号")
+                : root.page === OuterScreen.Idle ? qsTr("您好，请等候叫号")
                 : root.page === OuterScreen.Closed ? qsTr("本窗口现在不办理业务") : qsTr("正在准备")
             font.pixelSize: Theme.typePx(64)
             strong: true
@@ -52,9 +52,9 @@ Item {
             text: root.page === OuterScreen.Paused
                     ? (root.screenModel.pauseReason !== "" ? root.screenModel.pauseReason + "\n" : "")
                       + (root.screenModel.otherWindows !== "" ? qsTr("同类业务请到 %1 号窗口").arg(root.screenModel.otherWindows)
-                                                              : qsTr("请稍候,或到服务台咨询"))
-                : root.page === OuterScreen.Thanks ? qsTr("您的意见已直接送到主管部门。祝您顺利!")
-                : root.page === OuterScreen.Idle ? qsTr("叫到您的号码时,屏幕和广播会同时提示。")
+                                                              : qsTr("请稍候，或到服务台咨询"))
+                : root.page === OuterScreen.Thanks ? qsTr("您的意见已直接送到主管部门。祝您顺利！")
+                : root.page === OuterScreen.Idle ? qsTr("叫到您的号码时，屏幕和广播会同时提示。")
                 : root.page === OuterScreen.Closed
                     ? (root.screenModel.otherWindows !== "" ? qsTr("同类业务请到 %1 号窗口").arg(root.screenModel.otherWindows)
                                                             : root.hall.notice)

@@ -34,14 +34,14 @@ Item {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 visible: !root.tight || root.screenModel.grade === 0
-                text: qsTr("您对这次服务满意吗?")
+                text: qsTr("您对这次服务满意吗？")
                 font.pixelSize: Theme.typePx(root.screenModel.grade === 0 ? 50 : 42)
                 strong: true
             }
             AppText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: qsTr("评价直接送主管部门,窗口人员看不到内容;办理已经完成,不会影响结果。")
+                text: qsTr("评价直接送主管部门，窗口人员看不到内容；办理已经完成，不会影响结果。")
                 font.pixelSize: Theme.typePx(25)
                 color: Theme.ink2
             }
@@ -88,7 +88,7 @@ Item {
     AppText {
         anchors { left: parent.left; leftMargin: Theme.px(48); verticalCenter: buttons.verticalCenter }
         width: parent.width - buttons.width - Theme.px(140)
-        text: root.screenModel.grade === 0 ? qsTr("不评价也可以,%1 秒后自动结束").arg(root.screenModel.secondsLeft)
+        text: root.screenModel.grade === 0 ? qsTr("不评价也可以，%1 秒后自动结束").arg(root.screenModel.secondsLeft)
             : qsTr("原因可以不选。%1 秒后不提交则不记录。").arg(root.screenModel.secondsLeft)
         font.pixelSize: Theme.typePx(25)
         color: Theme.ink2

@@ -82,7 +82,7 @@ void addQueues(DemoHall& demo) {
         queue.name = line.name;
         queue.nameEn = line.nameEn;
         queue.realName = line.realName;
-        queue.hint = "请备好证件,听到叫号后到窗口。";
+        queue.hint = "请备好证件，听到叫号后到窗口。";
         queue.hintEn = "Have your papers ready and go to the window when called.";
         demo.days.push_back({.id = model::RecordId(id.value + ".20261123"),
                              .hallId = kHall,
@@ -117,7 +117,7 @@ DemoHall demoHall() {
     demo.hall.id = kHall;
     demo.hall.name = "XX高新区政务服务中心";
     demo.hall.nameEn = "XX Hi-Tech Zone Government Service Centre";
-    demo.hall.notice = "欢迎来到政务服务中心。请触摸屏幕取号,也可到服务台请工作人员帮忙。";
+    demo.hall.notice = "欢迎来到政务服务中心。请触摸屏幕取号，也可到服务台请工作人员帮忙。";
     demo.hall.noticeEn = "Welcome. Touch the screen for a ticket, or ask at the service desk.";
     demo.device.id = model::DeviceId("kiosk-01");
     demo.device.hallId = kHall;

@@ -5,7 +5,7 @@
     <name>CardReading</name>
     <message>
         <location filename="../qml/CardReading.qml" line="17"/>
-        <source>正在读卡,请不要移动身份证。</source>
+        <source>正在读卡，请不要移动身份证。</source>
         <translation>Reading the card. Please do not move it.</translation>
     </message>
 </context>
@@ -18,22 +18,22 @@
     </message>
     <message>
         <location filename="../qml/CodePage.qml" line="28"/>
-        <source>这是您的号,没有纸质号单。</source>
+        <source>这是您的号，没有纸质号单。</source>
         <translation>This is your number; there is no paper ticket.</translation>
     </message>
     <message>
         <location filename="../qml/CodePage.qml" line="29"/>
-        <source>请用手机扫码,或拍下此页;凭号码照常叫号。</source>
+        <source>请用手机扫码，或拍下此页；凭号码照常叫号。</source>
         <translation>Scan the code or take a photo of this page; you will be called as usual.</translation>
     </message>
     <message>
         <location filename="../qml/CodePage.qml" line="48"/>
-        <source>不要了,作废</source>
+        <source>不要了，作废</source>
         <translation>Discard it</translation>
     </message>
     <message>
         <location filename="../qml/CodePage.qml" line="56"/>
-        <source>已保存,要这个号</source>
+        <source>已保存，要这个号</source>
         <translation>Saved, keep it</translation>
     </message>
     <message>
@@ -46,17 +46,17 @@
     <name>DepartmentsPage</name>
     <message>
         <location filename="../qml/DepartmentsPage.qml" line="17"/>
-        <source>您到哪个部门办事?</source>
+        <source>您到哪个部门办事？</source>
         <translation>Which department?</translation>
     </message>
     <message>
         <location filename="../qml/DepartmentsPage.qml" line="17"/>
-        <source>看哪个部门的办事指南?</source>
+        <source>看哪个部门的办事指南？</source>
         <translation>Guides of which department?</translation>
     </message>
     <message>
         <location filename="../qml/DepartmentsPage.qml" line="36"/>
-        <source>不清楚部门?输入业务名称的首字母</source>
+        <source>不清楚部门？输入业务名称的首字母</source>
         <translation>Not sure? Type the first letters of your business</translation>
     </message>
     <message>
@@ -66,7 +66,7 @@
     </message>
     <message>
         <location filename="../qml/DepartmentsPage.qml" line="70"/>
-        <source>请到服务台,工作人员会帮您。</source>
+        <source>请到服务台，工作人员会帮您。</source>
         <translation>Please go to the service desk; the staff will help you.</translation>
     </message>
 </context>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <location filename="../qml/FloorsPage.qml" line="34"/>
-        <source>请到服务台问路,工作人员会帮您。</source>
+        <source>请到服务台问路，工作人员会帮您。</source>
         <translation>Please ask at the service desk.</translation>
     </message>
 </context>
@@ -105,12 +105,12 @@
     </message>
     <message>
         <location filename="../qml/GuidePage.qml" line="53"/>
-        <source>这份指南还在整理,内容可能不全。</source>
+        <source>这份指南还在整理，内容可能不全。</source>
         <translation>This guide is still being written and may not be complete.</translation>
     </message>
     <message>
         <location filename="../qml/GuidePage.qml" line="54"/>
-        <source>有不清楚的地方,请问窗口或服务台。</source>
+        <source>有不清楚的地方，请问窗口或服务台。</source>
         <translation>Please ask at the window or the service desk about anything unclear.</translation>
     </message>
     <message>
@@ -163,7 +163,7 @@
     <name>HolderLine</name>
     <message>
         <location filename="../qml/HolderLine.qml" line="27"/>
-        <source>可以继续取号:号码显示在屏幕上,请用手机扫码或拍照。</source>
+        <source>可以继续取号：号码显示在屏幕上，请用手机扫码或拍照。</source>
         <translation>You can go on: the number appears on the screen, to scan or photograph.</translation>
     </message>
 </context>
@@ -171,7 +171,7 @@
     <name>HomePage</name>
     <message>
         <location filename="../qml/HomePage.qml" line="32"/>
-        <source>要办什么事?输入拼音首字母,例如 gsdj 公司登记</source>
+        <source>要办什么事？输入拼音首字母，例如 gssl 公司设立</source>
         <translation>What do you need? Type its first letters</translation>
     </message>
     <message>
@@ -191,7 +191,7 @@
     </message>
     <message>
         <location filename="../qml/HomePage.qml" line="57"/>
-        <source>还要等几人,不办了可退</source>
+        <source>还要等几人，不办了可退</source>
         <translation>See the wait, or give one back</translation>
     </message>
     <message>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <location filename="../qml/HomePage.qml" line="75"/>
-        <source>没带身份证,或为单位办事</source>
+        <source>没带身份证，或为单位办事</source>
         <translation>Without a card, or for a company</translation>
     </message>
     <message>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <location filename="../qml/HomePage.qml" line="84"/>
-        <source>要带什么,多久办好</source>
+        <source>要带什么，多久办好</source>
         <translation>What to bring, how long it takes</translation>
     </message>
     <message>
@@ -259,12 +259,12 @@
     </message>
     <message>
         <location filename="../qml/IdentityPage.qml" line="25"/>
-        <source>任选一种方式,查看还要等几人。</source>
+        <source>任选一种方式，查看还要等几人。</source>
         <translation>Choose one way to see how many are before you.</translation>
     </message>
     <message>
         <location filename="../qml/IdentityPage.qml" line="25"/>
-        <source>任选一种方式,随后自动取号。</source>
+        <source>任选一种方式，随后自动取号。</source>
         <translation>Choose one way; your number follows by itself.</translation>
     </message>
     <message>
@@ -279,12 +279,12 @@
     </message>
     <message>
         <location filename="../qml/IdentityPage.qml" line="61"/>
-        <source>读卡区有身份证标志;放好后不要移动,页面变化后再拿走。</source>
+        <source>读卡区有身份证标志；放好后不要移动，页面变化后再拿走。</source>
         <translation>The reader carries a card sign. Leave the card there until the page changes.</translation>
     </message>
     <message>
         <location filename="../qml/IdentityPage.qml" line="62"/>
-        <source>请用下面的方式,或到服务台办理。</source>
+        <source>请用下面的方式，或到服务台办理。</source>
         <translation>Please use a way below, or go to the service desk.</translation>
     </message>
     <message>
@@ -294,7 +294,7 @@
     </message>
     <message>
         <location filename="../qml/IdentityPage.qml" line="72"/>
-        <source>身份证号码,或单位的统一社会信用代码</source>
+        <source>身份证号码，或单位的统一社会信用代码</source>
         <translation>ID number, or an organisation&apos;s unified social credit code</translation>
     </message>
     <message>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <location filename="../qml/ItemsPage.qml" line="65"/>
-        <source>请返回另选,或到服务台咨询。</source>
+        <source>请返回另选，或到服务台咨询。</source>
         <translation>Please go back, or ask at the service desk.</translation>
     </message>
 </context>
@@ -363,7 +363,7 @@
     </message>
     <message>
         <location filename="../qml/KeyIdentityPage.qml" line="23"/>
-        <source>个人用身份证号码,单位用统一社会信用代码,都是 18 位。</source>
+        <source>个人用身份证号码，单位用统一社会信用代码，都是 18 位。</source>
         <translation>A person&apos;s ID number or an organisation&apos;s unified social credit code: 18 characters.</translation>
     </message>
 </context>
@@ -376,7 +376,7 @@
     </message>
     <message>
         <location filename="../qml/LookupResultPage.qml" line="31"/>
-        <source>要退号,请在“查号退号”里放上取号时的身份证。</source>
+        <source>要退号，请在“查号退号”里放上取号时的身份证。</source>
         <translation>To give it back, choose “My tickets” and lay the ID card it was taken with.</translation>
     </message>
     <message>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <location filename="../qml/LookupResultPage.qml" line="64"/>
-        <source>不带证件取的号,请扫号单上的二维码。</source>
+        <source>不带证件取的号，请扫号单上的二维码。</source>
         <translation>For a number taken without a document, scan the code on the ticket.</translation>
     </message>
 </context>
@@ -394,12 +394,12 @@
     <name>LookupRow</name>
     <message>
         <location filename="../qml/LookupRow.qml" line="73"/>
-        <source>不办了,退号</source>
+        <source>不办了，退号</source>
         <translation>Give it back</translation>
     </message>
     <message>
         <location filename="../qml/LookupRow.qml" line="79"/>
-        <source>退号后要重新排队。确定退 %1 吗?</source>
+        <source>退号后要重新排队。确定退 %1 吗？</source>
         <translation>You would have to queue anew. Give %1 back?</translation>
     </message>
     <message>
@@ -422,12 +422,12 @@
     </message>
     <message>
         <location filename="../qml/Main.qml" line="60"/>
-        <source>与服务器的连接中断,正在重新连接。</source>
+        <source>与服务器的连接中断，正在重新连接。</source>
         <translation>The connection to the server is lost; connecting again.</translation>
     </message>
     <message>
         <location filename="../qml/Main.qml" line="61"/>
-        <source>可以查看部门和业务;取号请到服务台。</source>
+        <source>可以查看部门和业务；取号请到服务台。</source>
         <translation>Departments and businesses can be viewed; for a number go to the service desk.</translation>
     </message>
 </context>
@@ -448,12 +448,12 @@
     <name>PrintingPage</name>
     <message>
         <location filename="../qml/PrintingPage.qml" line="30"/>
-        <source>正在取号,请稍候</source>
+        <source>正在取号，请稍候</source>
         <translation>Getting your number, please wait</translation>
     </message>
     <message>
         <location filename="../qml/PrintingPage.qml" line="37"/>
-        <source>号单从屏幕下方的出纸口出来,请等它切断后再取。</source>
+        <source>号单从屏幕下方的出纸口出来，请等它切断后再取。</source>
         <translation>The ticket comes out below the screen. Please take it once it is cut.</translation>
     </message>
     <message>
@@ -466,7 +466,7 @@
     <name>QuietPage</name>
     <message>
         <location filename="../qml/QuietPage.qml" line="73"/>
-        <source>触摸屏幕开始,或放上身份证</source>
+        <source>触摸屏幕开始，或放上身份证</source>
         <translation>Touch to begin, or lay your ID card</translation>
     </message>
 </context>
@@ -474,12 +474,12 @@
     <name>SearchPage</name>
     <message>
         <location filename="../qml/SearchPage.qml" line="14"/>
-        <source>您要办什么业务?</source>
+        <source>您要办什么业务？</source>
         <translation>What do you need?</translation>
     </message>
     <message>
         <location filename="../qml/SearchPage.qml" line="31"/>
-        <source>按拼音首字母,例如 GSDJ 公司登记</source>
+        <source>按拼音首字母，例如 GSSL 公司设立</source>
         <translation>First letters of the words</translation>
     </message>
     <message numerus="yes">
@@ -492,17 +492,17 @@
     </message>
     <message>
         <location filename="../qml/SearchPage.qml" line="57"/>
-        <source>正在读取业务名称,马上就好。</source>
+        <source>正在读取业务名称，马上就好。</source>
         <translation>Reading the names. It takes a moment.</translation>
     </message>
     <message>
         <location filename="../qml/SearchPage.qml" line="58"/>
-        <source>逐个点首字母:想办“公司设立登记”,点 G S S L D J;点几个就够。</source>
+        <source>逐个点首字母：想办“公司设立登记”，点 G S S L D J；点几个就够。</source>
         <translation>Touch the letters of its name; a few are enough.</translation>
     </message>
     <message>
         <location filename="../qml/SearchPage.qml" line="59"/>
-        <source>没有找到。请删去几个字母,或返回按部门查找。</source>
+        <source>没有找到。请删去几个字母，或返回按部门查找。</source>
         <translation>Nothing found. Delete some letters, or go back and choose a department.</translation>
     </message>
 </context>
@@ -545,12 +545,12 @@
     </message>
     <message>
         <location filename="../sentences.cpp" line="32"/>
-        <source>与服务器的连接中断,暂时不能取号和查号。</source>
+        <source>与服务器的连接中断，暂时不能取号和查号。</source>
         <translation>The connection to the server is lost; numbers cannot be taken or looked up.</translation>
     </message>
     <message>
         <location filename="../sentences.cpp" line="34"/>
-        <source>操作太频繁,请稍等一会儿。</source>
+        <source>操作太频繁，请稍等一会儿。</source>
         <translation>Too many requests. Please wait a moment.</translation>
     </message>
     <message>
@@ -560,62 +560,62 @@
     </message>
     <message>
         <location filename="../sentences.cpp" line="39"/>
-        <source>没有取到号,您的操作没有生效。</source>
+        <source>没有取到号，您的操作没有生效。</source>
         <translation>No number was taken; nothing was changed.</translation>
     </message>
     <message>
         <location filename="../sentences.cpp" line="47"/>
-        <source>请明天再来,或到服务台咨询。</source>
+        <source>请明天再来，或到服务台咨询。</source>
         <translation>Please come again tomorrow, or ask at the service desk.</translation>
     </message>
     <message>
         <location filename="../sentences.cpp" line="49"/>
-        <source>取号时间请看大厅公告,或到服务台咨询。</source>
+        <source>取号时间请看大厅公告，或到服务台咨询。</source>
         <translation>See the hall&apos;s notice for the hours, or ask at the service desk.</translation>
     </message>
     <message>
         <location filename="../sentences.cpp" line="51"/>
-        <source>在首页选“查号退号”可以看到它;办完或退号后才能再取。</source>
+        <source>在首页选“查号退号”可以看到它；办完或退号后才能再取。</source>
         <translation>Choose “My tickets” on the first page to see it; take another after it is served or given back.</translation>
     </message>
     <message>
         <location filename="../sentences.cpp" line="53"/>
-        <source>请返回,放上身份证或输入证件号码。</source>
+        <source>请返回，放上身份证或输入证件号码。</source>
         <translation>Go back and lay your ID card or key in its number.</translation>
     </message>
     <message>
         <location filename="../sentences.cpp" line="55"/>
-        <source>请核对后再试一次,或到服务台查询。</source>
+        <source>请核对后再试一次，或到服务台查询。</source>
         <translation>Please check and try again, or ask at the service desk.</translation>
     </message>
     <message>
         <location filename="../sentences.cpp" line="57"/>
-        <source>您仍可查看部门和业务;取号请到服务台,工作人员会帮您。</source>
+        <source>您仍可查看部门和业务；取号请到服务台，工作人员会帮您。</source>
         <translation>You can still view departments and businesses; for a number go to the service desk.</translation>
     </message>
     <message>
         <location filename="../sentences.cpp" line="59"/>
-        <source>请返回再试一次,或到服务台,工作人员会帮您。</source>
+        <source>请返回再试一次，或到服务台，工作人员会帮您。</source>
         <translation>Go back and try again, or go to the service desk.</translation>
     </message>
     <message>
         <location filename="../sentences.cpp" line="67"/>
-        <source>身份证拿开得太早,请再放一次,等页面变化后再拿走。</source>
+        <source>身份证拿开得太早，请再放一次，等页面变化后再拿走。</source>
         <translation>The card was taken away too early. Lay it again and leave it until the page changes.</translation>
     </message>
     <message>
         <location filename="../sentences.cpp" line="69"/>
-        <source>没有读出身份证,请平放在读卡区再试一次。</source>
+        <source>没有读出身份证，请平放在读卡区再试一次。</source>
         <translation>The card was not read. Lay it flat on the reader and try again.</translation>
     </message>
     <message>
         <location filename="../sentences.cpp" line="71"/>
-        <source>这张卡不能在本机使用,请放身份证或居留证件。</source>
+        <source>这张卡不能在本机使用，请放身份证或居留证件。</source>
         <translation>This card cannot be used here. Please lay an ID or residence card.</translation>
     </message>
     <message>
         <location filename="../sentences.cpp" line="74"/>
-        <source>卡内信息不完整,请到服务台办理。</source>
+        <source>卡内信息不完整，请到服务台办理。</source>
         <translation>The card&apos;s data are incomplete. Please go to the service desk.</translation>
     </message>
     <message>
@@ -671,17 +671,17 @@
     </message>
     <message>
         <location filename="../qml/TicketPage.qml" line="29"/>
-        <source>号单已打印,请取走</source>
+        <source>号单已打印，请取走</source>
         <translation>Printed – please take your ticket</translation>
     </message>
     <message>
         <location filename="../qml/TicketPage.qml" line="37"/>
-        <source>打印机没有应答,号码有效。</source>
+        <source>打印机没有应答，号码有效。</source>
         <translation>The printer did not answer. Your number is valid.</translation>
     </message>
     <message>
         <location filename="../qml/TicketPage.qml" line="38"/>
-        <source>如果号单没有出来,请扫码或拍下此页。</source>
+        <source>如果号单没有出来，请扫码或拍下此页。</source>
         <translation>If no ticket came out, scan the code or photograph this page.</translation>
     </message>
     <message numerus="yes">
@@ -707,7 +707,7 @@
     <name>atrium::kiosk::Catalogue</name>
     <message>
         <location filename="../catalogue.cpp" line="116"/>
-        <source>%1(本级)</source>
+        <source>%1（本级）</source>
         <translation>%1 (main office)</translation>
     </message>
     <message numerus="yes">
@@ -838,12 +838,12 @@
     <name>atrium::kiosk::Kiosk</name>
     <message>
         <location filename="../kioskvisit.cpp" line="127"/>
-        <source>卡上的号码没有通过校验,请到服务台办理。</source>
+        <source>卡上的号码没有通过校验，请到服务台办理。</source>
         <translation>The number on the card fails its check. Please go to the service desk.</translation>
     </message>
     <message>
         <location filename="../kioskvisit.cpp" line="147"/>
-        <source>扫到的不是号单,也不是有效的身份证号码或统一社会信用代码。</source>
+        <source>扫到的不是号单，也不是有效的身份证号码或统一社会信用代码。</source>
         <translation>This is neither a ticket nor a valid ID number or unified social credit code.</translation>
     </message>
 </context>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <location filename="../lookupflow.cpp" line="26"/>
-        <source>正在叫号,请到 %1 号窗口</source>
+        <source>正在叫号，请到 %1 号窗口</source>
         <translation>Called: go to window %1</translation>
     </message>
     <message>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <location filename="../lookupflow.cpp" line="30"/>
-        <source>暂时挂起,请听窗口通知</source>
+        <source>暂时挂起，请听窗口通知</source>
         <translation>On hold at the window</translation>
     </message>
     <message>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <location filename="../lookupflow.cpp" line="34"/>
-        <source>已过号,请到服务台</source>
+        <source>已过号，请到服务台</source>
         <translation>Missed: go to the service desk</translation>
     </message>
     <message>
@@ -901,12 +901,12 @@
     </message>
     <message>
         <location filename="../lookupflow.cpp" line="154"/>
-        <source>服务器没有应答,号码没有退。请再试一次,或到服务台。</source>
+        <source>服务器没有应答，号码没有退。请再试一次，或到服务台。</source>
         <translation>The server did not answer; the number was not given back. Try again, or go to the service desk.</translation>
     </message>
     <message>
         <location filename="../lookupflow.cpp" line="155"/>
-        <source>这个号现在不能退,请到服务台。</source>
+        <source>这个号现在不能退，请到服务台。</source>
         <translation>This number cannot be given back now. Please go to the service desk.</translation>
     </message>
     <message>
@@ -919,7 +919,7 @@
     <name>atrium::kiosk::Messages</name>
     <message>
         <location filename="../messages.cpp" line="25"/>
-        <source>号码可以显示在屏幕上,用手机扫码或拍照保存,同样有效。</source>
+        <source>号码可以显示在屏幕上，用手机扫码或拍照保存，同样有效。</source>
         <translation>The number can be shown on the screen, to scan or photograph; it is just as valid.</translation>
     </message>
 </context>
@@ -940,32 +940,32 @@
     </message>
     <message>
         <location filename="../visitor.cpp" line="33"/>
-        <source>位数不对:身份证号码和统一社会信用代码都是 18 位。</source>
+        <source>位数不对：身份证号码和统一社会信用代码都是 18 位。</source>
         <translation>Wrong length: both kinds of number have 18 characters.</translation>
     </message>
     <message>
         <location filename="../visitor.cpp" line="35"/>
-        <source>15 位旧身份证号码已停用,请输入 18 位号码。</source>
+        <source>15 位旧身份证号码已停用，请输入 18 位号码。</source>
         <translation>Old numbers of 15 digits are out of use. Please key in 18.</translation>
     </message>
     <message>
         <location filename="../visitor.cpp" line="37"/>
-        <source>有不该出现的字符,请对照证件逐位检查。</source>
+        <source>有不该出现的字符，请对照证件逐位检查。</source>
         <translation>A character cannot stand there. Please compare with the document.</translation>
     </message>
     <message>
         <location filename="../visitor.cpp" line="39"/>
-        <source>前两位不是有效的地区代码,请对照证件检查。</source>
+        <source>前两位不是有效的地区代码，请对照证件检查。</source>
         <translation>The first two digits are no region code. Please compare with the document.</translation>
     </message>
     <message>
         <location filename="../visitor.cpp" line="41"/>
-        <source>第 7 至 14 位不是有效的出生日期,请对照证件检查。</source>
+        <source>第 7 至 14 位不是有效的出生日期，请对照证件检查。</source>
         <translation>Digits 7 to 14 are no valid date of birth. Please compare with the document.</translation>
     </message>
     <message>
         <location filename="../visitor.cpp" line="43"/>
-        <source>号码有误(校验位不符),请对照证件逐位检查。</source>
+        <source>号码有误（校验位不符），请对照证件逐位检查。</source>
         <translation>The number is wrong (its check character does not fit). Please compare with the document.</translation>
     </message>
 </context>

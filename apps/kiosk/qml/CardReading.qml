@@ -14,5 +14,5 @@ Notice {
     shadow: true
     kind: kiosk.devices.reading ? Notice.Info : Notice.Error
     iconName: kiosk.devices.reading ? "id-card" : "triangle-alert"
-    happened: kiosk.devices.reading ? qsTr("正在读卡,请不要移动身份证。") : kiosk.notice
+    happened: kiosk.devices.reading ? qsTr("正在读卡，请不要移动身份证。") : kiosk.notice
 }

@@ -25,8 +25,8 @@ KioskPage {
                 compact: true
                 kind: Notice.Offline
                 iconName: "printer"
-                happened: root.kiosk.offersCode ? qsTr("号单没有打印出来。") : qsTr("这是您的号,没有纸质号单。")
-                stillWorks: qsTr("请用手机扫码,或拍下此页;凭号码照常叫号。")
+                happened: root.kiosk.offersCode ? qsTr("号单没有打印出来。") : qsTr("这是您的号，没有纸质号单。")
+                stillWorks: qsTr("请用手机扫码，或拍下此页；凭号码照常叫号。")
             }
             TicketFacts {
                 width: parent.width
@@ -45,7 +45,7 @@ KioskPage {
             visible: root.kiosk.offersCode
             width: (parent.width - Theme.space3) / 2
             height: Math.max(Theme.px(116), implicitHeight)
-            text: qsTr("不要了,作废")
+            text: qsTr("不要了，作废")
             onClicked: root.kiosk.discardCode()
         }
         AppButton {
@@ -53,7 +53,7 @@ KioskPage {
             width: root.kiosk.offersCode ? (parent.width - Theme.space3) / 2 : parent.width
             height: Math.max(Theme.px(116), implicitHeight)
             kind: AppButton.Primary
-            text: root.kiosk.offersCode ? qsTr("已保存,要这个号") : qsTr("已保存")
+            text: root.kiosk.offersCode ? qsTr("已保存，要这个号") : qsTr("已保存")
             onClicked: root.kiosk.keepCode()
         }
     }

@@ -17,7 +17,7 @@ KioskPage {
     AppText {
         id: heading
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: root.gutter; topMargin: Theme.space4 }
-        text: root.sub ? root.kiosk.catalogue.parentTitle : root.kiosk.guiding ? qsTr("看哪个部门的办事指南?") : qsTr("您到哪个部门办事?")
+        text: root.sub ? root.kiosk.catalogue.parentTitle : root.kiosk.guiding ? qsTr("看哪个部门的办事指南？") : qsTr("您到哪个部门办事？")
         strong: true
         font.pixelSize: Theme.titleSize
         maximumLineCount: 2
@@ -36,7 +36,7 @@ KioskPage {
         visible: root.hasSearch
         editable: false
         active: false
-        placeholder: qsTr("不清楚部门?输入业务名称的首字母")
+        placeholder: qsTr("不清楚部门？输入业务名称的首字母")
         onActivated: root.kiosk.openSearch()
     }
     TouchGrid {
@@ -70,6 +70,6 @@ KioskPage {
         visible: root.kiosk.catalogue.departments.count === 0
         kind: Notice.Empty
         happened: qsTr("还没有可以取号的业务。")
-        whatToDo: qsTr("请到服务台,工作人员会帮您。")
+        whatToDo: qsTr("请到服务台，工作人员会帮您。")
     }
 }

@@ -31,6 +31,6 @@ KioskPage {
         visible: root.kiosk.floors.areas.count === 0
         kind: Notice.Empty
         happened: qsTr("大厅的楼层还没有录入。")
-        whatToDo: qsTr("请到服务台问路,工作人员会帮您。")
+        whatToDo: qsTr("请到服务台问路，工作人员会帮您。")
     }
 }

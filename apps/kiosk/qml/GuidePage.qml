@@ -50,8 +50,8 @@ KioskPage {
                 visible: !root.guide.complete || Theme.language === "en"
                 compact: true
                 kind: Notice.Info
-                happened: root.guide.complete ? qsTr("指南内容是中文。") : qsTr("这份指南还在整理,内容可能不全。")
-                stillWorks: qsTr("有不清楚的地方,请问窗口或服务台。")
+                happened: root.guide.complete ? qsTr("指南内容是中文。") : qsTr("这份指南还在整理，内容可能不全。")
+                stillWorks: qsTr("有不清楚的地方，请问窗口或服务台。")
             }
             Card {
                 width: parent.width

@@ -24,6 +24,6 @@ Column {
         kind: Notice.Offline
         iconName: "printer"
         happened: root.kiosk.devices.printerNotice
-        stillWorks: qsTr("可以继续取号:号码显示在屏幕上,请用手机扫码或拍照。")
+        stillWorks: qsTr("可以继续取号：号码显示在屏幕上，请用手机扫码或拍照。")
     }
 }

@@ -29,7 +29,7 @@ KioskPage {
         visible: !root.low
         editable: false
         active: false
-        placeholder: qsTr("要办什么事?输入拼音首字母,例如 gsdj 公司登记")
+        placeholder: qsTr("要办什么事？输入拼音首字母，例如 gssl 公司设立")
         onActivated: root.kiosk.openSearch()
     }
     Grid {
@@ -54,7 +54,7 @@ KioskPage {
             objectName: "tile-lookup"
             iconName: "list-ordered"
             title: qsTr("查号退号")
-            how: qsTr("还要等几人,不办了可退")
+            how: qsTr("还要等几人，不办了可退")
             onClicked: root.kiosk.openLookup()
         }
         HomeTile {
@@ -72,7 +72,7 @@ KioskPage {
             objectName: "tile-key-identity"
             iconName: "id-card"
             title: qsTr("手输证件取号")
-            how: qsTr("没带身份证,或为单位办事")
+            how: qsTr("没带身份证，或为单位办事")
             onClicked: root.kiosk.openKeyIdentity()
         }
         HomeTile {
@@ -81,7 +81,7 @@ KioskPage {
             objectName: "tile-guide"
             iconName: "book-open"
             title: qsTr("办事指南")
-            how: qsTr("要带什么,多久办好")
+            how: qsTr("要带什么，多久办好")
             onClicked: root.kiosk.openGuides()
         }
         HomeTile {

@@ -22,7 +22,7 @@ KioskPage {
         }
         AppText {
             width: parent.width
-            text: root.lookingUp ? qsTr("任选一种方式,查看还要等几人。") : qsTr("任选一种方式,随后自动取号。")
+            text: root.lookingUp ? qsTr("任选一种方式，查看还要等几人。") : qsTr("任选一种方式，随后自动取号。")
             color: Theme.ink2
         }
     }
@@ -58,8 +58,8 @@ KioskPage {
                 }
                 AppText {
                     width: parent.width
-                    text: root.kiosk.devices.canReadCards ? qsTr("读卡区有身份证标志;放好后不要移动,页面变化后再拿走。")
-                                                          : qsTr("请用下面的方式,或到服务台办理。")
+                    text: root.kiosk.devices.canReadCards ? qsTr("读卡区有身份证标志；放好后不要移动，页面变化后再拿走。")
+                                                          : qsTr("请用下面的方式，或到服务台办理。")
                     color: Theme.ink2
                 }
             }
@@ -69,7 +69,7 @@ KioskPage {
             width: parent.width
             iconName: "keyboard"
             title: qsTr("输入证件号码")
-            subtitle: qsTr("身份证号码,或单位的统一社会信用代码")
+            subtitle: qsTr("身份证号码，或单位的统一社会信用代码")
             onClicked: root.kiosk.openKeyIdentity()
         }
         Card {

@@ -62,6 +62,6 @@ KioskPage {
         visible: root.kiosk.catalogue.items.count === 0
         kind: Notice.Empty
         happened: qsTr("这个部门现在没有可以取号的业务。")
-        whatToDo: qsTr("请返回另选,或到服务台咨询。")
+        whatToDo: qsTr("请返回另选，或到服务台咨询。")
     }
 }

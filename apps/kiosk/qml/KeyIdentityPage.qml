@@ -20,7 +20,7 @@ KioskPage {
         }
         AppText {
             width: parent.width
-            text: qsTr("个人用身份证号码,单位用统一社会信用代码,都是 18 位。")
+            text: qsTr("个人用身份证号码，单位用统一社会信用代码，都是 18 位。")
             color: Theme.ink2
         }
         Card {

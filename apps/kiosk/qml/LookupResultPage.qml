@@ -28,7 +28,7 @@ KioskPage {
         AppText {
             width: parent.width
             visible: root.kiosk.lookup.byCode
-            text: qsTr("要退号,请在“查号退号”里放上取号时的身份证。")
+            text: qsTr("要退号，请在“查号退号”里放上取号时的身份证。")
             color: Theme.ink2
         }
         Notice {
@@ -61,6 +61,6 @@ KioskPage {
         visible: root.kiosk.lookup.tickets.count === 0 && !root.kiosk.lookup.busy
         kind: Notice.Empty
         happened: qsTr("今天没有用这个证件取的号。")
-        whatToDo: qsTr("不带证件取的号,请扫号单上的二维码。")
+        whatToDo: qsTr("不带证件取的号，请扫号单上的二维码。")
     }
 }

@@ -70,13 +70,13 @@ Card {
             visible: root.canCancel && !root.asked
             width: parent.width
             kind: AppButton.Quiet
-            text: qsTr("不办了,退号")
+            text: qsTr("不办了，退号")
             onClicked: root.askCancel()
         }
         AppText {
             width: parent.width
             visible: root.asked
-            text: qsTr("退号后要重新排队。确定退 %1 吗?").arg(root.spaced)
+            text: qsTr("退号后要重新排队。确定退 %1 吗？").arg(root.spaced)
             strong: true
         }
         Row {

@@ -57,8 +57,8 @@ Window {
         visible: root.hall.known && !root.hall.online && !root.hall.connecting
         compact: true
         kind: Notice.Offline
-        happened: qsTr("与服务器的连接中断,正在重新连接。")
-        stillWorks: qsTr("可以查看部门和业务;取号请到服务台。")
+        happened: qsTr("与服务器的连接中断，正在重新连接。")
+        stillWorks: qsTr("可以查看部门和业务；取号请到服务台。")
     }
     KioskBar {
         id: bar

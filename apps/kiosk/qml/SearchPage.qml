@@ -11,7 +11,7 @@ KioskPage {
     AppText {
         id: heading
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: root.gutter; topMargin: Theme.space4 }
-        text: qsTr("您要办什么业务?")
+        text: qsTr("您要办什么业务？")
         strong: true
         font.pixelSize: Theme.titleSize
     }
@@ -28,7 +28,7 @@ KioskPage {
         editable: false
         active: true
         spaced: true
-        placeholder: qsTr("按拼音首字母,例如 GSDJ 公司登记")
+        placeholder: qsTr("按拼音首字母，例如 GSSL 公司设立")
         text: root.kiosk.search.text
         hint: root.kiosk.search.text === "" || !root.kiosk.search.ready ? "" : qsTr("%n 项", "", root.kiosk.search.found)
         onActivated: keyboard.visible = true
@@ -54,9 +54,9 @@ KioskPage {
         AppText {
             width: parent.width
             // Until all names are read nothing is said to be missing.
-            text: root.kiosk.search.text !== "" && !root.kiosk.search.ready ? qsTr("正在读取业务名称,马上就好。")
-                : root.kiosk.search.text === "" ? qsTr("逐个点首字母:想办“公司设立登记”,点 G S S L D J;点几个就够。")
-                                                : qsTr("没有找到。请删去几个字母,或返回按部门查找。")
+            text: root.kiosk.search.text !== "" && !root.kiosk.search.ready ? qsTr("正在读取业务名称，马上就好。")
+                : root.kiosk.search.text === "" ? qsTr("逐个点首字母：想办“公司设立登记”，点 G S S L D J；点几个就够。")
+                                                : qsTr("没有找到。请删去几个字母，或返回按部门查找。")
             color: Theme.ink2
             font.pixelSize: Theme.bodySize
         }

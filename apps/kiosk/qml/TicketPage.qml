@@ -26,7 +26,7 @@ KioskPage {
                 visible: !root.kiosk.ticket.unconfirmed
                 tone: Pill.Good
                 iconName: root.kiosk.ticket.onScreen ? "qr-code" : "printer"
-                text: root.kiosk.ticket.onScreen ? qsTr("请扫码或拍下此页") : qsTr("号单已打印,请取走")
+                text: root.kiosk.ticket.onScreen ? qsTr("请扫码或拍下此页") : qsTr("号单已打印，请取走")
             }
             Notice {
                 width: parent.width
@@ -34,8 +34,8 @@ KioskPage {
                 compact: true
                 kind: Notice.Offline
                 iconName: "printer"
-                happened: qsTr("打印机没有应答,号码有效。")
-                stillWorks: qsTr("如果号单没有出来,请扫码或拍下此页。")
+                happened: qsTr("打印机没有应答，号码有效。")
+                stillWorks: qsTr("如果号单没有出来，请扫码或拍下此页。")
             }
             TicketFacts {
                 width: parent.width

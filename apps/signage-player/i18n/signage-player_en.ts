@@ -59,7 +59,7 @@
     </message>
     <message>
         <location filename="../qml/Main.qml" line="30" />
-        <source>与服务器的连接中断,屏上是中断前的叫号。请留意窗口人员呼叫,或到服务台询问。</source>
+        <source>与服务器的连接中断，屏上是中断前的叫号。请留意窗口人员呼叫，或到服务台询问。</source>
         <translation>The connection to the server is lost; the calls shown are from before. Please listen for the staff or ask at the service desk.</translation>
     </message>
     <message>

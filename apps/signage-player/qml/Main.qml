@@ -28,7 +28,7 @@ Window {
         id: caption
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         text: root.hall.online || root.hall.connecting ? root.board.caption
-            : qsTr("与服务器的连接中断,屏上是中断前的叫号。请留意窗口人员呼叫,或到服务台询问。")
+            : qsTr("与服务器的连接中断，屏上是中断前的叫号。请留意窗口人员呼叫，或到服务台询问。")
         urgent: !root.hall.online && !root.hall.connecting
     }
     Item {

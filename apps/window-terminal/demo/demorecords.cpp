@@ -13,7 +13,7 @@ namespace {
 constexpr std::array kItems{
     std::pair{"公司设立登记", "Company formation"},
     std::pair{"公司变更登记", "Change of company registration"},
-    std::pair{"外商投资企业和外国(地区)企业常驻代表机构设立、变更、注销登记",
+    std::pair{"外商投资企业和外国（地区）企业常驻代表机构设立、变更、注销登记",
               "Formation, change and deregistration of representative offices of foreign enterprises"},
     std::pair{"公司注销登记", "Company dissolution"}};
 
@@ -36,7 +36,7 @@ model::ServiceItem item(std::size_t number) {
     item.name = kItems.at(number).first;
     item.nameEn = kItems.at(number).second;
     item.materials = {
-        {.name = "登记(备案)申请书", .form = "原件", .copies = 1, .required = true, .note = "可在窗口打印"},
+        {.name = "登记（备案）申请书", .form = "原件", .copies = 1, .required = true, .note = "可在窗口打印"},
         {.name = "公司章程", .form = "原件", .copies = 2, .required = true, .note = {}},
         {.name = "住所使用证明", .form = "复印件", .copies = 1, .required = true, .note = {}},
         {.name = "批准文件", .form = "复印件", .copies = 1, .required = false, .note = "须批准的提交"}};

@@ -60,7 +60,7 @@
     </message>
     <message>
         <location filename="../view/actions.cpp" line="38" />
-        <source>与服务器断开,恢复连接后才能办理</source>
+        <source>与服务器断开，恢复连接后才能办理</source>
         <translation>The server is not connected; this works again when it is back</translation>
     </message>
     <message>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <location filename="../view/actions.cpp" line="44" />
-        <source>窗口没有开启,请重新登录</source>
+        <source>窗口没有开启，请重新登录</source>
         <translation>The window is not open; please sign in again</translation>
     </message>
     <message>
@@ -86,7 +86,7 @@
     </message>
     <message>
         <location filename="../view/actions.cpp" line="52" />
-        <source>窗口已暂停,请先恢复服务</source>
+        <source>窗口已暂停，请先恢复服务</source>
         <translation>The window is paused; resume first</translation>
     </message>
     <message>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <location filename="../view/actions.cpp" line="57" />
-        <source>重呼次数已用完,请开始服务或过号</source>
+        <source>重呼次数已用完，请开始服务或过号</source>
         <translation>No recalls are left; start the service or mark a no-show</translation>
     </message>
     <message>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <location filename="../view/actions.cpp" line="72" />
-        <source>没有可以再次请评的服务(每次服务只可再请一次)</source>
+        <source>没有可以再次请评的服务（每次服务只可再请一次）</source>
         <translation>No service to ask a rating for again (once per service)</translation>
     </message>
     <message>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <location filename="../pages/deskfindpanel.cpp" line="39" />
-        <source>输入号码或证件号、扫描号单,或在左侧取号。</source>
+        <source>输入号码或证件号、扫描号单，或在左侧取号。</source>
         <translation>Enter a number or document number, scan a ticket, or issue one on the left.</translation>
     </message>
     <message>
@@ -171,12 +171,12 @@
     </message>
     <message>
         <location filename="../pages/deskfindpanel.cpp" line="44" />
-        <source>Ctrl+F;放身份证即查</source>
+        <source>Ctrl+F；放身份证即查</source>
         <translation>Ctrl+F; or lay an ID card</translation>
     </message>
     <message>
         <location filename="../pages/deskfindpanel.cpp" line="46" />
-        <source>号码(A0127)、证件号,或扫描号单</source>
+        <source>号码（A0127）、证件号，或扫描号单</source>
         <translation>Number (A0127), document number, or scan a ticket</translation>
     </message>
     <message>
@@ -216,22 +216,22 @@
     </message>
     <message>
         <location filename="../pages/deskfindpanel.cpp" line="169" />
-        <source>状态:%1</source>
+        <source>状态：%1</source>
         <translation>State: %1</translation>
     </message>
     <message>
         <location filename="../pages/deskfindpanel.cpp" line="171" />
-        <source>办事人:未登记证件</source>
+        <source>办事人：未登记证件</source>
         <translation>Holder: no document registered</translation>
     </message>
     <message>
         <location filename="../pages/deskfindpanel.cpp" line="172" />
-        <source>办事人:%1</source>
+        <source>办事人：%1</source>
         <translation>Holder: %1</translation>
     </message>
     <message>
         <location filename="../pages/deskfindpanel.cpp" line="173" />
-        <source>取号时间:%1</source>
+        <source>取号时间：%1</source>
         <translation>Taken at: %1</translation>
     </message>
     <message>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <location filename="../pages/deskfindpanel.cpp" line="177" />
-        <source>办理窗口:%1</source>
+        <source>办理窗口：%1</source>
         <translation>Windows: %1</translation>
     </message>
     <message>
@@ -295,12 +295,12 @@
     </message>
     <message>
         <location filename="../pages/deskissuepanel.cpp" line="38" />
-        <source>先选事项,再按 Ctrl+Enter 取号</source>
+        <source>先选事项，再按 Ctrl+Enter 取号</source>
         <translation>Choose an item, then press Ctrl+Enter</translation>
     </message>
     <message>
         <location filename="../pages/deskissuepanel.cpp" line="62" />
-        <source>放身份证,或输入证件号、统一社会信用代码后回车</source>
+        <source>放身份证，或输入证件号、统一社会信用代码后回车</source>
         <translation>Lay the ID card, or key in an ID or credit code and press Enter</translation>
     </message>
     <message>
@@ -342,12 +342,12 @@
     </message>
     <message>
         <location filename="../pages/deskissuepanel.cpp" line="119" />
-        <source>未登记证件(实名队列须登记)</source>
+        <source>未登记证件（实名队列须登记）</source>
         <translation>No document registered (real-name queues need one)</translation>
     </message>
     <message>
         <location filename="../pages/deskissuepanel.cpp" line="125" />
-        <source>与服务器断开,恢复连接后才能办理</source>
+        <source>与服务器断开，恢复连接后才能办理</source>
         <translation>The server is not connected; this works again when it is back</translation>
     </message>
     <message>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <location filename="../pages/deskpage.cpp" line="74" />
-        <source>打印机:%1</source>
+        <source>打印机：%1</source>
         <translation>Printer: %1</translation>
     </message>
 </context>
@@ -398,12 +398,12 @@
     </message>
     <message>
         <location filename="../view/deskprinter.cpp" line="34" />
-        <source>打印机没有答复:请看号单是否已出,没有就重打</source>
+        <source>打印机没有答复：请看号单是否已出，没有就重打</source>
         <translation>The printer did not answer: see whether the ticket came out, else print again</translation>
     </message>
     <message>
         <location filename="../view/deskprinter.cpp" line="39" />
-        <source>没有打印(%1):号码有效,请读出或让办事人拍下二维码,也可重打</source>
+        <source>没有打印（%1）：号码有效，请读出或让办事人拍下二维码，也可重打</source>
         <translation>Not printed (%1): the number is valid; read it out or let the holder photograph the code, or print again</translation>
     </message>
     <message>
@@ -456,12 +456,12 @@
     </message>
     <message>
         <location filename="../pages/guideview.cpp" line="69" />
-        <source>材料清单(%1 项)</source>
+        <source>材料清单（%1 项）</source>
         <translation>Materials (%1)</translation>
     </message>
     <message>
         <location filename="../pages/guideview.cpp" line="71" />
-        <source>不需要材料,或指南尚未登记。</source>
+        <source>不需要材料，或指南尚未登记。</source>
         <translation>No materials needed, or the guide is not registered yet.</translation>
     </message>
     <message>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <location filename="../pages/guideview.cpp" line="92" />
-        <source>承诺时限:%1</source>
+        <source>承诺时限：%1</source>
         <translation>Promised: %1</translation>
     </message>
     <message>
@@ -513,12 +513,12 @@
     </message>
     <message>
         <location filename="../pages/guideview.cpp" line="94" />
-        <source>法定时限:%1</source>
+        <source>法定时限：%1</source>
         <translation>By law: %1</translation>
     </message>
     <message>
         <location filename="../pages/guideview.cpp" line="96" />
-        <source>收费:%1</source>
+        <source>收费：%1</source>
         <translation>Fee: %1</translation>
     </message>
     <message>
@@ -531,32 +531,32 @@
     <name>atrium::windowterminal::Identities</name>
     <message>
         <location filename="../view/identities.cpp" line="81" />
-        <source>请使用统一社会信用代码(18 位),不再使用组织机构代码</source>
+        <source>请使用统一社会信用代码（18 位），不再使用组织机构代码</source>
         <translation>Use the unified social credit code (18 characters); organisation codes are out of use</translation>
     </message>
     <message>
         <location filename="../view/identities.cpp" line="101" />
-        <source>证件拿开太早,请重新放好</source>
+        <source>证件拿开太早，请重新放好</source>
         <translation>The card was taken away too early; lay it again</translation>
     </message>
     <message>
         <location filename="../view/identities.cpp" line="103" />
-        <source>证件没有读出,请重新放一次</source>
+        <source>证件没有读出，请重新放一次</source>
         <translation>The card could not be read; lay it again</translation>
     </message>
     <message>
         <location filename="../view/identities.cpp" line="105" />
-        <source>读卡器不接受这张证件,请改为输入号码</source>
+        <source>读卡器不接受这张证件，请改为输入号码</source>
         <translation>The reader does not accept this card; key in the number</translation>
     </message>
     <message>
         <location filename="../view/identities.cpp" line="107" />
-        <source>证件内容无法识别,请改为输入号码</source>
+        <source>证件内容无法识别，请改为输入号码</source>
         <translation>The card's content is unknown; key in the number</translation>
     </message>
     <message>
         <location filename="../view/identities.cpp" line="109" />
-        <source>证件号码校验不符,请核对证件</source>
+        <source>证件号码校验不符，请核对证件</source>
         <translation>The card's number fails its check digit; examine the card</translation>
     </message>
     <message>
@@ -566,32 +566,32 @@
     </message>
     <message>
         <location filename="../view/identities.cpp" line="121" />
-        <source>位数不对:身份证和统一社会信用代码都是 18 位</source>
+        <source>位数不对：身份证和统一社会信用代码都是 18 位</source>
         <translation>Wrong length: ID numbers and credit codes have 18 characters</translation>
     </message>
     <message>
         <location filename="../view/identities.cpp" line="123" />
-        <source>15 位身份证号已停用,请输入 18 位号码</source>
+        <source>15 位身份证号已停用，请输入 18 位号码</source>
         <translation>ID numbers of 15 digits are out of use; enter the 18 characters</translation>
     </message>
     <message>
         <location filename="../view/identities.cpp" line="125" />
-        <source>有不应出现的字符,请核对</source>
+        <source>有不应出现的字符，请核对</source>
         <translation>A character cannot stand there; please check</translation>
     </message>
     <message>
         <location filename="../view/identities.cpp" line="127" />
-        <source>前两位不是有效的地区代码,请核对</source>
+        <source>前两位不是有效的地区代码，请核对</source>
         <translation>The first two digits are no region; please check</translation>
     </message>
     <message>
         <location filename="../view/identities.cpp" line="129" />
-        <source>出生日期不存在,请核对</source>
+        <source>出生日期不存在，请核对</source>
         <translation>There is no such day of birth; please check</translation>
     </message>
     <message>
         <location filename="../view/identities.cpp" line="131" />
-        <source>校验位不符,有一位输错了,请核对</source>
+        <source>校验位不符，有一位输错了，请核对</source>
         <translation>The check digit does not fit: one character is wrong</translation>
     </message>
 </context>
@@ -632,7 +632,7 @@
     </message>
     <message>
         <location filename="../mainwindow.cpp" line="192" />
-        <source>与服务器的连接于 %1 中断,正在自动重连。屏幕上是中断前的内容,暂时不能叫号和办理。</source>
+        <source>与服务器的连接于 %1 中断，正在自动重连。屏幕上是中断前的内容，暂时不能叫号和办理。</source>
         <translation>The connection was lost at %1 and is being restored. The screen shows what was known then; calling and serving have to wait.</translation>
     </message>
     <message>
@@ -695,7 +695,7 @@
     </message>
     <message>
         <location filename="../view/queuelists.cpp" line="54" />
-        <source>备注:%1</source>
+        <source>备注：%1</source>
         <translation>Note: %1</translation>
     </message>
     <message>
@@ -713,12 +713,12 @@
     </message>
     <message>
         <location filename="../pages/queuepanel.cpp" line="25" />
-        <source>系统按规则排序,悬停可看原因</source>
+        <source>系统按规则排序，悬停可看原因</source>
         <translation>Ordered by the rules; hover for the reason</translation>
     </message>
     <message>
         <location filename="../pages/queuepanel.cpp" line="27" />
-        <source>扫描号单二维码核对身份(Ctrl+F)</source>
+        <source>扫描号单二维码核对身份（Ctrl+F）</source>
         <translation>Scan a ticket's QR to see whose it is (Ctrl+F)</translation>
     </message>
     <message>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <location filename="../pages/reasonpanel.cpp" line="72" />
-        <source>返回(Esc)</source>
+        <source>返回（Esc）</source>
         <translation>Back (Esc)</translation>
     </message>
 </context>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <location filename="../pages/reasons.cpp" line="35" />
-        <source>外屏显示“暂停服务”和所选原因;按 F8 恢复。</source>
+        <source>外屏显示“暂停服务”和所选原因；按 F8 恢复。</source>
         <translation>The outer screen says so with the reason; F8 resumes.</translation>
     </message>
     <message>
@@ -855,7 +855,7 @@
     </message>
     <message>
         <location filename="../pages/reasons.cpp" line="50" />
-        <source>号码留在本窗口的挂起列表,可随时继续办理。</source>
+        <source>号码留在本窗口的挂起列表，可随时继续办理。</source>
         <translation>It stays in this window's held list and can be taken up at any time.</translation>
     </message>
     <message>
@@ -895,7 +895,7 @@
     </message>
     <message>
         <location filename="../pages/reasons.cpp" line="67" />
-        <source>原因记入审计记录,其他人的等候会变长。</source>
+        <source>原因记入审计记录，其他人的等候会变长。</source>
         <translation>The reason goes into the audit trail; the others wait longer.</translation>
     </message>
     <message>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <location filename="../pages/reasons.cpp" line="81" />
-        <source>取消后不再呼叫,需要时重新取号。</source>
+        <source>取消后不再呼叫，需要时重新取号。</source>
         <translation>It will not be called any more; a new ticket can be taken.</translation>
     </message>
     <message>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <location filename="../pages/reasons.cpp" line="85" />
-        <source>号单丢失,已另取号</source>
+        <source>号单丢失，已另取号</source>
         <translation>Ticket lost, another one taken</translation>
     </message>
     <message>
@@ -968,7 +968,7 @@
     <name>atrium::windowterminal::ScanPanel</name>
     <message>
         <location filename="../pages/scanpanel.cpp" line="22" />
-        <source>返回(Esc)</source>
+        <source>返回（Esc）</source>
         <translation>Back (Esc)</translation>
     </message>
     <message>
@@ -1021,7 +1021,7 @@
     <name>atrium::windowterminal::ServiceDesk</name>
     <message>
         <location filename="../view/servicedesk.cpp" line="62" />
-        <source>与服务器断开,恢复连接后才能办理</source>
+        <source>与服务器断开，恢复连接后才能办理</source>
         <translation>The server is not connected; this works again when it is back</translation>
     </message>
     <message>
@@ -1037,12 +1037,12 @@
     </message>
     <message>
         <location filename="../view/servicedesk.cpp" line="127" />
-        <source>没有打印机:请读出号码,或让办事人拍下二维码</source>
+        <source>没有打印机：请读出号码，或让办事人拍下二维码</source>
         <translation>No printer: read the number out, or let the holder photograph the code</translation>
     </message>
     <message>
         <location filename="../view/servicedesk.cpp" line="149" />
-        <source>请输入号码(如 A0127)、证件号,或扫描号单</source>
+        <source>请输入号码（如 A0127）、证件号，或扫描号单</source>
         <translation>Enter a number (such as A0127) or document number, or scan a ticket</translation>
     </message>
     <message>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <location filename="../view/servicedesk.cpp" line="215" />
-        <source>打印机不能打印:%1</source>
+        <source>打印机不能打印：%1</source>
         <translation>The printer cannot print: %1</translation>
     </message>
 </context>
@@ -1110,12 +1110,12 @@
     </message>
     <message>
         <location filename="../pages/staffbar.cpp" line="105" />
-        <source>展开成整页(Ctrl+M)</source>
+        <source>展开成整页（Ctrl+M）</source>
         <translation>Open the whole page (Ctrl+M)</translation>
     </message>
     <message>
         <location filename="../pages/staffbar.cpp" line="105" />
-        <source>收成窄条,总在最前(Ctrl+M)</source>
+        <source>收成窄条，总在最前（Ctrl+M）</source>
         <translation>Shrink to a bar that stays on top (Ctrl+M)</translation>
     </message>
     <message>
@@ -1204,12 +1204,12 @@
     </message>
     <message>
         <location filename="../pages/ticketpanel.cpp" line="77" />
-        <source>与服务器断开,恢复连接后自动继续。</source>
+        <source>与服务器断开，恢复连接后自动继续。</source>
         <translation>The server is not connected; this goes on by itself when it is back.</translation>
     </message>
     <message>
         <location filename="../pages/ticketpanel.cpp" line="80" />
-        <source>暂停服务:%1</source>
+        <source>暂停服务：%1</source>
         <translation>Paused: %1</translation>
     </message>
     <message>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
         <location filename="../pages/ticketpanel.cpp" line="83" />
-        <source>请退出后重新登录,窗口随登录开启。</source>
+        <source>请退出后重新登录，窗口随登录开启。</source>
         <translation>Sign out and in again; signing in opens the window.</translation>
     </message>
     <message>
@@ -1244,7 +1244,7 @@
     </message>
     <message>
         <location filename="../pages/ticketpanel.cpp" line="87" />
-        <source>有人取号后,右侧会列出。</source>
+        <source>有人取号后，右侧会列出。</source>
         <translation>Tickets are listed on the right as they are taken.</translation>
     </message>
     <message>
@@ -1274,7 +1274,7 @@
     </message>
     <message>
         <location filename="../pages/ticketpanel.cpp" line="116" />
-        <source>备注:%1</source>
+        <source>备注：%1</source>
         <translation>Note: %1</translation>
     </message>
 </context>
@@ -1293,7 +1293,7 @@
     </message>
     <message>
         <location filename="../pages/transferpanel.cpp" line="45" />
-        <source>说明(可不填)</source>
+        <source>说明（可不填）</source>
         <translation>Note (optional)</translation>
     </message>
     <message>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <location filename="../pages/transferpanel.cpp" line="52" />
-        <source>返回(Esc)</source>
+        <source>返回（Esc）</source>
         <translation>Back (Esc)</translation>
     </message>
     <message>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <location filename="../pages/transferpanel.cpp" line="140" />
-        <source>(未开)</source>
+        <source>（未开）</source>
         <translation> (closed)</translation>
     </message>
     <message>
@@ -1343,7 +1343,7 @@
     </message>
     <message>
         <location filename="../pages/transferpanel.cpp" line="175" />
-        <source>转到“%1”的队列,由任一办理窗口呼叫。</source>
+        <source>转到“%1”的队列，由任一办理窗口呼叫。</source>
         <translation>To the queue of “%1”, called by any window that serves it.</translation>
     </message>
     <message>
@@ -1356,7 +1356,7 @@
     <name>atrium::windowterminal::WindowSession</name>
     <message>
         <location filename="../view/windowsession.cpp" line="14" />
-        <source>登录已失效:可能已过期,或本窗口已由他人登录。请重新登录。</source>
+        <source>登录已失效：可能已过期，或本窗口已由他人登录。请重新登录。</source>
         <translation>The session has ended: it expired, or somebody else signed in at this window. Please sign in again.</translation>
     </message>
     <message>
@@ -1371,12 +1371,12 @@
     </message>
     <message>
         <location filename="../view/windowsession.cpp" line="32" />
-        <source>本终端尚未登记,请联系管理员</source>
+        <source>本终端尚未登记，请联系管理员</source>
         <translation>This terminal is not enrolled; ask the administrator</translation>
     </message>
     <message>
         <location filename="../view/windowsession.cpp" line="52" />
-        <source>本终端没有绑定窗口,只有服务台人员可以登录</source>
+        <source>本终端没有绑定窗口，只有服务台人员可以登录</source>
         <translation>This terminal has no window; only staff of the service desk can sign in</translation>
     </message>
 </context>
@@ -1384,7 +1384,7 @@
     <name>atrium::windowterminal::Words</name>
     <message>
         <location filename="../view/words.cpp" line="27" />
-        <source>输入有误,没有办理:%1</source>
+        <source>输入有误，没有办理：%1</source>
         <translation>Something entered is wrong; nothing was done: %1</translation>
     </message>
     <message>
@@ -1394,12 +1394,12 @@
     </message>
     <message>
         <location filename="../view/words.cpp" line="31" />
-        <source>现在不能这样办理,号码或窗口的状态已改变:%1</source>
+        <source>现在不能这样办理，号码或窗口的状态已改变：%1</source>
         <translation>Not possible now, the ticket or window has changed: %1</translation>
     </message>
     <message>
         <location filename="../view/words.cpp" line="33" />
-        <source>登录已失效,请重新登录</source>
+        <source>登录已失效，请重新登录</source>
         <translation>The session has ended; please sign in again</translation>
     </message>
     <message>
@@ -1409,17 +1409,17 @@
     </message>
     <message>
         <location filename="../view/words.cpp" line="37" />
-        <source>操作太频繁,请稍候再试</source>
+        <source>操作太频繁，请稍候再试</source>
         <translation>Too often; wait a moment and try again</translation>
     </message>
     <message>
         <location filename="../view/words.cpp" line="39" />
-        <source>内容太长,请缩短后再试</source>
+        <source>内容太长，请缩短后再试</source>
         <translation>Too long; shorten it and try again</translation>
     </message>
     <message>
         <location filename="../view/words.cpp" line="41" />
-        <source>服务器没有答复,可能已经办理:请看当前状态后再决定是否重试</source>
+        <source>服务器没有答复，可能已经办理：请看当前状态后再决定是否重试</source>
         <translation>The server did not answer; it may have been done. Look at the state before trying again</translation>
     </message>
     <message>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <location filename="../view/words.cpp" line="49" />
-        <source>该队列实名取号,请先核验证件</source>
+        <source>该队列实名取号，请先核验证件</source>
         <translation>This queue needs a document; check it first</translation>
     </message>
     <message>
@@ -1449,12 +1449,12 @@
     </message>
     <message>
         <location filename="../view/words.cpp" line="53" />
-        <source>窗口没有开启,请重新登录</source>
+        <source>窗口没有开启，请重新登录</source>
         <translation>The window is not open; please sign in again</translation>
     </message>
     <message>
         <location filename="../view/words.cpp" line="55" />
-        <source>窗口已暂停,请先恢复服务</source>
+        <source>窗口已暂停，请先恢复服务</source>
         <translation>The window is paused; resume first</translation>
     </message>
     <message>
@@ -1469,22 +1469,22 @@
     </message>
     <message>
         <location filename="../view/words.cpp" line="61" />
-        <source>重呼次数已用完,请开始服务或过号</source>
+        <source>重呼次数已用完，请开始服务或过号</source>
         <translation>No recalls are left; start the service or mark a no-show</translation>
     </message>
     <message>
         <location filename="../view/words.cpp" line="63" />
-        <source>已超过两分钟,或之后又办理了别的,不能撤销</source>
+        <source>已超过两分钟，或之后又办理了别的，不能撤销</source>
         <translation>Too late: two minutes have passed, or something else was done since</translation>
     </message>
     <message>
         <location filename="../view/words.cpp" line="65" />
-        <source>没有窗口办理该事项,或所选窗口不办理该事项</source>
+        <source>没有窗口办理该事项，或所选窗口不办理该事项</source>
         <translation>No window, or not the chosen one, serves this item</translation>
     </message>
     <message>
         <location filename="../view/words.cpp" line="67" />
-        <source>本次服务已评价,或评价页已关闭</source>
+        <source>本次服务已评价，或评价页已关闭</source>
         <translation>This service was rated, or its page was closed</translation>
     </message>
     <message>
@@ -1499,27 +1499,27 @@
     </message>
     <message>
         <location filename="../view/words.cpp" line="79" />
-        <source>输错次数太多,请稍候再试</source>
+        <source>输错次数太多，请稍候再试</source>
         <translation>Too many wrong attempts; try again later</translation>
     </message>
     <message>
         <location filename="../view/words.cpp" line="81" />
-        <source>服务器没有答复,请稍候再试</source>
+        <source>服务器没有答复，请稍候再试</source>
         <translation>The server did not answer; try again in a moment</translation>
     </message>
     <message>
         <location filename="../view/words.cpp" line="83" />
-        <source>本窗口已停用,请联系管理员</source>
+        <source>本窗口已停用，请联系管理员</source>
         <translation>This window is switched off; ask the administrator</translation>
     </message>
     <message>
         <location filename="../view/words.cpp" line="85" />
-        <source>您已在另一个窗口登录,请先在那里退出</source>
+        <source>您已在另一个窗口登录，请先在那里退出</source>
         <translation>You are signed in at another window; sign out there first</translation>
     </message>
     <message>
         <location filename="../view/words.cpp" line="86" />
-        <source>本窗口已有其他人员登录,请先让其退出</source>
+        <source>本窗口已有其他人员登录，请先让其退出</source>
         <translation>Somebody else is signed in at this window; let them sign out first</translation>
     </message>
     <message>
@@ -1529,7 +1529,7 @@
     </message>
     <message>
         <location filename="../view/words.cpp" line="97" />
-        <source>空闲,可以叫号</source>
+        <source>空闲，可以叫号</source>
         <translation>Free, ready to call</translation>
     </message>
     <message>
@@ -1599,17 +1599,17 @@
     </message>
     <message>
         <location filename="../view/words.cpp" line="136" />
-        <source>等候已超过最长时限,最先呼叫</source>
+        <source>等候已超过最长时限，最先呼叫</source>
         <translation>Waited longer than the limit: goes first</translation>
     </message>
     <message>
         <location filename="../view/words.cpp" line="138" />
-        <source>由其他窗口转来,按原到达时间排队</source>
+        <source>由其他窗口转来，按原到达时间排队</source>
         <translation>Transferred from another window, keeps its time of arrival</translation>
     </message>
     <message>
         <location filename="../view/words.cpp" line="140" />
-        <source>等候较久,级别已提前</source>
+        <source>等候较久，级别已提前</source>
         <translation>Moved up a class after a long wait</translation>
     </message>
     <message>
@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <location filename="../view/words.cpp" line="144" />
-        <source>过号后返回,须让过几个号码</source>
+        <source>过号后返回，须让过几个号码</source>
         <translation>Back after a no-show, lets some others pass</translation>
     </message>
     <message>

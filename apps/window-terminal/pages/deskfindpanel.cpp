@@ -35,15 +35,15 @@ DeskFindPanel::DeskFindPanel(ServiceDesk& desk, sync::Replica& replica, QWidget*
     : CardFrame({}, {}, parent), m_desk(desk), m_replica(replica),
       m_rows({u"number"_s, u"item"_s, u"state"_s}), m_find(new QLineEdit), m_table(makeTable()),
       m_stack(new QStackedWidget),
-      m_empty(
-          new ui::EmptyState(u"search"_s, tr("还没有查找"), tr("输入号码或证件号、扫描号单,或在左侧取号。"))),
+      m_empty(new ui::EmptyState(u"search"_s, tr("还没有查找"),
+                                 tr("输入号码或证件号、扫描号单，或在左侧取号。"))),
       m_number(new QLabel), m_item(new ElidedLabel), m_facts(new QLabel), m_print(new QLabel),
       m_code(new QLabel), m_reprint(new QPushButton(tr("重打号单"))),
       m_requeue(new QPushButton(tr("重新排队"))), m_cancel(new QPushButton(tr("取消号码"))) {
     setTitle(tr("查找号码"));
-    setHint(tr("Ctrl+F;放身份证即查"));
+    setHint(tr("Ctrl+F；放身份证即查"));
     m_find->setObjectName(u"desk-find"_s);
-    m_find->setPlaceholderText(tr("号码(A0127)、证件号,或扫描号单"));
+    m_find->setPlaceholderText(tr("号码（A0127）、证件号，或扫描号单"));
     m_find->setAccessibleName(tr("查找号码"));
     m_find->setMaxLength(512);
     m_find->setClearButtonEnabled(true);
@@ -166,15 +166,15 @@ void DeskFindPanel::showDetails() {
     QStringList windows;
     for (const int number : view.windowNumbers)
         windows.append(QString::number(number));
-    QStringList facts{tr("状态:%1").arg(Words::ticketState(view.ticket.state))};
+    QStringList facts{tr("状态：%1").arg(Words::ticketState(view.ticket.state))};
     facts.append(view.holderName.empty() && view.holderNumber.empty()
-                     ? tr("办事人:未登记证件")
-                     : tr("办事人:%1").arg(text(view.holderName) + u"  "_s + text(view.holderNumber)));
-    facts.append(tr("取号时间:%1").arg(hallTime(view.ticket.issuedAt, m_replica)));
+                     ? tr("办事人：未登记证件")
+                     : tr("办事人：%1").arg(text(view.holderName) + u"  "_s + text(view.holderNumber)));
+    facts.append(tr("取号时间：%1").arg(hallTime(view.ticket.issuedAt, m_replica)));
     if (view.ticket.state == TicketState::waiting)
         facts.append(tr("前面 %1 人").arg(view.peopleAhead));
     if (!windows.isEmpty())
-        facts.append(tr("办理窗口:%1").arg(windows.join(tr("、"))));
+        facts.append(tr("办理窗口：%1").arg(windows.join(tr("、"))));
     if (view.ticket.printState == model::PrintState::unconfirmed)
         facts.append(tr("上次打印没有得到打印机确认"));
     m_facts->setText(facts.join(u'\n'));

@@ -35,7 +35,7 @@ DeskIssuePanel::DeskIssuePanel(ServiceDesk& desk, ItemSearch& search, sync::Repl
       m_identity(new QLineEdit), m_visitor(new ElidedLabel), m_clear(new QPushButton(tr("清除"))),
       m_language(new QComboBox), m_priority(new QComboBox), m_issue(new QPushButton(tr("取号"))) {
     setTitle(tr("取号"));
-    setHint(tr("先选事项,再按 Ctrl+Enter 取号"));
+    setHint(tr("先选事项，再按 Ctrl+Enter 取号"));
     m_issue->setObjectName(u"desk-issue"_s);
     m_issue->setMinimumHeight(52);
     ui::setKind(*m_issue, u"primary"_s);
@@ -59,7 +59,7 @@ DeskIssuePanel::DeskIssuePanel(ServiceDesk& desk, ItemSearch& search, sync::Repl
 
 QWidget* DeskIssuePanel::makeVisitor() {
     m_identity->setObjectName(u"desk-identity"_s);
-    m_identity->setPlaceholderText(tr("放身份证,或输入证件号、统一社会信用代码后回车"));
+    m_identity->setPlaceholderText(tr("放身份证，或输入证件号、统一社会信用代码后回车"));
     m_identity->setAccessibleName(tr("证件号码"));
     m_identity->setMaxLength(24);
     m_clear->setObjectName(u"desk-identity-clear"_s);
@@ -116,13 +116,13 @@ void DeskIssuePanel::begin() {
 
 void DeskIssuePanel::follow() {
     const auto& visitor = m_desk.visitor();
-    m_visitor->setFullText(visitor ? Identities::masked(*visitor) : tr("未登记证件(实名队列须登记)"));
+    m_visitor->setFullText(visitor ? Identities::masked(*visitor) : tr("未登记证件（实名队列须登记）"));
     ui::setKind(*m_visitor, visitor ? u"good"_s : u"hint"_s);
     m_clear->setEnabled(visitor.has_value() || !m_desk.tickets().empty());
     const bool ready = m_items->chosen() && m_desk.online() && !m_desk.busy();
     m_issue->setEnabled(ready);
     m_issue->setToolTip(ready                ? QString()
-                        : !m_desk.online()   ? tr("与服务器断开,恢复连接后才能办理")
+                        : !m_desk.online()   ? tr("与服务器断开，恢复连接后才能办理")
                         : !m_items->chosen() ? tr("请先选择事项")
                                              : tr("上一项操作还在办理"));
 }

@@ -71,7 +71,7 @@ void DeskPage::follow() {
     m_online->setText(m_desk.online() ? tr("在线") : tr("离线"));
     ui::setKind(*m_online, m_desk.online() ? u"good"_s : u"accent"_s);
     const auto status = m_desk.printer().status();
-    m_printer->setText(tr("打印机:%1").arg(DeskPrinter::statusWords(status)));
+    m_printer->setText(tr("打印机：%1").arg(DeskPrinter::statusWords(status)));
     ui::setKind(*m_printer, status.usable() ? u"good"_s : u"warning"_s);
 }
 

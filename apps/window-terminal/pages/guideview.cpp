@@ -66,9 +66,9 @@ void GuideView::show(const model::ServiceItem* item) {
     if (item == nullptr) {
         left->addWidget(line(tr("没有这个事项的办事指南。"), u"hint"_s));
     } else {
-        left->addWidget(line(tr("材料清单(%1 项)").arg(item->materials.size()), u"section"_s));
+        left->addWidget(line(tr("材料清单（%1 项）").arg(item->materials.size()), u"section"_s));
         if (item->materials.empty())
-            left->addWidget(line(tr("不需要材料,或指南尚未登记。"), u"hint"_s));
+            left->addWidget(line(tr("不需要材料，或指南尚未登记。"), u"hint"_s));
         int number = 0;
         for (const auto& material : item->materials) {
             left->addWidget(line(u"%1. %2"_s.arg(++number).arg(text(material.name))));
@@ -89,11 +89,11 @@ void GuideView::show(const model::ServiceItem* item) {
         right->addSpacing(8);
         right->addWidget(line(tr("时限与费用"), u"section"_s));
         right->addWidget(
-            line(tr("承诺时限:%1").arg(days(item->promisedDays, tr("当场办结"), tr("%1 个工作日")))));
+            line(tr("承诺时限：%1").arg(days(item->promisedDays, tr("当场办结"), tr("%1 个工作日")))));
         right->addWidget(
-            line(tr("法定时限:%1").arg(days(item->legalDays, tr("当场办结"), tr("%1 个工作日")))));
+            line(tr("法定时限：%1").arg(days(item->legalDays, tr("当场办结"), tr("%1 个工作日")))));
         if (!item->fee.empty())
-            right->addWidget(line(tr("收费:%1").arg(text(item->fee))));
+            right->addWidget(line(tr("收费：%1").arg(text(item->fee))));
         if (!item->legalBasis.empty()) {
             right->addSpacing(8);
             right->addWidget(line(tr("办理依据"), u"section"_s));

@@ -22,9 +22,9 @@ QueuePanel::QueuePanel(QueueLists& lists, QWidget* parent)
     : CardFrame({}, {}, parent), m_lists(lists), m_scan(new QLineEdit), m_tabs(new QTabBar),
       m_stack(new QStackedWidget) {
     setTitle(tr("我的队列"));
-    setHint(tr("系统按规则排序,悬停可看原因"));
+    setHint(tr("系统按规则排序，悬停可看原因"));
     m_scan->setObjectName(u"scan-field"_s);
-    m_scan->setPlaceholderText(tr("扫描号单二维码核对身份(Ctrl+F)"));
+    m_scan->setPlaceholderText(tr("扫描号单二维码核对身份（Ctrl+F）"));
     m_scan->setAccessibleName(tr("扫描号单二维码"));
     m_scan->setMaxLength(512);
     m_scan->setClearButtonEnabled(true);

@@ -69,7 +69,7 @@ ReasonPanel::ReasonPanel(Question question, QWidget* parent)
     } else {
         row->addStretch();
     }
-    auto* back = new QPushButton(tr("返回(Esc)"));
+    auto* back = new QPushButton(tr("返回（Esc）"));
     back->setObjectName(m_question.name + u"-back"_s);
     connect(back, &QPushButton::clicked, this, &ReasonPanel::closed);
     row->addWidget(back);

@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 ScanPanel::ScanPanel(sync::Replica& replica, QWidget* parent)
     : QWidget(parent), m_replica(replica), m_title(new QLabel), m_item(new ElidedLabel), m_holder(new QLabel),
-      m_state(new QLabel), m_windows(new QLabel), m_back(new QPushButton(tr("返回(Esc)"))) {
+      m_state(new QLabel), m_windows(new QLabel), m_back(new QPushButton(tr("返回（Esc）"))) {
     setAccessibleName(tr("扫描结果"));
     m_title->setObjectName(u"scan-number"_s);
     m_holder->setObjectName(u"scan-holder"_s);

@@ -102,7 +102,7 @@ void StaffBar::setCompact(bool compact, bool atBottom) {
         button.setAccessibleName(words);
     };
     dress(*m_shrink, compact ? u"layout-dashboard"_s : u"minus"_s,
-          compact ? tr("展开成整页(Ctrl+M)") : tr("收成窄条,总在最前(Ctrl+M)"));
+          compact ? tr("展开成整页（Ctrl+M）") : tr("收成窄条，总在最前（Ctrl+M）"));
     dress(*m_edge, atBottom ? u"arrow-up"_s : u"arrow-down"_s,
           atBottom ? tr("停靠到屏幕上边") : tr("停靠到屏幕下边"));
     m_edge->setVisible(compact);

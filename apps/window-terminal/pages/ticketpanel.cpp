@@ -74,17 +74,17 @@ void TicketPanel::showIdle() {
     const Situation now = m_desk.situation();
     if (!now.known)
         return m_empty->setTexts(u"clock"_s, tr("正在读取窗口状态"),
-                                 now.online ? QString() : tr("与服务器断开,恢复连接后自动继续。"));
+                                 now.online ? QString() : tr("与服务器断开，恢复连接后自动继续。"));
     switch (now.state) {
     case WindowState::paused:
-        return m_empty->setTexts(u"circle-pause"_s, tr("暂停服务:%1").arg(m_desk.pauseReason()),
+        return m_empty->setTexts(u"circle-pause"_s, tr("暂停服务：%1").arg(m_desk.pauseReason()),
                                  tr("按 F8 恢复服务。"));
     case WindowState::closed:
-        return m_empty->setTexts(u"lock"_s, tr("窗口没有开启"), tr("请退出后重新登录,窗口随登录开启。"));
+        return m_empty->setTexts(u"lock"_s, tr("窗口没有开启"), tr("请退出后重新登录，窗口随登录开启。"));
     default:
         return now.waiting > 0
                    ? m_empty->setTexts(u"bell"_s, tr("可以叫号"), tr("按 F2 呼叫下一位。"))
-                   : m_empty->setTexts(u"inbox"_s, tr("没有人在等候"), tr("有人取号后,右侧会列出。"));
+                   : m_empty->setTexts(u"inbox"_s, tr("没有人在等候"), tr("有人取号后，右侧会列出。"));
     }
 }
 
@@ -113,7 +113,7 @@ void TicketPanel::showTicket(const model::QueueEntry& entry) {
     if (ticket.language == model::Language::en)
         marks.append(tr("英文服务"));
     if (!ticket.note.empty())
-        marks.append(tr("备注:%1").arg(text(ticket.note)));
+        marks.append(tr("备注：%1").arg(text(ticket.note)));
     m_marks->setFullText(marks.join(u" · "_s));
     m_guide->show(item);
 }

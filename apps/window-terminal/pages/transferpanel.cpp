@@ -42,14 +42,14 @@ TransferPanel::TransferPanel(WindowDesk& desk, sync::Replica& replica, ItemSearc
     setAccessibleName(tr("转号"));
     m_return->setObjectName(u"transfer-return"_s);
     m_reason->setObjectName(u"transfer-reason"_s);
-    m_reason->setPlaceholderText(tr("说明(可不填)"));
+    m_reason->setPlaceholderText(tr("说明（可不填）"));
     m_reason->setAccessibleName(tr("转号说明"));
     m_reason->setMaxLength(100);
     m_confirm->setObjectName(u"transfer-confirm"_s);
     ui::setKind(*m_confirm, u"primary"_s);
     ui::setKind(*m_summary, u"hint"_s);
     m_summary->setWordWrap(true);
-    auto* back = new QPushButton(tr("返回(Esc)"));
+    auto* back = new QPushButton(tr("返回（Esc）"));
     back->setObjectName(u"transfer-back"_s);
 
     auto* grid = new QGridLayout(this);
@@ -137,7 +137,7 @@ void TransferPanel::listWindows() {
     for (const auto* window : windows) {
         const auto* status = m_replica.peek<model::WindowStatus>(model::RecordId(window->id.value));
         const bool open = status != nullptr && status->state != model::WindowState::closed;
-        auto* button = new QPushButton(tr("%1 号").arg(window->number) + (open ? QString() : tr("(未开)")));
+        auto* button = new QPushButton(tr("%1 号").arg(window->number) + (open ? QString() : tr("（未开）")));
         button->setObjectName(u"transfer-window-"_s + text(window->id.value));
         button->setToolTip(inLanguage(window->name, window->nameEn) + u" · "_s +
                            (status == nullptr ? tr("窗口未开启") : Words::windowState(status->state)));
@@ -172,7 +172,7 @@ void TransferPanel::say() {
     if (!any || chosen == nullptr)
         return m_summary->setText(tr("选择事项、窗口或两者。号码保留原来的到达时间。"));
     const QString name = inLanguage(chosen->name, chosen->nameEn);
-    m_summary->setText(window == nullptr ? tr("转到“%1”的队列,由任一办理窗口呼叫。").arg(name)
+    m_summary->setText(window == nullptr ? tr("转到“%1”的队列，由任一办理窗口呼叫。").arg(name)
                                          : tr("按“%1”转给 %2 号窗口。").arg(name).arg(window->number));
 }
 

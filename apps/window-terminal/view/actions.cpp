@@ -35,13 +35,13 @@ const std::array<BarKey, 11>& Actions::bar() {
 
 Availability Actions::availability(Action action, const Situation& now) {
     if (!now.online)
-        return no(tr("与服务器断开,恢复连接后才能办理"));
+        return no(tr("与服务器断开，恢复连接后才能办理"));
     if (!now.known)
         return no(tr("正在读取窗口状态"));
     if (now.busy)
         return no(tr("上一项操作还在办理"));
     if (now.state == WindowState::closed)
-        return no(tr("窗口没有开启,请重新登录"));
+        return no(tr("窗口没有开启，请重新登录"));
 
     const bool present = now.state == WindowState::calling || now.state == WindowState::serving;
     switch (action) {
@@ -49,12 +49,12 @@ Availability Actions::availability(Action action, const Situation& now) {
         if (present)
             return no(tr("请先结束当前号码"));
         if (now.state == WindowState::paused)
-            return no(tr("窗口已暂停,请先恢复服务"));
+            return no(tr("窗口已暂停，请先恢复服务"));
         return now.waiting > 0 ? yes() : no(tr("没有人在等候"));
     case Action::recall:
         if (now.state != WindowState::calling)
             return no(tr("没有正在呼叫的号码"));
-        return now.recallsLeft ? yes() : no(tr("重呼次数已用完,请开始服务或过号"));
+        return now.recallsLeft ? yes() : no(tr("重呼次数已用完，请开始服务或过号"));
     case Action::start:
         return now.state == WindowState::calling ? yes() : no(tr("没有正在呼叫的号码"));
     case Action::noShow:
@@ -69,7 +69,7 @@ Availability Actions::availability(Action action, const Situation& now) {
     case Action::pause:
         return present ? no(tr("请先结束当前号码")) : yes();
     case Action::rating:
-        return now.rateable ? yes() : no(tr("没有可以再次请评的服务(每次服务只可再请一次)"));
+        return now.rateable ? yes() : no(tr("没有可以再次请评的服务（每次服务只可再请一次）"));
     case Action::undo:
         return now.undoOpen ? yes() : no(tr("两分钟内的完成或过号才可以撤销"));
     }

@@ -31,12 +31,12 @@ void DeskPrinter::done(const model::TicketId& ticket, const devices::PrintResult
     case PrintOutcome::printed:
         return Q_EMIT finished(ticket, true, tr("已打印"));
     case PrintOutcome::unknown:
-        return Q_EMIT finished(ticket, false, tr("打印机没有答复:请看号单是否已出,没有就重打"));
+        return Q_EMIT finished(ticket, false, tr("打印机没有答复：请看号单是否已出，没有就重打"));
     case PrintOutcome::failed:
         // A copy that failed changes nothing: the number counts already.
         m_printing.keep();
         return Q_EMIT finished(ticket, false,
-                               tr("没有打印(%1):号码有效,请读出或让办事人拍下二维码,也可重打")
+                               tr("没有打印（%1）：号码有效，请读出或让办事人拍下二维码，也可重打")
                                    .arg(statusWords(m_printer.status())));
     }
 }

@@ -78,7 +78,7 @@ std::optional<Visitor> Identities::fromKeys(const QString& typed, QString& why) 
     }
     const auto kind = kindOf(check.kind);
     if (!kind) {
-        why = tr("请使用统一社会信用代码(18 位),不再使用组织机构代码");
+        why = tr("请使用统一社会信用代码（18 位），不再使用组织机构代码");
         return std::nullopt;
     }
     const bool code = *kind == IdentityKind::creditCode;
@@ -98,15 +98,15 @@ QString Identities::masked(const Visitor& visitor) {
 QString Identities::cardFault(devices::CardFault fault) {
     switch (fault) {
     case devices::CardFault::takenTooEarly:
-        return tr("证件拿开太早,请重新放好");
+        return tr("证件拿开太早，请重新放好");
     case devices::CardFault::unreadable:
-        return tr("证件没有读出,请重新放一次");
+        return tr("证件没有读出，请重新放一次");
     case devices::CardFault::refused:
-        return tr("读卡器不接受这张证件,请改为输入号码");
+        return tr("读卡器不接受这张证件，请改为输入号码");
     case devices::CardFault::badText:
-        return tr("证件内容无法识别,请改为输入号码");
+        return tr("证件内容无法识别，请改为输入号码");
     case devices::CardFault::badNumber:
-        return tr("证件号码校验不符,请核对证件");
+        return tr("证件号码校验不符，请核对证件");
     }
     return {};
 }
@@ -118,17 +118,17 @@ QString Identities::numberFault(NumberFault fault) {
     case NumberFault::empty:
         return tr("请输入证件号码");
     case NumberFault::length:
-        return tr("位数不对:身份证和统一社会信用代码都是 18 位");
+        return tr("位数不对：身份证和统一社会信用代码都是 18 位");
     case NumberFault::oldFifteen:
-        return tr("15 位身份证号已停用,请输入 18 位号码");
+        return tr("15 位身份证号已停用，请输入 18 位号码");
     case NumberFault::character:
-        return tr("有不应出现的字符,请核对");
+        return tr("有不应出现的字符，请核对");
     case NumberFault::region:
-        return tr("前两位不是有效的地区代码,请核对");
+        return tr("前两位不是有效的地区代码，请核对");
     case NumberFault::birthDate:
-        return tr("出生日期不存在,请核对");
+        return tr("出生日期不存在，请核对");
     case NumberFault::checkCharacter:
-        return tr("校验位不符,有一位输错了,请核对");
+        return tr("校验位不符，有一位输错了，请核对");
     }
     return {};
 }

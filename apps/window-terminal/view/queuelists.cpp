@@ -51,7 +51,7 @@ ui::RecordRow QueueLists::row(const model::QueueEntry& entry, model::Instant now
     if (const QString why = Words::orderReason(entry.reason); !why.isEmpty())
         note.append(why);
     if (!ticket.note.empty())
-        note.append(tr("备注:%1").arg(text(ticket.note)));
+        note.append(tr("备注：%1").arg(text(ticket.note)));
     return {text(ticket.id.value),
             {text(ticket.number), item == nullptr ? QString() : inLanguage(item->name, item->nameEn),
              entry.holderName.empty() ? tr("未登记") : text(entry.holderName),

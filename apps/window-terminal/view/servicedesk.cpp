@@ -59,7 +59,7 @@ bool ServiceDesk::online() const {
 
 bool ServiceDesk::mayAsk() {
     if (!online())
-        Q_EMIT refused(tr("与服务器断开,恢复连接后才能办理"));
+        Q_EMIT refused(tr("与服务器断开，恢复连接后才能办理"));
     else if (busy())
         Q_EMIT refused(tr("上一项操作还在办理"));
     else
@@ -124,7 +124,7 @@ void ServiceDesk::send(const model::IssueRequest& request) {
             setVisitor(std::nullopt); // the next person must not get a ticket in this one's name
             m_tickets.clear();
             take(*answer);
-            m_printSentence = paper ? tr("正在打印…") : tr("没有打印机:请读出号码,或让办事人拍下二维码");
+            m_printSentence = paper ? tr("正在打印…") : tr("没有打印机：请读出号码，或让办事人拍下二维码");
             if (paper)
                 m_printer.print(*answer, false);
             Q_EMIT changed();
@@ -146,7 +146,7 @@ void ServiceDesk::find(const QString& typed) {
         QString why;
         const auto visitor = Identities::fromKeys(wanted, why);
         if (!visitor)
-            return Q_EMIT refused(wanted.isEmpty() ? tr("请输入号码(如 A0127)、证件号,或扫描号单") : why);
+            return Q_EMIT refused(wanted.isEmpty() ? tr("请输入号码（如 A0127）、证件号，或扫描号单") : why);
         request.identity = visitor->identity;
     }
     lookUp(request);
@@ -212,7 +212,7 @@ void ServiceDesk::reprint() {
     m_printer.check([this, copy = *view](bool usable) {
         setBusy(false);
         if (!usable)
-            return Q_EMIT refused(tr("打印机不能打印:%1").arg(DeskPrinter::statusWords(m_printer.status())));
+            return Q_EMIT refused(tr("打印机不能打印：%1").arg(DeskPrinter::statusWords(m_printer.status())));
         m_printSentence = tr("正在打印…");
         m_printer.print(copy, true);
         Q_EMIT changed();

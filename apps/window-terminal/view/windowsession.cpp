@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 WindowSession::WindowSession(sync::HallClient& client, QObject* parent)
     : QObject(parent), m_client(client), m_file(client.connection().dataDir + u"/session"_s) {
     connect(&client.api(), &sync::Api::sessionLost, this,
-            [this] { end(tr("登录已失效:可能已过期,或本窗口已由他人登录。请重新登录。")); });
+            [this] { end(tr("登录已失效：可能已过期，或本窗口已由他人登录。请重新登录。")); });
     connect(&client, &sync::HallClient::selfChanged, this, &WindowSession::changed);
 }
 
@@ -29,7 +29,7 @@ void WindowSession::signIn(const QString& account, const QString& password) {
     if (password.isEmpty())
         return Q_EMIT refused(tr("请输入密码"));
     if (!m_client.enrolled())
-        return Q_EMIT refused(tr("本终端尚未登记,请联系管理员"));
+        return Q_EMIT refused(tr("本终端尚未登记，请联系管理员"));
     setBusy(true);
     m_client.setSession({}); // an old token must not turn a wrong password into a lost session
     const model::SignInRequest request{
@@ -49,7 +49,7 @@ void WindowSession::signIn(const QString& account, const QString& password) {
                 m_client.setSession(answer->token);
                 m_client.api().remove("/session", this, [](const model::Result<sync::Empty>&) {});
                 m_client.setSession({});
-                return Q_EMIT refused(tr("本终端没有绑定窗口,只有服务台人员可以登录"));
+                return Q_EMIT refused(tr("本终端没有绑定窗口，只有服务台人员可以登录"));
             }
             m_file.write(*answer);
             take(*answer);

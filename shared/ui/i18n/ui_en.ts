@@ -26,7 +26,7 @@
         <translation>Enrol this device</translation>
     </message>
     <message>
-        <source>请管理员在管理端的“设备”页为本机取登记码,在这里输入。登记码 8 位,10 分钟内有效,只能用一次。</source>
+        <source>请管理员在管理端的“设备”页为本机取登记码，在这里输入。登记码 8 位，10 分钟内有效，只能用一次。</source>
         <translation>The administrator gets an enrolment code for this device on the Devices page of the admin tool; enter it here. It has 8 characters, holds for 10 minutes and works once.</translation>
     </message>
     <message>
@@ -62,7 +62,7 @@
         <translation>Please wait five minutes.</translation>
     </message>
     <message>
-        <source>请检查网络和服务器地址,再试一次。</source>
+        <source>请检查网络和服务器地址，再试一次。</source>
         <translation>Check the network and the server&apos;s address, then try again.</translation>
     </message>
     <message>
@@ -78,15 +78,15 @@
         <translation>Enrol</translation>
     </message>
     <message>
-        <source>指纹一致,登记</source>
+        <source>指纹一致，登记</source>
         <translation>Same fingerprint: enrol</translation>
     </message>
     <message>
-        <source>证书指纹:%1。与管理端显示的不同时不要登记。</source>
+        <source>证书指纹：%1。与管理端显示的不同时不要登记。</source>
         <translation>Certificate: %1. Do not enrol if the admin tool shows another.</translation>
     </message>
     <message>
-        <source>服务器:%1</source>
+        <source>服务器：%1</source>
         <translation>Server: %1</translation>
     </message>
 </context>

@@ -51,7 +51,7 @@ Rectangle {
         AppText {
             width: parent.width
             visible: root.refusal === EnrolPage.None
-            text: qsTr("请管理员在管理端的“设备”页为本机取登记码,在这里输入。登记码 8 位,10 分钟内有效,只能用一次。")
+            text: qsTr("请管理员在管理端的“设备”页为本机取登记码，在这里输入。登记码 8 位，10 分钟内有效，只能用一次。")
             color: Theme.ink2
         }
         Card {
@@ -82,7 +82,7 @@ Rectangle {
                 : root.refusal === EnrolPage.NoAnswer ? qsTr("服务器没有应答。") : qsTr("没有登记成功。")
             whatToDo: root.refusal === EnrolPage.WrongCode ? qsTr("请管理员重新取码。")
                 : root.refusal === EnrolPage.OtherKind ? qsTr("请管理员在“设备”页选中本机再取码。")
-                : root.refusal === EnrolPage.TooMany ? qsTr("请等五分钟再试。") : qsTr("请检查网络和服务器地址,再试一次。")
+                : root.refusal === EnrolPage.TooMany ? qsTr("请等五分钟再试。") : qsTr("请检查网络和服务器地址，再试一次。")
         }
         Flow {
             width: parent.width
@@ -116,7 +116,7 @@ Rectangle {
                 height: Theme.target
                 kind: AppButton.Primary
                 enabled: root.ready
-                text: root.busy ? qsTr("请稍候…") : root.fingerprint !== "" ? qsTr("指纹一致,登记") : qsTr("登记")
+                text: root.busy ? qsTr("请稍候…") : root.fingerprint !== "" ? qsTr("指纹一致，登记") : qsTr("登记")
                 onClicked: root.send()
             }
         }
@@ -124,12 +124,12 @@ Rectangle {
             objectName: "enrolment-fingerprint"
             width: parent.width
             visible: root.fingerprint !== ""
-            text: qsTr("证书指纹:%1。与管理端显示的不同时不要登记。").arg(root.fingerprint)
+            text: qsTr("证书指纹：%1。与管理端显示的不同时不要登记。").arg(root.fingerprint)
             font.pixelSize: Theme.hintSize
         }
         AppText {
             width: parent.width
-            text: qsTr("服务器:%1").arg(root.server)
+            text: qsTr("服务器：%1").arg(root.server)
             color: Theme.ink2
             font.pixelSize: Theme.hintSize
             wrapMode: Text.WrapAnywhere

@@ -31,18 +31,18 @@ void strain(Outer& t) {
     t.department.nameEn = "Natural Resources and Planning Bureau, Real Estate Registration Centre";
     t.staff.name = "阿卜杜热合曼·买买提依明江";
     t.staff.nameEn = "Abdurehman Memet-Imin Jan Tursun Muhammad";
-    t.item.name = "国有建设用地使用权及房屋所有权转移登记(存量房买卖、继承、赠与)";
+    t.item.name = "国有建设用地使用权及房屋所有权转移登记（存量房买卖、继承、赠与）";
     t.item.nameEn =
         "Transfer registration of the right to use state-owned construction land and house ownership";
     t.window.number = 45;
     for (int i = 0; i < 12; ++i)
-        t.item.materials.push_back({.name = "不动产权属证书或者不动产登记证明(原权利人持有的全部证书)",
+        t.item.materials.push_back({.name = "不动产权属证书或者不动产登记证明（原权利人持有的全部证书）",
                                     .form = "原件",
                                     .copies = 1,
                                     .required = i % 2 == 0,
                                     .note = "遗失的先在报纸上声明"});
-    t.item.conditions = {"房屋已经办理首次登记,权属清楚,没有争议,也没有被查封或者以其他方式限制处分"};
-    t.item.fee = "住宅类不动产登记每件 80 元,非住宅类不动产登记每件 550 元(以收费主管部门核定为准)";
+    t.item.conditions = {"房屋已经办理首次登记，权属清楚，没有争议，也没有被查封或者以其他方式限制处分"};
+    t.item.fee = "住宅类不动产登记每件 80 元，非住宅类不动产登记每件 550 元（以收费主管部门核定为准）";
     t.item.legalDays = 30;
     t.item.promisedDays = 5;
     t.server->publish("recordChanged",
@@ -132,8 +132,8 @@ void PagesTest::theClerkShowsAGuide() {
     QVERIFY(t.publish());
     QCOMPARE(t.page(), u"guide"_s);
     QCOMPARE(t.scene->text(u"guide-title"_s), u"公司设立登记"_s);
-    for (const QString& text : {u"1. 身份证"_s, u"复印件 · 2 份 · 非必要 · 盖章"_s, u"承诺时限:3 个工作日"_s,
-                                u"法定时限:当场办结"_s, u"有合法的名称"_s})
+    for (const QString& text : {u"1. 身份证"_s, u"复印件 · 2 份 · 非必要 · 盖章"_s, u"承诺时限：3 个工作日"_s,
+                                u"法定时限：当场办结"_s, u"有合法的名称"_s})
         QVERIFY2(t.scene->shows(text), qPrintable(text));
     QVERIFY(t.scene->touch(u"language"_s));
     QCOMPARE(t.scene->text(u"guide-title"_s), u"Company formation"_s);

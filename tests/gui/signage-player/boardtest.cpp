@@ -27,9 +27,9 @@ void fill(Player& t, int area) {
     place.name = "一层东厅自然资源和规划局不动产登记综合受理等候区";
     place.nameEn =
         "Level 1 East Hall, Natural Resources and Planning Bureau, real estate registration waiting area";
-    place.caption =
-        "温馨提示:办理不动产登记请备齐身份证、不动产权证书、契税完税凭证及合同原件;"
-        "本厅每周四下午两点至四点政治学习,综合窗口照常受理;如有疑问请到一楼服务台咨询,电话 0000-12345678。";
+    place.caption = "温馨提示：办理不动产登记请备齐身份证、不动产权证书、契税完税凭证及合同原件；"
+                    "本厅每周四下午两点至四点政治学习，综合窗口照常受理；如有疑问请到一楼服务台咨询，电话 "
+                    "0000-12345678。";
     place.captionEn =
         "Please have your identity card, property certificate, tax receipt and the original contract "
         "ready; on Thursdays from two to four only the general windows are open. Ask at the service desk.";

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_server.ready(), kPatience);
         auto device = client(u"stranger"_s);
         for (const auto& [language, sentence] :
-             {std::pair("zh_CN", "登记码不正确、已使用或已过期,请向管理员索取新的登记码"),
+             {std::pair("zh_CN", "登记码不正确、已使用或已过期，请向管理员索取新的登记码"),
               std::pair("en", "this code is wrong, used or over; ask for a new one")}) {
             QLocale::setDefault(QLocale(QString::fromLatin1(language)));
             std::optional<model::Error> refusal;

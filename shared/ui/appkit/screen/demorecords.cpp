@@ -31,7 +31,7 @@ model::ServiceItem company() {
     item.nameEn = "Company formation";
     item.conditions = {"有符合要求的公司名称", "有公司住所", "股东符合法定人数"};
     item.materials = {
-        {.name = "公司登记(备案)申请书", .form = "原件", .copies = 1, .required = true, .note = {}},
+        {.name = "公司登记（备案）申请书", .form = "原件", .copies = 1, .required = true, .note = {}},
         {.name = "公司章程", .form = "原件", .copies = 1, .required = true, .note = "全体股东签署"},
         {.name = "股东的主体资格证件", .form = "复印件", .copies = 1, .required = true, .note = {}},
         {.name = "住所使用证明", .form = "复印件", .copies = 1, .required = true, .note = {}}};
@@ -67,13 +67,13 @@ DemoRecords demoRecords(model::DeviceKind kind) {
     out.hall.id = kHall;
     out.hall.name = "示范区政务服务中心";
     out.hall.nameEn = "Demonstration Government Service Centre";
-    out.hall.notice = "请先取号,听到叫号再到窗口。";
+    out.hall.notice = "请先取号，听到叫号再到窗口。";
     out.hall.noticeEn = "Please take a number and wait for your call.";
     out.area.id = kArea;
     out.area.hallId = kHall;
     out.area.name = "一层 A 区";
     out.area.nameEn = "Level 1, area A";
-    out.area.caption = "请备齐身份证和申请材料;老年人、残疾人可到服务台优先取号。";
+    out.area.caption = "请备齐身份证和申请材料；老年人、残疾人可到服务台优先取号。";
     out.area.captionEn = "Please have your identity card and papers ready.";
     model::Department market;
     market.id = model::DepartmentId("dept-market");

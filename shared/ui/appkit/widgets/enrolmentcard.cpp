@@ -37,9 +37,9 @@ QString happened(Enrolment::Refusal refusal) {
     case Enrolment::TooMany:
         return word("输错次数太多。") + word("请等五分钟再试。");
     case Enrolment::NoAnswer:
-        return word("服务器没有应答。") + word("请检查网络和服务器地址,再试一次。");
+        return word("服务器没有应答。") + word("请检查网络和服务器地址，再试一次。");
     case Enrolment::Other:
-        return word("没有登记成功。") + word("请检查网络和服务器地址,再试一次。");
+        return word("没有登记成功。") + word("请检查网络和服务器地址，再试一次。");
     }
     return {};
 }
@@ -93,16 +93,16 @@ void EnrolmentCard::follow() {
     const auto refusal = static_cast<Enrolment::Refusal>(m_enrolment.refusal());
     const QString fingerprint = m_enrolment.fingerprint();
     m_title->setText(word("登记本机"));
-    m_explanation->setText(
-        word("请管理员在管理端的“设备”页为本机取登记码,在这里输入。登记码 8 位,10 分钟内有效,只能用一次。"));
+    m_explanation->setText(word(
+        "请管理员在管理端的“设备”页为本机取登记码，在这里输入。登记码 8 位，10 分钟内有效，只能用一次。"));
     m_refusal->setText(happened(refusal));
     m_refusal->setVisible(refusal != Enrolment::None);
-    m_fingerprint->setText(word("证书指纹:%1。与管理端显示的不同时不要登记。").arg(fingerprint));
+    m_fingerprint->setText(word("证书指纹：%1。与管理端显示的不同时不要登记。").arg(fingerprint));
     m_fingerprint->setVisible(!fingerprint.isEmpty());
-    m_server->setText(word("服务器:%1").arg(m_enrolment.server()));
+    m_server->setText(word("服务器：%1").arg(m_enrolment.server()));
     m_send->setText(m_enrolment.busy()      ? word("请稍候…")
                     : fingerprint.isEmpty() ? word("登记")
-                                            : word("指纹一致,登记"));
+                                            : word("指纹一致，登记"));
     m_send->setEnabled(m_enrolment.ready());
     m_code->setReadOnly(m_enrolment.busy());
     m_code->setAccessibleName(m_explanation->text());

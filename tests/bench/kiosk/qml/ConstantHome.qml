@@ -18,7 +18,7 @@ Item {
         anchors { left: parent.left; right: parent.right; leftMargin: root.gutter; rightMargin: root.gutter }
         editable: false
         active: false
-        placeholder: "要办什么事?输入拼音首字母,例如 gsdj 公司登记"
+        placeholder: "要办什么事？输入拼音首字母，例如 gssl 公司设立"
     }
     Grid {
         id: tiles
@@ -28,10 +28,10 @@ Item {
         Repeater {
             model: [
                 { icon: "ticket", title: "现场取号", subtitle: "刷身份证或点选业务" },
-                { icon: "list-ordered", title: "查号退号", subtitle: "还要等几人,不办了可退" },
+                { icon: "list-ordered", title: "查号退号", subtitle: "还要等几人，不办了可退" },
                 { icon: "search", title: "按名称查找", subtitle: "输入首字母找业务" },
-                { icon: "id-card", title: "手输证件取号", subtitle: "没带身份证,或为单位办事" },
-                { icon: "book-open", title: "办事指南", subtitle: "要带什么,多久办好" },
+                { icon: "id-card", title: "手输证件取号", subtitle: "没带身份证，或为单位办事" },
+                { icon: "book-open", title: "办事指南", subtitle: "要带什么，多久办好" },
                 { icon: "map", title: "楼层窗口", subtitle: "哪个部门在几楼几号" }
             ]
             Tile {

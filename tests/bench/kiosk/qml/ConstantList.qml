@@ -12,7 +12,7 @@ Item {
     AppText {
         id: heading
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: root.gutter; topMargin: Theme.space4 }
-        text: "您到哪个部门办事?"
+        text: "您到哪个部门办事？"
         strong: true
         font.pixelSize: Theme.titleSize
     }
@@ -23,7 +23,7 @@ Item {
         kind: Notice.Offline
         iconName: "printer"
         happened: "打印机暂时不能用。"
-        stillWorks: "可以继续取号:号码显示在屏幕上,请用手机扫码或拍照。"
+        stillWorks: "可以继续取号：号码显示在屏幕上，请用手机扫码或拍照。"
     }
     SearchField {
         id: search
@@ -31,7 +31,7 @@ Item {
         y: notice.y + notice.height + Theme.space3
         editable: false
         active: false
-        placeholder: "不清楚部门?输入业务名称的首字母"
+        placeholder: "不清楚部门？输入业务名称的首字母"
     }
     TouchGrid {
         id: grid

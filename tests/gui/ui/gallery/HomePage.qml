@@ -23,7 +23,7 @@ Item {
         SearchField {
             width: parent.width
             editable: false
-            placeholder: "要办什么事？输入拼音首字母，例如 gsdj 公司登记"
+            placeholder: "要办什么事？输入拼音首字母，例如 gssl 公司设立"
         }
         Grid {
             width: parent.width

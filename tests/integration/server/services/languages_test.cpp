@@ -105,14 +105,14 @@ TEST_F(Languages, atTheKiosk) {
     expectBoth({"POST", "/tickets", kKiosk, R"({"itemId":7})"}, "invalid", "应为编号", "expected an id");
     expectBoth({"POST", "/tickets", kKiosk,
                 R"({"itemId":"x","identity":{"kind":"citizenId","number":"110105194912310021"}})"},
-               "invalid", "证件号码校验不符,请检查是否输错",
+               "invalid", "证件号码校验不符，请检查是否输错",
                "the check character does not fit: a digit was mistyped or misread");
     expectBoth({"POST", "/tickets/lookup", kKiosk, R"({"qrText":"https://example.org/"})"}, "notFound",
                "这个二维码不是本大厅的号单", "this code is no ticket of this hall");
     expectBoth({"POST", "/tickets/0123/cancel", kKiosk}, "identityRequired", "请再次放置持号人的证件",
                "lay the holder's card again");
     expectBoth({"POST", "/enrolment", "", R"({"code":"ABCDEFGH"})"}, "forbidden",
-               "登记码不正确、已使用或已过期,请向管理员索取新的登记码",
+               "登记码不正确、已使用或已过期，请向管理员索取新的登记码",
                "this code is wrong, used or over; ask for a new one");
 
     change("queue", queue, "maxOpenPerIdentity", 1);
@@ -121,15 +121,15 @@ TEST_F(Languages, atTheKiosk) {
     const Reply first = server.post(kApi + "/tickets", kKiosk, known);
     ASSERT_EQ(first.status, 201) << first.text;
     expectBoth({"POST", "/tickets", kKiosk, known}, "tooManyOpenTickets",
-               "该证件在本队列已有1个未办结的号码,请先办理或取消其中一个",
+               "该证件在本队列已有1个未办结的号码，请先办理或取消其中一个",
                "this identity already holds 1 open ticket(s) of this queue; use or cancel one first");
     change("queue", queue, "maxOpenPerIdentity", 0);
     change("queue", queue, "realName", true);
-    expectBoth({"POST", "/tickets", kKiosk, item}, "identityRequired", "该事项实名取号,请先核验证件",
+    expectBoth({"POST", "/tickets", kKiosk, item}, "identityRequired", "该事项实名取号，请先核验证件",
                "this queue needs an identity; lay the card on the reader");
     change("queue", queue, "realName", false);
     change("queue", queue, "dailyQuota", 1);
-    expectBoth({"POST", "/tickets", kKiosk, item}, "quotaReached", "今天的号码已发完,请改日再来",
+    expectBoth({"POST", "/tickets", kKiosk, item}, "quotaReached", "今天的号码已发完，请改日再来",
                "all numbers of today are given out; come another day");
     change("queue", queue, "dailyQuota", 0);
     change("queue", queue, "active", false);
@@ -141,7 +141,7 @@ TEST_F(Languages, atTheKiosk) {
 TEST_F(Languages, atTheWindow) {
     const std::string window = "/windows/" + kWindow;
     expectBoth({"POST", window + "/start", kTerminal, "{}", clerk}, "conflict",
-               "本窗口没有呼叫中的号码,请先叫号", "no ticket is called here; call one first");
+               "本窗口没有呼叫中的号码，请先叫号", "no ticket is called here; call one first");
     expectBoth({"POST", window + "/undo", kTerminal, "{}", clerk}, "undoExpired", "没有可以撤销的操作",
                "there is nothing that can be taken back");
     expectBoth({"POST", window + "/pause", kTerminal, "{}", clerk}, "invalid", "请选择暂停的原因",
@@ -161,7 +161,7 @@ TEST_F(Languages, atTheWindow) {
     expectBoth({"POST", window + "/call", kTerminal, "{}", clerk}, "windowBusy", "请先办结当前号码" + number,
                "finish with ticket " + number + " first");
     expectBoth({"POST", window + "/finish", kTerminal, "{}", clerk}, "conflict",
-               "号码" + number + "还在呼叫中,请先开始服务",
+               "号码" + number + "还在呼叫中，请先开始服务",
                "ticket " + number + " is only called; start its service first");
     expectBoth({"POST", "/tickets", kTerminal, R"({"itemId":")" + kItem + R"("})", clerk}, "forbidden",
                "当前设备或角色没有这项权限", "this kind of device or role may not do that");
@@ -177,13 +177,13 @@ TEST_F(Languages, whenSigningIn) {
                     R"({"account":"c1008","password":"not the password"})");
     expectBoth(
         {"POST", "/session", "window-terminal-08", R"({"account":"c1008","password":"not the password"})"},
-        "tooMany", "密码输错次数太多,请一分钟后再试", "too many wrong passwords; wait a minute");
-    expectBoth({"GET", "/dashboard", kTool}, "unauthenticated", "请先登录(Atrium-Session: <token>)",
+        "tooMany", "密码输错次数太多，请一分钟后再试", "too many wrong passwords; wait a minute");
+    expectBoth({"GET", "/dashboard", kTool}, "unauthenticated", "请先登录（Atrium-Session: <token>）",
                "somebody must be signed in: Atrium-Session: <token>");
-    expectBoth({"GET", "/dashboard", kTool, "", "gone"}, "unauthenticated", "登录已失效,请重新登录",
+    expectBoth({"GET", "/dashboard", kTool, "", "gone"}, "unauthenticated", "登录已失效，请重新登录",
                "the session is over; sign in again");
     expectBoth({"GET", "/snapshot", ""}, "unauthenticated",
-               "设备尚未登记:请求要带设备凭证(Authorization: Bearer <token>)",
+               "设备尚未登记：请求要带设备凭证（Authorization: Bearer <token>）",
                "send the device's token: Authorization: Bearer <token>");
 }
 
@@ -200,7 +200,7 @@ TEST_F(Languages, inTheSetUp) {
     expectBoth(put("queue", wrong), "invalid", "请填写名称", "a name is needed");
     wrong = queue;
     wrong["version"] = queue["version"].as_int64() - 1;
-    expectBoth(put("queue", wrong), "conflict", "其他人刚修改过这条记录,请重新读取后再改",
+    expectBoth(put("queue", wrong), "conflict", "其他人刚修改过这条记录，请重新读取后再改",
                "somebody changed the record meanwhile; fetch it again");
     const auto area = record("area", std::string(queue["areaId"].as_string()));
     auto drop = put("area", area);
@@ -211,7 +211,7 @@ TEST_F(Languages, inTheSetUp) {
     expectBoth({"GET", "/records/nonsense", kTool, "", admin}, "notFound", "没有这一类记录",
                "there is no such kind of record");
     expectBoth({"POST", "/media", kTool, "text", admin}, "invalid",
-               "只接受 PNG、JPEG 或 SVG 图片,且类型要与内容一致",
+               "只接受 PNG、JPEG 或 SVG 图片，且类型要与内容一致",
                "Content-Type must be image/png, image/jpeg or image/svg+xml, and the bytes that");
     expectBoth({"PUT", "/staff/staff-admin/password", kTool, R"({"password":"short"})", admin}, "invalid",
                "密码长度为10到256个字节", "a password has 10 to 256 bytes");
@@ -221,10 +221,10 @@ TEST_F(Languages, inTheSetUp) {
 }
 
 TEST_F(Languages, whatTheServerRefusesBeforeReadingIt) {
-    expectBoth({"GET", "/nowhere", kKiosk}, "notFound", "没有这个地址,见 /api/openapi.json",
+    expectBoth({"GET", "/nowhere", kKiosk}, "notFound", "没有这个地址，见 /api/openapi.json",
                "no such path; see /api/openapi.json");
     const Ask large{"POST", "/tickets", kKiosk, std::string(2 * 1024 * 1024, ' ')};
-    expectBoth(large, "tooLarge", "内容超过1048576字节的上限,请缩小后再试",
+    expectBoth(large, "tooLarge", "内容超过1048576字节的上限，请缩小后再试",
                "the body is longer than 1048576 bytes");
 }
 
