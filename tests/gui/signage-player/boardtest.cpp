@@ -6,6 +6,7 @@
 #include "tests/gui/signage-player/player.h"
 
 #include <QQuickItem>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -68,6 +69,7 @@ private Q_SLOTS:
     static void aLongCaptionRollsAndAShortOneStands();
     static void theAdminToolChangesTheStyleWithoutARestart();
     static void withoutTheServerItSaysSoAndGoesOn();
+    static void thePictureHasThirtyTwoBitsOfColour();
     static void everyStyleFits_data();
     static void everyStyleFits();
 };
@@ -209,6 +211,25 @@ void BoardTest::withoutTheServerItSaysSoAndGoesOn() {
     QTRY_COMPARE(t.scene->text(u"current-number"_s), u"A002"_s);
     QTRY_VERIFY(!t.scene->shows(u"中断"_s));
     QCOMPARE(t.client->sync().snapshotsTaken(), 1); // the missed event alone was transferred
+}
+
+/// Eight bits a channel: the shades of the blue ground come apart, which 16-bit colour would merge.
+void BoardTest::thePictureHasThirtyTwoBitsOfColour() {
+    Player t(1);
+    QVERIFY(t.start());
+    t.call("A0121", 3);
+    QTRY_VERIFY(t.inStep());
+    const QImage picture = t.scene->window().grabWindow();
+    QCOMPARE(picture.depth(), 32);
+    QSet<QRgb> fine;
+    QSet<QRgb> coarse;
+    for (int y = 0; y < picture.height(); y += 2)
+        for (int x = 0; x < picture.width(); x += 2) {
+            const QRgb colour = picture.pixel(x, y);
+            fine.insert(colour);
+            coarse.insert(colour & 0xFFF8FCF8U); // what RGB 565 would keep
+        }
+    QVERIFY2(fine.size() > coarse.size(), qPrintable(u"%1 / %2"_s.arg(fine.size()).arg(coarse.size())));
 }
 
 void BoardTest::everyStyleFits_data() {
