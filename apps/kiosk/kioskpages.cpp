@@ -51,7 +51,7 @@ void Kiosk::wake() {
 
 void Kiosk::forget() {
     m_readAloud.stop();
-    m_takeNumber.discardCode();
+    m_takeNumber.keepCode(); // nobody said no: whoever took a picture of it and went counts on the number
     m_visitor.clear();
     m_catalogue.clear();
     m_search.clear();

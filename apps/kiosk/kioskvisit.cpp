@@ -95,6 +95,7 @@ void Kiosk::keepCode() {
 }
 
 void Kiosk::discardCode() {
+    m_takeNumber.discardCode();
     leave();
 }
 

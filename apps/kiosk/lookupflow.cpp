@@ -98,6 +98,8 @@ void LookupFlow::find(const model::LookupRequest& request) {
 
 void LookupFlow::refresh() {
     QList<ui::RecordRow> rows;
+    // A number can be known to others; who gives a ticket back lays the card.
+    const bool hasCard = m_visitor.known() && m_visitor.recognition() == model::Recognition::idCard;
     for (auto& view : m_found) {
         // The replica follows the queue while the page is open; what only the answer knows stays.
         if (const auto* now = m_client.replica().peek<model::Ticket>(view.ticket.id);
@@ -115,7 +117,7 @@ void LookupFlow::refresh() {
               isWaiting(ticket), ticket.state == TicketState::called, HallLoad::aheadText(view.peopleAhead),
               HallLoad::waitText(view.waitLowMinutes, view.waitHighMinutes), windows,
               (toText(view.holderName) + u' ' + toText(view.holderNumber)).trimmed(),
-              !m_byCode && m_visitor.known() && ticket.state == TicketState::waiting}});
+              !m_byCode && hasCard && ticket.state == TicketState::waiting}});
     }
     m_rows.update(rows);
     Q_EMIT changed();

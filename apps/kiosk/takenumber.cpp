@@ -8,13 +8,17 @@
 #include "shared/devices/drivers/ticketimages.h"
 #include "shared/sync/qt/hallclient.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <chrono>
 
 namespace atrium::kiosk {
 
 namespace {
 
 constexpr int kNarrowPaperMm = 58;
+constexpr std::chrono::seconds kAskAgain{3};
 
 } // namespace
 
@@ -61,20 +65,43 @@ void TakeNumber::reserve(bool onPaper) {
     request.recognition = m_visitor.recognition();
     request.language = isEnglish() ? model::Language::en : model::Language::zh;
     request.paper = onPaper;
-    m_client.api().post<model::TicketView>("/tickets", request, this,
-                                           [this, onPaper](model::Result<model::TicketView> answer) {
-                                               if (!answer) {
-                                                   m_busy = false;
-                                                   Q_EMIT refused(answer.error());
-                                                   return;
-                                               }
-                                               m_card.show(*answer);
-                                               if (onPaper)
-                                                   return reserved(*answer);
-                                               m_busy = false;
-                                               m_card.setOnScreen(true);
-                                               Q_EMIT issued(true);
-                                           });
+    sync::CallOptions options;
+    options.idempotencyKey = sync::Api::newKey();
+    const auto answered = [this, onPaper, request,
+                           key = options.idempotencyKey](model::Result<model::TicketView> answer) {
+        if (!answer) {
+            m_busy = false;
+            if (onPaper && answer.error().code == model::ErrorCode::unavailable)
+                takeBack(request, key);
+            Q_EMIT refused(answer.error());
+            return;
+        }
+        m_card.show(*answer);
+        if (onPaper)
+            return reserved(*answer);
+        m_busy = false;
+        m_card.setOnScreen(true);
+        Q_EMIT issued(true);
+    };
+    m_client.api().post<model::TicketView>("/tickets", request, this, answered, options);
+}
+
+/// The same request under the same key gives the number that was made, if one was, or makes one: void either
+/// way.
+void TakeNumber::takeBack(const model::IssueRequest& request, const QByteArray& key) {
+    sync::CallOptions options;
+    options.idempotencyKey = key;
+    const auto answered = [this, request, key](model::Result<model::TicketView> answer) {
+        if (answer) {
+            const model::PrintReport report{model::PrintOutcome::failed, "no answer in time"};
+            m_client.api().post<model::TicketView>("/tickets/" + answer->ticket.id.value + "/print", report,
+                                                   this, [](const auto&) {});
+            return;
+        }
+        if (answer.error().code == model::ErrorCode::unavailable)
+            QTimer::singleShot(kAskAgain, this, [this, request, key] { takeBack(request, key); });
+    };
+    m_client.api().post<model::TicketView>("/tickets", request, this, answered, options);
 }
 
 void TakeNumber::reserved(const model::TicketView& view) {

@@ -23,10 +23,11 @@ class Visitor;
 /// issued(), codeOffered(), paperMissing() or refused(). GUI thread.
 ///
 /// printed → report printed; the printer is known to have failed → the number is offered as a code: keep
-/// reports onScreen, discard (and walking away) reports failed, which voids it; no answer → report unknown,
-/// the ticket counts as unconfirmed. Whatever is interrupted stands in the journal and is reported at the
-/// next start; a crash between the request and its answer is settled by the server, which admits a
-/// reservation nobody reports on.
+/// (and walking away, perhaps with a picture of it) reports onScreen, discard reports failed, which voids it;
+/// no answer of the printer → report unknown, the ticket counts as unconfirmed. No answer of the server → the
+/// citizen is refused, and a number that was made all the same is taken back when the server answers again.
+/// Whatever is interrupted stands in the journal and is reported at the next start; a crash between the
+/// request and its answer is settled by the server, which admits a reservation nobody reports on.
 class TakeNumber : public QObject {
     Q_OBJECT
 public:
@@ -62,6 +63,7 @@ private:
     void statusChecked(bool usable);
     void reserve(bool onPaper);
     void reserved(const model::TicketView& view);
+    void takeBack(const model::IssueRequest& request, const QByteArray& key);
     void printed(const model::TicketId& ticket, const devices::PrintResult& result);
 
     sync::HallClient& m_client;

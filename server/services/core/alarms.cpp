@@ -73,7 +73,7 @@ std::vector<std::pair<Cause, bool>> printerCauses(const model::DeviceStatus& sta
     const std::string& word = status.printer;
     const bool out = word == "paperOut";
     const bool paper = out || word == "paperLow";
-    const bool fault = word == "coverOpen" || word == "offline";
+    const bool fault = word == "coverOpen" || word == "offline" || word == "faulty";
     return {{Cause{AlarmKind::printerPaper, out, "device", status.deviceId.value, word}, paper},
             {Cause{AlarmKind::printerFault, true, "device", status.deviceId.value, word}, fault}};
 }

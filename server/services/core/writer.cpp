@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <future>
+#include <iostream>
 #include <iterator>
 #include <utility>
 
@@ -280,7 +281,7 @@ void Writer::decide(std::vector<Item> items) {
         std::unique_lock lock(m_deciding);
         m_taken.wait(lock, [this] { return m_open->items.size() < kGroupLimit; });
         StopWatch watch;
-        const model::Instant at = m_clock.now();
+        const model::Instant at = m_lastAt = std::max(m_lastAt, m_clock.now());
         GroupContext context(*this, {at, m_calendar->local(at)});
         for (Item& item : items) {
             m_open->outcomes.push_back(decideOne(context, item));
@@ -393,12 +394,24 @@ void Writer::commitAll() {
         commit(*group);
 }
 
+/// One line when the store stops taking writes, one when it takes them again.
+void Writer::say(const Result<void>& committed) {
+    if (std::exchange(m_failing, !committed) == !committed)
+        return;
+    if (committed)
+        std::cerr << "atrium-server: the store takes writes again" << std::endl;
+    else
+        std::cerr << "atrium-server: the store takes no writes: " << committed.error().detail << std::endl;
+}
+
 void Writer::commit(OpenGroup& open) {
     StopWatch watch;
     const store::Group& group = open.group;
     const bool writes = open.writes();
     const auto committed = writes ? m_store.commit(group) : Result<void>{};
     const double committing = watch.lap();
+    if (writes)
+        say(committed);
     if (committed) {
         m_dayStored = m_dayStored || group.day.has_value();
         if (!group.events.empty()) {

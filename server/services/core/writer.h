@@ -118,6 +118,7 @@ private:
     void backTo(Mark mark);
     [[nodiscard]] std::shared_ptr<OpenGroup> takeGroup();
     void commit(OpenGroup& group);
+    void say(const model::Result<void>& committed);
     void drop(OpenGroup& failed);
 
     store::Store& m_store;
@@ -125,12 +126,14 @@ private:
     std::shared_ptr<const Calendar> m_calendar; // shared with readers of the hall's time
     const http::Clock& m_clock;
     Announce m_announce;
+    bool m_failing = false;   ///< the last transaction failed; committing thread only
     bool m_dayStored = false; ///< the tables say to which day their tickets belong; committing thread only
 
     std::mutex
         m_deciding; // guards what follows; held while a batch of jobs is decided, or a group changes hands
     std::condition_variable m_ready; ///< the open group has jobs, or no more will come
     std::condition_variable m_taken; ///< the open group is a fresh one
+    model::Instant m_lastAt{};       ///< of the last batch: the hall's time never runs backwards
     HallState m_tentative;
     std::shared_ptr<OpenGroup> m_open;
     std::shared_ptr<const OpenGroup> m_committing; ///< the one before; shared with the committing thread

@@ -143,7 +143,7 @@ Result<model::Identity> checkedIdentity(model::Identity identity, model::Day tod
     if (identity.name.size() > 400)
         return model::Error{ErrorCode::invalid, path + "/name", model::Sentence::nameTooLong};
     identity.number = check.number;
-    if (check.birth && identity.birth.empty()) {
+    if (check.birth) { // the number is checked, what else was sent is not
         const int value = static_cast<int>(check.birth->year()) * 10000 +
                           static_cast<int>(static_cast<unsigned>(check.birth->month())) * 100 +
                           static_cast<int>(static_cast<unsigned>(check.birth->day()));

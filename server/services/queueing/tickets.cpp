@@ -95,7 +95,9 @@ void issueTicket(Services& services, const http::Request& request, http::Respond
             return (void)responder.send(http::problem(identity.error()));
         command.recognition = body->recognition;
         const auto age = ageOn(*identity, now.local.day);
-        if (age && *age >= kSeniorAge && identity->kind != model::IdentityKind::creditCode) {
+        // Anybody can key an old person's number: the card is laid, or the desk sees who it is.
+        const bool isSeen = issue.desk || body->recognition == model::Recognition::idCard;
+        if (isSeen && age && *age >= kSeniorAge && identity->kind != model::IdentityKind::creditCode) {
             command.priorityClass = kPriorityClass;
             command.priorityReason = "老年人优先";
         }
