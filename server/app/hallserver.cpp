@@ -7,6 +7,7 @@
 #include "server/http/schema.h"
 #include "server/http/server.h"
 #include "server/services/auth/gate.h"
+#include "server/services/auth/passwordpool.h"
 #include "server/services/auth/routes.h"
 #include "server/services/core/crypto.h"
 #include "server/services/core/housekeeping.h"
@@ -103,6 +104,7 @@ public:
     std::unique_ptr<Gate> gate;
     std::unique_ptr<TicketCodes> codes;
     std::unique_ptr<AuditSigner> signer;
+    std::unique_ptr<PasswordPool> passwords;
     std::unique_ptr<Services> services;
     std::unique_ptr<Housekeeping> housekeeping;
     std::unique_ptr<http::Server> server;
@@ -116,6 +118,8 @@ HallServer::~HallServer() {
         m_parts->housekeeping->stop();
     if (m_parts->server)
         m_parts->server->stop();
+    if (m_parts->passwords)
+        m_parts->passwords->stop();
     if (m_parts->writer)
         m_parts->writer->stop();
     if (m_parts->store)
@@ -255,11 +259,13 @@ Result<std::unique_ptr<HallServer>> HallServer::create(const Options& options, c
     config.loopback = options.loopback();
     config.insecureLan = !options.loopback() && options.tlsCertificate.empty();
     Parts* raw = parts.get();
-    parts->services = std::unique_ptr<Services>(new Services{
-        *parts->store, *parts->model, *parts->writer, *parts->vault, *parts->gate, *parts->codes,
-        *parts->signer, hall->calendar, clock, config,
-        [raw](std::string device) { raw->server->hub().closeOwner(std::move(device)); },
-        [raw] { return raw->server ? raw->server->hub().owners() : std::vector<std::string>(); }});
+    parts->passwords = std::make_unique<PasswordPool>();
+    parts->services = std::unique_ptr<Services>(
+        new Services{*parts->store, *parts->model, *parts->writer, *parts->vault, *parts->gate, *parts->codes,
+                     *parts->signer, hall->calendar, clock, config,
+                     [raw](std::string device) { raw->server->hub().closeOwner(std::move(device)); },
+                     [raw] { return raw->server ? raw->server->hub().owners() : std::vector<std::string>(); },
+                     [raw](std::function<void()> work) { raw->passwords->submit(std::move(work)); }});
     parts->housekeeping = std::make_unique<Housekeeping>(*parts->services);
 
     http::RouteTable routes;

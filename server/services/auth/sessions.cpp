@@ -8,6 +8,10 @@
 
 #include <boost/json/object.hpp>
 
+#include <exception>
+#include <iostream>
+#include <utility>
+
 namespace atrium::services {
 
 using http::Access;
@@ -192,6 +196,24 @@ http::Response setPassword(Services& services, const http::Request& request) {
     return http::noContent();
 }
 
+/// A handler whose work takes its time on purpose.
+http::Handler aside(Services& services, http::Response (*work)(Services&, const http::Request&)) {
+    return [&services, answerNow = http::answer([&services, work](const http::Request& request) {
+                           return work(services, request);
+                       })](const http::Request& request, http::Responder responder) {
+        if (!services.aside)
+            return answerNow(request, std::move(responder));
+        services.aside([answerNow, request, responder = std::move(responder)] {
+            try {
+                answerNow(request, responder);
+            } catch (const std::exception& failure) {
+                std::cerr << "atrium-server: " << request.path << ": " << failure.what() << std::endl;
+                responder.send(http::problem({ErrorCode::unavailable, {}, model::Sentence::storeFailed}));
+            }
+        });
+    };
+}
+
 } // namespace
 
 void addSessionRoutes(http::RouteTable& routes, Services& services) {
@@ -203,8 +225,7 @@ void addSessionRoutes(http::RouteTable& routes, Services& services) {
                 .access = places,
                 .requestType = "SignInRequest",
                 .responseType = "SessionView",
-                .handler = http::answer(
-                    [&services](const http::Request& request) { return signIn(services, request); })});
+                .handler = aside(services, signIn)});
     routes.add({.method = "DELETE",
                 .pattern = api("/session"),
                 .summary = "Sign out; closes the window",
@@ -218,8 +239,7 @@ void addSessionRoutes(http::RouteTable& routes, Services& services) {
                 .access = signedIn,
                 .requestType = "PasswordRequest",
                 .successStatus = 204,
-                .handler = http::answer(
-                    [&services](const http::Request& request) { return setPassword(services, request); })});
+                .handler = aside(services, setPassword)});
 }
 
 } // namespace atrium::services

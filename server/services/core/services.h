@@ -42,6 +42,8 @@ struct Services {
     ServiceConfig config;
     std::function<void(std::string)> closeStreams;       ///< ends the event streams of one device
     std::function<std::vector<std::string>()> listeners; ///< devices with an open event stream
+    /// Runs slow work aside, so that no thread that answers others waits for it; empty: at once.
+    std::function<void(std::function<void()>)> aside{};
 
     [[nodiscard]] rules::queueing::Now now() const {
         const auto at = clock.now();
