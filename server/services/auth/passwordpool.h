@@ -6,8 +6,8 @@
 
 namespace atrium::services {
 
-/// Two threads on which passwords are checked, which is slow on purpose: a morning's sign-ins queue up here and not on
-/// the threads that answer everybody else. Thread-safe.
+/// Two threads on which passwords are checked, which is slow on purpose: a morning's sign-ins queue up here
+/// and not on the threads that answer everybody else. Thread-safe.
 class PasswordPool {
 public:
     PasswordPool();

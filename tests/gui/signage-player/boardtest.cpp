@@ -6,6 +6,7 @@
 #include "tests/gui/signage-player/player.h"
 
 #include <QQuickItem>
+#include <QQuickWindow>
 #include <QSet>
 #include <QTest>
 
