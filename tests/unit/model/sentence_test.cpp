@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <regex>
 #include <set>
 #include <string>
 
@@ -13,12 +12,12 @@ using namespace atrium::model;
 
 namespace {
 
+/// The {names} in it.
 std::set<std::string> placeholders(std::string_view text) {
-    static const std::regex kName("\\{([a-z]+)\\}");
-    const std::string whole(text);
     std::set<std::string> out;
-    for (std::sregex_iterator at(whole.begin(), whole.end(), kName), end; at != end; ++at)
-        out.insert((*at)[1]);
+    for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1))
+        if (const std::size_t close = text.find('}', open); close != std::string_view::npos)
+            out.insert(std::string(text.substr(open + 1, close - open - 1)));
     return out;
 }
 

@@ -21,10 +21,10 @@ boost::json::object record(RunningServer& server, const std::string& admin, cons
     return {};
 }
 
-Reply change(RunningServer& server, const std::string& admin, const std::string& method, const std::string& kind,
-             const boost::json::object& wanted) {
-    return server.ask(method, kApi + "/records/" + kind + "/" + std::string(wanted.at("id").as_string()), kTool,
-                      method == "PUT" ? boost::json::serialize(wanted) : std::string(), admin,
+Reply change(RunningServer& server, const std::string& admin, const std::string& method,
+             const std::string& kind, const boost::json::object& wanted) {
+    return server.ask(method, kApi + "/records/" + kind + "/" + std::string(wanted.at("id").as_string()),
+                      kTool, method == "PUT" ? boost::json::serialize(wanted) : std::string(), admin,
                       {{"If-Match", "\"" + std::to_string(wanted.at("version").as_int64()) + "\""}});
 }
 
@@ -34,7 +34,8 @@ TEST(Access, whoSitsAtAWindowIsNotDeleted) {
     auto& server = sharedServer();
     const std::string admin = server.signIn(kTool, "admin");
     const std::string clerk = server.signIn("window-terminal-06", "c1006");
-    const Reply kept = change(server, admin, "DELETE", "staff", record(server, admin, "staff", "staff-c1006"));
+    const Reply kept =
+        change(server, admin, "DELETE", "staff", record(server, admin, "staff", "staff-c1006"));
     EXPECT_EQ(kept.status, 409) << kept.text;
     EXPECT_NE(kept.text.find("6号窗口"), std::string::npos) << kept.text;
     EXPECT_EQ(server.ask("DELETE", kApi + "/session", "window-terminal-06", {}, clerk).status, 204);
@@ -47,8 +48,8 @@ TEST(Access, aRefusedSignInLeavesTheOtherWindowAsItWas) {
     const Reply refused = server.post(kApi + "/session", "window-terminal-38",
                                       R"({"account":"c1037","password":"zhongting-2026"})");
     EXPECT_EQ(refused.status, 409) << refused.text;
-    const Reply still = server.post(kApi + "/windows/window-38/pause", "window-terminal-38",
-                                    R"({"reason":"午餐"})", ten);
+    const Reply still =
+        server.post(kApi + "/windows/window-38/pause", "window-terminal-38", R"({"reason":"午餐"})", ten);
     EXPECT_EQ(still.status, 200) << still.text;
     EXPECT_EQ(server.ask("DELETE", kApi + "/session", "window-terminal-37", {}, nine).status, 204);
     EXPECT_EQ(server.ask("DELETE", kApi + "/session", "window-terminal-38", {}, ten).status, 204);
@@ -86,7 +87,8 @@ TEST(Access, enrollingAgainEndsTheMachineBefore) {
     const Reply enrolled = server.post(kApi + "/enrolment", "", R"({"code":")" + code + R"("})");
     ASSERT_EQ(enrolled.status, 200) << enrolled.text;
     const auto self = [&](const std::string& token) {
-        return server.ask("GET", kApi + "/devices/self", "", {}, {}, {{"Authorization", "Bearer " + token}}).status;
+        return server.ask("GET", kApi + "/devices/self", "", {}, {}, {{"Authorization", "Bearer " + token}})
+            .status;
     };
     EXPECT_EQ(self(before), 401);
     EXPECT_EQ(self(enrolled.string("/token")), 200);
