@@ -40,9 +40,9 @@ def own_certificate(folder):
     return ["--tls-certificate", certificate, "--tls-key", key], " ".join(re.findall("....", digits))
 
 
-def first_code(hall, account, device):
-    """The first admin tool of a hall is enrolled by who set up the server."""
-    token = (hall.data / "devices" / "admin-01.token").read_text().strip()
+def first_code(hall, account, device, token_file=None):
+    """The first admin tool of a hall is enrolled by who set up the server, with the token the server wrote."""
+    token = (token_file or hall.data / "devices" / "admin-01.token").read_text().strip()
     headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
 
     def post(path, body):
@@ -113,7 +113,8 @@ class Setup:
 
     def code_of(self, device):
         if device is None:  # its name is not to be typed without an input method; the last one, for it ends a session
-            return first_code(self.hall, self.account, APPS["board"][1])
+            own = self.hall.data / "enrolled" / APPS["admin"][1] / "token"  # the one before is void
+            return first_code(self.hall, self.account, APPS["board"][1], own)
         code, words = self.admin.device_code(device)
         assert self.fingerprint in words, f"the admin tool does not show {self.fingerprint}: {words}"
         return code

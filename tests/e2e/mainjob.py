@@ -104,8 +104,12 @@ class MainJob:
                 call["number"] == self.number for call in self.board.state().get("calls", [])))
             picture = self.hall.run_dir / "board.png"
             self.board.picture(picture)
-            self.check("the board's picture carries the number", self.number in self.optical(picture, "-negate"),
-                       self.optical(picture, "-negate"))
+            # Only where the called number stands: the reader of letters takes the rest of a board for words.
+            place, margin = self.board.wait_for("current-number"), 24
+            left, top = self.board.geometry[:2]
+            seen = self.optical(picture, "-crop", f"{place['width'] + 2 * margin}x{place['height'] + 2 * margin}"
+                                f"+{place['x'] - left - margin}+{place['y'] - top - margin}", "+repage", "-negate")
+            self.check("the board's picture carries the number", self.number in seen, seen)
             self.board.until("nothing was said", lambda: self.board.state().get("announced", 0) >= 1, 60)
             self.board.until("the announcement did not end", lambda: not self.board.state().get("speaking"), 120)
         finally:
