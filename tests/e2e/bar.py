@@ -48,11 +48,12 @@ class Bar:
         return subprocess.run(command, env=self.hall.desktop.env, capture_output=True, text=True, timeout=20).stdout
 
     def window(self):
-        return self.tool("xdotool", "search", "--onlyvisible", "--pid", str(self.terminal.pid)).split()[-1]
+        found = self.tool("xdotool", "search", "--onlyvisible", "--pid", str(self.terminal.pid)).split()
+        return found[-1] if found else "0"  # none while it changes its shape
 
     def height(self):
         shape = self.tool("xdotool", "getwindowgeometry", "--shell", self.window())
-        return dict(line.split("=") for line in shape.split())
+        return dict({"HEIGHT": "0", "WIDTH": "0", "Y": "-1"}, **dict(line.split("=") for line in shape.split()))
 
     def property(self, name):
         return self.tool("xprop", "-id", self.window(), name)
@@ -70,10 +71,10 @@ class Bar:
         assert self.terminal.state()["compact"] is True
         self.terminal.until("it does not stay on top", lambda: "ABOVE" in self.property("_NET_WM_STATE"))
         # Other programs that fill the screen leave the bar free.
-        high = self.height()["HEIGHT"]
-        self.terminal.until("the edge is not reserved",
-                            lambda: f"0, 0, {high}, 0, 0, 0, 0, 0, 0, {SIZE[0] - 1}" in
-                            self.property("_NET_WM_STRUT_PARTIAL"))
+        def reserved():
+            high = self.height()["HEIGHT"]
+            return f"0, 0, {high}, 0, 0, 0, 0, 0, 0, {SIZE[0] - 1}" in self.property("_NET_WM_STRUT_PARTIAL")
+        self.terminal.until("the edge is not reserved", reserved)
         self.keep("bar")
         self.terminal.key("F8")
         self.terminal.until("the bar did not make room for the question", lambda: int(self.height()["HEIGHT"]) > 400)

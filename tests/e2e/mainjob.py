@@ -28,6 +28,10 @@ from hall import Hall  # noqa: E402
 from journey import Journey  # noqa: E402
 
 
+# What a number is made of: a one is not taken for a bracket.
+LETTERS = "tessedit_char_whitelist=ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+
+
 class MainJob:
     def __init__(self, build, pictures=None):
         self.build = pathlib.Path(build)
@@ -104,11 +108,8 @@ class MainJob:
                 call["number"] == self.number for call in self.board.state().get("calls", [])))
             picture = self.hall.run_dir / "board.png"
             self.board.picture(picture)
-            # Only where the called number stands: the reader of letters takes the rest of a board for words.
-            place, margin = self.board.wait_for("current-number"), 24
-            left, top = self.board.geometry[:2]
-            seen = self.optical(picture, "-crop", f"{place['width'] + 2 * margin}x{place['height'] + 2 * margin}"
-                                f"+{place['x'] - left - margin}+{place['y'] - top - margin}", "+repage", "-negate")
+            place = self.board.wait_for("current-number")
+            seen = self.large_type(picture, place, self.board.geometry)
             self.check("the board's picture carries the number", self.number in seen, seen)
             self.board.until("nothing was said", lambda: self.board.state().get("announced", 0) >= 1, 60)
             self.board.until("the announcement did not end", lambda: not self.board.state().get("speaking"), 120)
@@ -198,6 +199,20 @@ class MainJob:
                                f"tessedit_char_whitelist={letters}"], input=line, capture_output=True,
                               check=True).stdout.decode()
         return re.sub(r"\s", "", text)
+
+    @staticmethod
+    def large_type(picture, place, screen):
+        """What tesseract reads where something large stands, at the sizes of type it was made for."""
+        margin = 24
+        crop = (f"{place['width'] + 2 * margin}x{place['height'] + 2 * margin}"
+                f"+{place['x'] - screen[0] - margin}+{place['y'] - screen[1] - margin}")
+        seen = []
+        for size in (15, 20, 25, 60):
+            text = subprocess.run(["convert", str(picture), "-crop", crop, "+repage", "-colorspace", "Gray", "-negate",
+                                   "-resize", f"{size}%", "png:-"], capture_output=True, check=True).stdout
+            seen += subprocess.run(["tesseract", "-", "-", "--psm", "6", "-l", "eng", "-c", LETTERS], input=text,
+                                   capture_output=True, check=True).stdout.decode().split()
+        return seen
 
     @staticmethod
     def optical(picture, *change):
