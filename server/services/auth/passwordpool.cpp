@@ -1,16 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/auth/passwordpool.h"
 
-#include <boost/asio/post.hpp>
-#include <boost/asio/thread_pool.hpp>
-
+#include <array>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
 #include <utility>
 
 namespace atrium::services {
 
 class PasswordPool::Threads {
 public:
-    boost::asio::thread_pool pool{2}; // 64 MiB a check, see crypto.cpp
+    Threads() {
+        for (std::thread& thread : m_threads)
+            thread = std::thread([this] { run(); });
+    }
+
+    void submit(std::function<void()> work) {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_queue.push_back(std::move(work));
+        }
+        m_wake.notify_one();
+    }
+
+    void stop() {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_stopping = true;
+        }
+        m_wake.notify_all();
+        for (std::thread& thread : m_threads)
+            if (thread.joinable())
+                thread.join();
+    }
+
+private:
+    void run() {
+        while (true) {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+            if (m_queue.empty())
+                return;
+            const std::function<void()> work = std::move(m_queue.front());
+            m_queue.pop_front();
+            lock.unlock();
+            work();
+        }
+    }
+
+    std::mutex m_mutex; // guards the queue and m_stopping
+    std::condition_variable m_wake;
+    std::deque<std::function<void()>> m_queue;
+    bool m_stopping = false;
+    std::array<std::thread, 2> m_threads; // 64 MiB a check, see crypto.cpp
 };
 
 PasswordPool::PasswordPool() : m_threads(std::make_unique<Threads>()) {}
@@ -20,11 +64,11 @@ PasswordPool::~PasswordPool() {
 }
 
 void PasswordPool::submit(std::function<void()> work) {
-    boost::asio::post(m_threads->pool, std::move(work));
+    m_threads->submit(std::move(work));
 }
 
 void PasswordPool::stop() {
-    m_threads->pool.join();
+    m_threads->stop();
 }
 
 } // namespace atrium::services
