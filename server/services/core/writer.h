@@ -3,59 +3,15 @@
 
 #include "server/http/clock.h"
 #include "server/services/core/calendar.h"
-#include "server/services/core/hallmodel.h"
-#include "shared/rules/queueing/command.h"
-#include "shared/rules/queueing/decide.h"
+#include "server/services/core/decisions.h"
 
 #include <condition_variable>
 #include <deque>
 #include <functional>
 #include <mutex>
 #include <thread>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace atrium::services {
-
-/// Who is behind a write; goes to the audit trail.
-struct Actor {
-    std::optional<model::DeviceId> device;
-    std::optional<model::StaffId> staff;
-};
-
-/// What a write answers: an HTTP status and JSON text (empty for 204).
-struct Outcome {
-    int status = 200;
-    std::string body;
-};
-
-/// What a job may see and do on the writer's deciding thread.
-class WriteContext {
-public:
-    virtual ~WriteContext() = default;
-    /// Durable state and everything this group did so far.
-    [[nodiscard]] virtual const HallState& state() const = 0;
-    [[nodiscard]] virtual rules::queueing::Now now() const = 0;
-    /// Decides a command and records its facts. On a refusal nothing has changed.
-    [[nodiscard]] virtual model::Result<void> command(const rules::queueing::Command& command) = 0;
-    /// Records other facts; the records' versions are set.
-    virtual void record(std::string type, std::vector<store::Change> changes) = 0;
-    virtual void audit(std::string action, std::string_view subjectKind, std::string subjectId,
-                       std::string detail = {}) = 0;
-    /// The stored person with that look-up hash, else the given row, which is stored when the job succeeds.
-    [[nodiscard]] virtual model::Result<model::PersonId> person(const store::PersonRow& row,
-                                                                bool replace) = 0;
-    /// The person with that look-up hash, if the hall knows one.
-    [[nodiscard]] virtual model::Result<std::optional<model::PersonId>>
-    personOf(const std::string& lookup) = 0;
-    /// The person and the key to all that names them are deleted with this job; the same document makes a new
-    /// person from now on.
-    virtual void erase(const model::PersonId& id) = 0;
-};
-
-/// A write. When it gives an error, nothing of what it did stays. Runs once; keep it short, everyone waits.
-using Job = std::function<model::Result<Outcome>(WriteContext&)>;
-using Done = std::function<void(model::Result<Outcome>)>;
 
 /// The only one who changes the hall. Jobs queue up; one thread decides them, one after the other, on the
 /// tentative state and collects them in the open group. A second thread takes that group whole, writes it in
@@ -98,24 +54,10 @@ public:
     [[nodiscard]] Figures figures() const;
 
 private:
-    struct Item {
-        Actor actor;
-        std::string key;
-        Job job;
-        Done done;
-    };
-    struct OpenGroup;
-    struct Mark;
-    class GroupContext;
-
     void decideAll();
     void commitAll();
-    [[nodiscard]] std::vector<Item> takeItems();
-    void decide(std::vector<Item> items);
-    [[nodiscard]] model::Result<Outcome> decideOne(GroupContext& context, const Item& item);
-    [[nodiscard]] model::Result<std::optional<Outcome>> repeated(const Item& item);
-    [[nodiscard]] Mark mark() const;
-    void backTo(Mark mark);
+    [[nodiscard]] std::vector<WriteItem> takeItems();
+    void decide(std::vector<WriteItem> items);
     [[nodiscard]] std::shared_ptr<OpenGroup> takeGroup();
     void commit(OpenGroup& group);
     void say(const model::Result<void>& committed);
@@ -134,20 +76,12 @@ private:
     std::condition_variable m_ready; ///< the open group has jobs, or no more will come
     std::condition_variable m_taken; ///< the open group is a fresh one
     model::Instant m_lastAt{};       ///< of the last batch: the hall's time never runs backwards
-    HallState m_tentative;
-    std::shared_ptr<OpenGroup> m_open;
-    std::shared_ptr<const OpenGroup> m_committing; ///< the one before; shared with the committing thread
+    Decisions m_decisions;
     bool m_allDecided = false;
-    std::int64_t m_auditSequence = 0;
-    std::string m_auditHead;
-    std::int64_t m_durableAudit = 0; ///< the two above as of the last commit
-    std::string m_durableAuditHead;
-    std::unordered_set<std::string> m_keys;                     ///< device and key of stored answers
-    std::unordered_map<std::string, model::PersonId> m_persons; ///< look-up hash, of this run
 
     mutable std::mutex m_mutex; // guards what follows
     std::condition_variable m_wake;
-    std::deque<Item> m_queue;
+    std::deque<WriteItem> m_queue;
     bool m_stopping = false;
     Figures m_figures;
     std::thread m_decider;

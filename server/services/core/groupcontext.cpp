@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/core/groupcontext.h"
+
+#include "server/services/core/crypto.h"
+#include "shared/model/json.h"
+#include "shared/rules/queueing/decide.h"
+
+#include <utility>
+
+namespace atrium::services {
+
+using model::Result;
+
+GroupContext::GroupContext(Decided& decided, store::Store& store, rules::queueing::Now now)
+    : m_decided(decided), m_store(store), m_now(now), m_group(decided.open->group) {
+    m_group.hallId = decided.tentative.setup->hall.id;
+}
+
+void GroupContext::begin(const Actor& actor) {
+    m_actor = actor;
+    m_changed = false;
+    m_persons.clear();
+    m_erased.clear();
+}
+
+void GroupContext::settle() {
+    m_group.persons.insert(m_group.persons.end(), m_persons.begin(), m_persons.end());
+    for (const model::PersonId& id : m_erased) {
+        std::erase_if(m_group.persons, [&](const store::PersonRow& row) { return row.id == id; });
+        m_group.erased.push_back(id);
+    }
+}
+
+Result<void> GroupContext::command(const rules::queueing::Command& command) {
+    HallState& state = m_decided.tentative;
+    auto events = rules::queueing::decide(state.queue, command, m_now, state.setup->config);
+    if (!events)
+        return events.error();
+    for (rules::queueing::Event& event : *events) {
+        const std::int64_t seq = state.lastSeq + 1;
+        for (auto& ticket : event.tickets)
+            ticket.version = seq;
+        for (auto& window : event.windows)
+            window.version = seq;
+        for (auto& day : event.queueDays)
+            day.version = seq;
+        rules::queueing::evolve(state.queue, event);
+        if (event.nextDay)
+            m_group.day = event.nextDay;
+        add(toLogEvent(std::move(event), seq));
+    }
+    m_changed = true;
+    return {};
+}
+
+void GroupContext::record(std::string type, std::vector<store::Change> changes) {
+    store::LogEvent event;
+    event.seq = m_decided.tentative.lastSeq + 1;
+    event.at = m_now.at;
+    event.type = std::move(type);
+    event.changes = std::move(changes);
+    for (store::Change& change : event.changes)
+        if (change.record)
+            store::setVersion(*change.record, event.seq);
+    add(std::move(event));
+    m_changed = true;
+}
+
+void GroupContext::audit(std::string action, std::string_view subjectKind, std::string subjectId,
+                         std::string detail) {
+    model::AuditEntry entry;
+    entry.sequence = ++m_decided.auditSequence;
+    entry.hallId = m_group.hallId;
+    entry.at = m_now.at;
+    entry.staffId = m_actor.staff;
+    entry.deviceId = m_actor.device;
+    entry.action = std::move(action);
+    entry.subjectKind = subjectKind;
+    entry.subjectId = std::move(subjectId);
+    entry.detail = std::move(detail);
+    entry.hash = m_decided.auditHead;
+    // The canonical JSON carries the previous hash in the place of the entry's own.
+    entry.hash = sha256Hex(model::toJson(entry));
+    m_decided.auditHead = entry.hash;
+    m_group.audit.push_back(std::move(entry));
+}
+
+Result<std::optional<model::PersonId>> GroupContext::personOf(const std::string& lookup) {
+    using Found = std::optional<model::PersonId>;
+    const auto known = m_decided.persons.find(lookup);
+    if (known != m_decided.persons.end() && !m_decided.isGone(known->second))
+        return Found(known->second);
+    // Those of this group are not stored yet, those of the one before perhaps not.
+    if (const auto* row = m_decided.open->person(lookup))
+        return Found(row->id);
+    if (const auto* row = m_decided.committing ? m_decided.committing->person(lookup) : nullptr)
+        if (!m_decided.isGone(row->id))
+            return Found(row->id);
+    auto stored = m_store.personByLookup(lookup);
+    if (!stored)
+        return stored.error();
+    if (!*stored || m_decided.isGone((*stored)->id))
+        return Found();
+    m_decided.persons.insert_or_assign(lookup, (*stored)->id);
+    return Found((*stored)->id);
+}
+
+Result<model::PersonId> GroupContext::person(const store::PersonRow& row, bool replace) {
+    auto known = personOf(row.lookup);
+    if (!known)
+        return known.error();
+    if (*known && (!replace || m_decided.open->person(row.lookup) != nullptr))
+        return **known;
+    store::PersonRow fresh = row;
+    if (*known)
+        fresh.id = **known;
+    m_persons.push_back(fresh);
+    return fresh.id;
+}
+
+void GroupContext::erase(const model::PersonId& id) {
+    m_erased.push_back(id);
+    m_changed = true;
+}
+
+void GroupContext::add(store::LogEvent event) {
+    m_decided.tentative.applyOthers(event);
+    m_group.bodies.push_back(store::eventBody(event));
+    m_group.events.push_back(std::make_shared<const store::LogEvent>(std::move(event)));
+}
+
+} // namespace atrium::services
