@@ -8,11 +8,14 @@
 #include "shared/ui/appkit/localtext.h"
 #include "shared/ui/tokens/theme.h"
 
+#include <QLoggingCategory>
 #include <QMetaEnum>
 
 #include <algorithm>
 #include <utility>
 #include <vector>
+
+Q_LOGGING_CATEGORY(lcOuter, "atrium.dualscreen")
 
 namespace atrium::dualscreen {
 
@@ -34,8 +37,11 @@ OuterScreen::OuterScreen(sync::HallClient& client, RatingTimes times, QObject* p
     connect(&m_second, &QTimer::timeout, this, &OuterScreen::tick);
     connect(&m_thanks, &QTimer::timeout, this, [this] {
         m_thanking = false;
+        m_sent.clear();
+        m_refused.reset();
         follow();
     });
+    connect(&client.outbox(), &sync::Outbox::refused, this, &OuterScreen::ratingRefused);
     connect(&client.replica(), &sync::Replica::batchApplied, this, &OuterScreen::follow);
     connect(&client, &sync::HallClient::selfChanged, this, &OuterScreen::follow);
     connect(&client.media(), &sync::MediaCache::ready, this, &OuterScreen::follow);
@@ -94,7 +100,7 @@ void OuterScreen::follow() {
     }
 
     if (m_thanking)
-        return setPage(Thanks);
+        return setPage(m_refused ? Refused : Thanks);
     if (m_rating)
         return setPage(Rating);
     if (now == nullptr)
@@ -114,8 +120,9 @@ void OuterScreen::follow() {
 }
 
 void OuterScreen::setPage(Page page) {
-    const bool left = (m_page == Serving || m_page == Guide || m_page == Rating || m_page == Thanks) &&
-                      (page == Idle || page == Closed || page == Called || page == Paused);
+    const bool left =
+        (m_page == Serving || m_page == Guide || m_page == Rating || m_page == Thanks || m_page == Refused) &&
+        (page == Idle || page == Closed || page == Called || page == Paused);
     m_page = page;
     if (left)
         Q_EMIT visitEnded();
@@ -178,10 +185,39 @@ void OuterScreen::submit() {
     for (const int place : std::as_const(m_reasons))
         request.reasons.emplace_back(Reasons::ofGrade(m_grade)[static_cast<std::size_t>(place)]);
     // The disk refusing is the one case in which the citizen must be asked again: the page stays.
-    if (!m_client.outbox().enqueue("POST", "/ratings", request))
+    const auto key = m_client.outbox().enqueue("POST", "/ratings", request);
+    if (!key)
         return;
+    m_sent = *key;
+    m_refused.reset();
     endRating(true);
     follow();
+}
+
+void OuterScreen::ratingRefused(const QByteArray& key, const model::Error& why) {
+    // Thanks for what does not count would be a lie; whoever gave it is told while they can still be here.
+    qCWarning(lcOuter, "the server does not take what waited here (%s): %s", key.constData(),
+              why.detail.c_str());
+    if (!m_thanking || key != m_sent)
+        return;
+    m_refused = why.code;
+    m_thanks.start(); // time to read it
+    follow();
+}
+
+QString OuterScreen::refusal() const {
+    if (!m_refused)
+        return {};
+    switch (*m_refused) {
+    case model::ErrorCode::alreadyRated:
+        return tr("这次服务已经评价过了，每次服务评价一次。谢谢您！");
+    case model::ErrorCode::conflict:
+        return tr("这次服务又继续办理了，办完后会再请您评价。");
+    case model::ErrorCode::notFound:
+        return tr("这次服务已经超过评价的期限。有意见请到服务台反映。");
+    default:
+        return tr("系统没有接受这次评价。有意见请到服务台反映，谢谢您！");
+    }
 }
 
 void OuterScreen::closeRating() {

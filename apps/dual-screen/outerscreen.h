@@ -3,7 +3,9 @@
 #pragma once
 
 #include "shared/model/queue.h"
+#include "shared/model/result.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -54,12 +56,13 @@ class OuterScreen : public QObject {
     Q_PROPERTY(QVariantList guideFacts READ guideFacts NOTIFY guideChanged FINAL)
     Q_PROPERTY(QString pauseReason READ pauseReason NOTIFY changed FINAL)
     Q_PROPERTY(QString otherWindows READ otherWindows NOTIFY changed FINAL)
+    Q_PROPERTY(QString refusal READ refusal NOTIFY changed FINAL)
     Q_PROPERTY(int grade READ grade NOTIFY ratingChanged FINAL)
     Q_PROPERTY(QStringList reasons READ reasons NOTIFY ratingChanged FINAL)
     Q_PROPERTY(QStringList chosenReasons READ chosenReasons NOTIFY ratingChanged FINAL)
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY secondsLeftChanged FINAL)
 public:
-    enum Page { Closed, Idle, Called, Serving, Guide, Rating, Thanks, Paused, Unknown };
+    enum Page { Closed, Idle, Called, Serving, Guide, Rating, Thanks, Refused, Paused, Unknown };
     Q_ENUM(Page)
 
     explicit OuterScreen(sync::HallClient& client, RatingTimes times = {}, QObject* parent = nullptr);
@@ -82,6 +85,8 @@ public:
     /// Windows open now that serve an item of this one, "4、7", for the paused and closed pages; those that
     /// serve the most of its items first; empty when there is none.
     QString otherWindows() const;
+    /// Why the rating just given does not count, for the citizen; empty while nothing is known against it.
+    QString refusal() const;
     /// 0 until a face was touched: nothing is pre-set.
     int grade() const { return m_grade; }
     /// Reasons that fit the grade (after the practice of GB/T 39735), in the present language.
@@ -111,6 +116,7 @@ private:
     void follow();
     void openRating(const model::TicketId& ticket);
     void endRating(bool thanks);
+    void ratingRefused(const QByteArray& key, const model::Error& why);
     void tick();
     void setPage(Page page);
     [[nodiscard]] const model::WindowStatus* status() const;
@@ -129,6 +135,8 @@ private:
     QList<int> m_reasons; ///< places in the grade's list: the server gets the hall's language
     int m_secondsLeft = 0;
     bool m_thanking = false;
+    QByteArray m_sent;                         ///< key of the rating that the citizen is thanked for
+    std::optional<model::ErrorCode> m_refused; ///< the server took it not
     QTimer m_second;
     QTimer m_thanks;
 };

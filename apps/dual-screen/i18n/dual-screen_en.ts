@@ -22,53 +22,58 @@
 <context>
     <name>MessagePage</name>
     <message>
-        <location filename="../qml/MessagePage.qml" line="40" />
+        <location filename="../qml/MessagePage.qml" line="42" />
         <source>暂停服务</source>
         <translation>Service paused</translation>
     </message>
     <message>
-        <location filename="../qml/MessagePage.qml" line="41" />
+        <location filename="../qml/MessagePage.qml" line="43" />
         <source>谢谢您的评价</source>
         <translation>Thank you for your rating</translation>
     </message>
     <message>
-        <location filename="../qml/MessagePage.qml" line="42" />
+        <location filename="../qml/MessagePage.qml" line="44" />
+        <source>这次评价没有计入</source>
+        <translation>This rating was not counted</translation>
+    </message>
+    <message>
+        <location filename="../qml/MessagePage.qml" line="45" />
         <source>您好，请等候叫号</source>
         <translation>Welcome, please wait to be called</translation>
     </message>
     <message>
-        <location filename="../qml/MessagePage.qml" line="43" />
+        <location filename="../qml/MessagePage.qml" line="46" />
         <source>本窗口现在不办理业务</source>
         <translation>This window is closed at present</translation>
     </message>
     <message>
-        <location filename="../qml/MessagePage.qml" line="43" />
+        <location filename="../qml/MessagePage.qml" line="46" />
         <source>正在准备</source>
         <translation>Getting ready</translation>
     </message>
     <message>
-        <location filename="../qml/MessagePage.qml" line="54" />
-        <location filename="../qml/MessagePage.qml" line="59" />
+        <location filename="../qml/MessagePage.qml" line="57" />
+        <location filename="../qml/MessagePage.qml" line="63" />
         <source>同类业务请到 %1 号窗口</source>
         <translation>For the same business please go to window %1</translation>
     </message>
     <message>
-        <location filename="../qml/MessagePage.qml" line="55" />
+        <location filename="../qml/MessagePage.qml" line="58" />
         <source>请稍候，或到服务台咨询</source>
         <translation>Please wait, or ask at the service desk</translation>
     </message>
     <message>
-        <location filename="../qml/MessagePage.qml" line="56" />
-        <source>您的意见已直接送到主管部门。祝您顺利！</source>
-        <translation>Your opinion went straight to the supervising department. All the best!</translation>
+        <location filename="../qml/MessagePage.qml" line="59" />
+        <source>您的意见直接送到主管部门。祝您顺利！</source>
+        <translation>Your opinion goes straight to the supervising department. All the best!</translation>
     </message>
     <message>
-        <location filename="../qml/MessagePage.qml" line="57" />
+        <location filename="../qml/MessagePage.qml" line="61" />
         <source>叫到您的号码时，屏幕和广播会同时提示。</source>
         <translation>When your number is called, screen and loudspeaker tell you together.</translation>
     </message>
     <message>
-        <location filename="../qml/MessagePage.qml" line="61" />
+        <location filename="../qml/MessagePage.qml" line="65" />
         <source>等待服务器下发窗口设置。</source>
         <translation>Waiting for this window's settings from the server.</translation>
     </message>
@@ -190,7 +195,7 @@
         <translation>Promised: %1 working days</translation>
     </message>
     <message>
-        <location filename="../guidelines.cpp" line="41" />
+        <location filename="../guidelines.cpp" line="40" />
         <source>法定时限：当场办结</source>
         <translation>Legal limit: on the spot</translation>
     </message>
@@ -208,6 +213,29 @@
         <location filename="../guidelines.cpp" line="45" />
         <source>受理条件</source>
         <translation>Conditions</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::dualscreen::OuterScreen</name>
+    <message>
+        <location filename="../outerscreen.cpp" line="213" />
+        <source>这次服务已经评价过了，每次服务评价一次。谢谢您！</source>
+        <translation>This service has been rated already; each service is rated once. Thank you!</translation>
+    </message>
+    <message>
+        <location filename="../outerscreen.cpp" line="215" />
+        <source>这次服务又继续办理了，办完后会再请您评价。</source>
+        <translation>This service goes on; you will be asked again at its end.</translation>
+    </message>
+    <message>
+        <location filename="../outerscreen.cpp" line="217" />
+        <source>这次服务已经超过评价的期限。有意见请到服务台反映。</source>
+        <translation>This service can no longer be rated. The service desk will gladly hear your opinion.</translation>
+    </message>
+    <message>
+        <location filename="../outerscreen.cpp" line="219" />
+        <source>系统没有接受这次评价。有意见请到服务台反映，谢谢您！</source>
+        <translation>The system did not accept this rating. The service desk will gladly hear your opinion.</translation>
     </message>
 </context>
 <context>

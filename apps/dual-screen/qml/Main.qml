@@ -52,7 +52,7 @@ Window {
     MessagePage {
         anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: floor.top }
         visible: root.everyPage || root.screenModel.page === OuterScreen.Idle || root.screenModel.page === OuterScreen.Thanks
-            || root.screenModel.page === OuterScreen.Paused || root.screenModel.page === OuterScreen.Closed
+            || root.screenModel.page === OuterScreen.Refused || root.screenModel.page === OuterScreen.Paused || root.screenModel.page === OuterScreen.Closed
             || root.screenModel.page === OuterScreen.Unknown
         screenModel: root.screenModel
         hall: root.hall

@@ -6,6 +6,7 @@
 #include "tests/gui/dual-screen/outer.h"
 
 #include <QQuickItem>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,6 +47,9 @@ private Q_SLOTS:
     static void aServiceTakenUpAgainIsRatedAtItsEnd();
     static void aSecondPromptOpensThePageOnceMore();
     static void ratedWithoutTheServerItArrivesLater();
+    static void aRatingThatIsNotTakenIsSaid_data();
+    static void aRatingThatIsNotTakenIsSaid();
+    static void whatIsRefusedLaterDisturbsNobody();
 };
 
 void RatingTest::fiveGradesAreShownAndNothingIsPreset() {
@@ -257,6 +261,65 @@ void RatingTest::ratedWithoutTheServerItArrivesLater() {
     for (const QByteArray& each : all) // tried again, but one and the same
         QCOMPARE(each, all.first());
     QTRY_VERIFY(t.hallState->online());
+}
+
+void RatingTest::aRatingThatIsNotTakenIsSaid_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("rated already") << 409 << QByteArray("alreadyRated") << u"已经评价过了"_s;
+    QTest::newRow("served on") << 409 << QByteArray("conflict") << u"又继续办理了"_s;
+    QTest::newRow("too late") << 404 << QByteArray("notFound") << u"超过评价的期限"_s;
+    QTest::newRow("anything else") << 403 << QByteArray("forbidden") << u"没有接受这次评价"_s;
+}
+
+void RatingTest::aRatingThatIsNotTakenIsSaid() {
+    QFETCH(int, status);
+    QFETCH(QByteArray, code);
+    QFETCH(QString, words);
+    Outer t({.seconds = 30, .second = std::chrono::minutes(1), .thanks = std::chrono::milliseconds(1500)});
+    t.server->command = [usual = t.server->command, status, code](const auto& request) {
+        if (!request.path.endsWith(kRatings))
+            return usual(request);
+        return atrium::sync::HttpResponse{.status = status,
+                                          .headers = {{"content-type", "application/problem+json"}},
+                                          .body = R"({"type":"about:blank","title":"no","status":)" +
+                                                  QByteArray::number(status) + R"(,"code":")" + code +
+                                                  R"(","path":"/","detail":"as the test wishes"})",
+                                          .failure = {}};
+    };
+    QVERIFY(t.start());
+    QVERIFY(t.askForRating("t1"));
+    QVERIFY(t.scene->touch(u"grade-5"_s));
+    QVERIFY(t.scene->touch(u"rating-submit"_s));
+    QTRY_COMPARE(t.page(), u"refused"_s);
+    QVERIFY(!t.scene->shows(u"谢谢您的评价"_s));
+    QVERIFY2(t.scene->shows(words), qPrintable(t.screen->refusal()));
+    QTRY_COMPARE(t.page(), u"idle"_s); // and the page does not ask again for what was refused
+    QVERIFY(t.screen->refusal().isEmpty());
+    QCOMPARE(t.client->outbox().pending(), 0);
+}
+
+void RatingTest::whatIsRefusedLaterDisturbsNobody() {
+    Outer t({.seconds = 30, .second = std::chrono::minutes(1), .thanks = std::chrono::milliseconds(30)});
+    QVERIFY(t.start());
+    QVERIFY(t.askForRating("t1"));
+    t.server->down = true;
+    t.server->dropStreams();
+    QVERIFY(t.scene->touch(u"grade-5"_s));
+    QVERIFY(t.scene->touch(u"rating-submit"_s));
+    QTRY_COMPARE(t.page(), u"idle"_s); // thanked: it lies on the disk
+    t.server->command = [usual = t.server->command](const auto& request) {
+        if (!request.path.endsWith(kRatings))
+            return usual(request);
+        return atrium::sync::HttpResponse{
+            .status = 404, .headers = {}, .body = R"({"code":"notFound","title":"no"})", .failure = {}};
+    };
+    // The citizen has gone; what became of it is for the log, not for who sits there now.
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"does not take what waited here"_s));
+    t.server->down = false;
+    QTRY_COMPARE(t.client->outbox().pending(), 0);
+    QCOMPARE(t.page(), u"idle"_s);
 }
 
 QTEST_MAIN(RatingTest)
