@@ -25,7 +25,7 @@ void Kiosk::connectFlows() {
     connect(&m_devices, &KioskDevices::cardRead, this, &Kiosk::cardRead);
     connect(&m_devices, &KioskDevices::cardFailed, this, &Kiosk::cardFailed);
     connect(&m_devices, &KioskDevices::scanned, this, &Kiosk::scanned);
-    connect(&m_devices, &KioskDevices::readingChanged, this, &Kiosk::holdClock);
+    connect(&m_devices, &KioskDevices::readingChanged, this, &Kiosk::readingChanged);
     connect(&m_readAloud, &ReadAloud::speakingChanged, this, &Kiosk::holdClock);
     connect(&m_lookup, &LookupFlow::changed, this, &Kiosk::holdClock);
     connect(&m_takeNumber, &TakeNumber::working, this, [this] { setPage(Printing); });
@@ -33,6 +33,11 @@ void Kiosk::connectFlows() {
             [this](bool onScreen) { setPage(onScreen ? Code : Ticket); });
     connect(&m_takeNumber, &TakeNumber::codeOffered, this, [this] { setPage(Code); });
     connect(&m_takeNumber, &TakeNumber::refused, this, &Kiosk::showError);
+    connect(&m_takeNumber, &TakeNumber::invalid, this, [this] {
+        m_card.clear();
+        m_messages.showInvalid();
+        setPage(Error);
+    });
     connect(&m_takeNumber, &TakeNumber::paperMissing, this, [this](devices::DeviceState printer) {
         m_messages.showNoPaper(printer);
         setPage(NoPaper);

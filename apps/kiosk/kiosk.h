@@ -156,6 +156,9 @@ private:
     void holdClock();
     void idleExpired();
     void forget();
+    void readingChanged();
+    /// The ticket on the screen gives way to whoever comes next.
+    void endTicket();
     void cardRead(const devices::IdCard& card);
     void cardFailed(devices::CardFault fault);
     void scanned(const QString& text);

@@ -40,14 +40,23 @@ QString KioskDevices::configure(const DeviceConfig& config) {
     for (const QString& error : {reader.error, printer.error, scanner.error})
         if (!error.isEmpty())
             return error;
-    m_reader = std::move(reader.device);
-    m_printer = std::move(printer.device);
-    m_scanner = std::move(scanner.device);
+    adopt(std::move(reader.device), std::move(printer.device), std::move(scanner.device));
+    return {};
+}
+
+void KioskDevices::adopt(std::unique_ptr<devices::CardReader> reader,
+                         std::unique_ptr<devices::TicketPrinter> printer,
+                         std::unique_ptr<devices::BarcodeScanner> scanner) {
+    m_reader = std::move(reader);
+    m_printer = std::move(printer);
+    m_scanner = std::move(scanner);
     for (devices::Device* device :
          {static_cast<devices::Device*>(m_reader.get()), static_cast<devices::Device*>(m_printer.get()),
           static_cast<devices::Device*>(m_scanner.get())})
         connect(device, &devices::Device::statusChanged, this, [this] {
             report();
+            if (!canReadCards())
+                setReading(false); // whatever was begun ends with the reader
             Q_EMIT changed();
         });
     connect(m_reader.get(), &devices::CardReader::cardFound, this, [this] { setReading(true); });
@@ -60,7 +69,6 @@ QString KioskDevices::configure(const DeviceConfig& config) {
         Q_EMIT cardFailed(fault);
     });
     connect(m_scanner.get(), &devices::BarcodeScanner::scanned, this, &KioskDevices::scanned);
-    return {};
 }
 
 void KioskDevices::start() {

@@ -40,6 +40,9 @@ public:
 
     /// Makes the drivers; a text names what is wrong with a configuration string, empty when all are made.
     QString configure(const DeviceConfig& config);
+    /// The same with devices that are made already; none may be null.
+    void adopt(std::unique_ptr<devices::CardReader> reader, std::unique_ptr<devices::TicketPrinter> printer,
+               std::unique_ptr<devices::BarcodeScanner> scanner);
     /// Opens the ports. After the first frame.
     void start();
 

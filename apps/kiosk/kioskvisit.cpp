@@ -120,10 +120,22 @@ void Kiosk::identityKnown() {
         openDepartments();
 }
 
+void Kiosk::endTicket() {
+    if (m_page == Ticket || m_page == Code)
+        leave();
+}
+
+void Kiosk::readingChanged() {
+    // With the paper in hand nothing keeps the page; a code that is only here stays until the card is read.
+    if (m_devices.reading() && m_page == Ticket && !m_card.onScreen())
+        leave();
+    holdClock();
+}
+
 void Kiosk::cardRead(const devices::IdCard& card) {
-    // A ticket on the screen belongs to whoever took it; the next card waits for the home page.
-    if (m_page == Printing || m_page == Ticket || m_page == Code)
-        return;
+    if (m_page == Printing)
+        return; // the paper under way belongs to whoever stands here
+    endTicket();
     if (!m_visitor.takeCard(card))
         return setNotice([] { return tr("卡上的号码没有通过校验，请到服务台办理。"); });
     setNotice({});
@@ -136,8 +148,9 @@ void Kiosk::cardFailed(devices::CardFault fault) {
 }
 
 void Kiosk::scanned(const QString& text) {
-    if (m_page == Printing || m_page == Ticket || m_page == Code)
+    if (m_page == Printing || m_page == Code)
         return;
+    endTicket();
     if (LookupFlow::isTicketCode(text)) {
         m_purpose = Purpose::lookUp;
         return m_lookup.findByCode(text);

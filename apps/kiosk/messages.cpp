@@ -20,6 +20,12 @@ void Messages::showError(model::ErrorCode why) {
     Q_EMIT changed();
 }
 
+void Messages::showInvalid() {
+    m_happened = [] { return tr("这个号没有登记成功，号单无效。"); };
+    m_stillWorks = [] { return tr("请重新取号，或拿着号单到服务台，工作人员会帮您。"); };
+    Q_EMIT changed();
+}
+
 void Messages::showNoPaper(devices::DeviceState printer) {
     m_happened = [printer] { return sentenceOf(printer); };
     m_stillWorks = [] { return tr("号码可以显示在屏幕上，用手机扫码或拍照保存，同样有效。"); };

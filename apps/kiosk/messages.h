@@ -27,6 +27,8 @@ public:
     QString notice() const { return say(m_notice); }
 
     void showError(model::ErrorCode why);
+    /// A number that stands on paper or screen already is void.
+    void showInvalid();
     void showNoPaper(devices::DeviceState printer);
     /// A line on the present page; an empty function takes it away.
     void setNotice(Sentence notice);

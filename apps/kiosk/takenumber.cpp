@@ -27,6 +27,10 @@ TakeNumber::TakeNumber(sync::HallClient& client, KioskDevices& devices, const Vi
     : QObject(parent), m_client(client), m_devices(devices), m_visitor(visitor), m_card(card),
       m_printing(client) {
     connect(&m_printing, &ui::TicketPrinting::finished, this, &TakeNumber::printed);
+    connect(&m_printing, &ui::TicketPrinting::invalid, this, [this](const model::TicketId& ticket) {
+        if (m_card.view() && m_card.view()->ticket.id == ticket)
+            Q_EMIT invalid();
+    });
 }
 
 void TakeNumber::settle() {

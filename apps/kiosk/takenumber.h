@@ -58,6 +58,8 @@ Q_SIGNALS:
     /// Nothing was reserved: the printer cannot print now.
     void paperMissing(atrium::devices::DeviceState printer);
     void refused(const atrium::model::Error& why);
+    /// The ticket on the card does not count after all: the server did not take the report of its paper.
+    void invalid();
 
 private:
     void statusChecked(bool usable);

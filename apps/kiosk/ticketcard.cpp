@@ -3,6 +3,7 @@
 
 #include "apps/kiosk/hallload.h"
 #include "shared/sync/qt/hallclient.h"
+#include "shared/ui/appkit/departmentname.h"
 #include "shared/ui/tokens/theme.h"
 
 #include <QDateTime>
@@ -69,7 +70,7 @@ QString TicketCard::item() const {
 
 QString TicketCard::department() const {
     const auto* item = record();
-    return item == nullptr ? QString() : m_load.departmentOf(*item);
+    return item == nullptr ? QString() : ui::departmentAndSection(m_client, item->departmentId, isEnglish());
 }
 
 QString TicketCard::peopleAhead() const {

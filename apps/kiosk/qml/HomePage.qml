@@ -44,7 +44,7 @@ KioskPage {
             objectName: "tile-take-number"
             iconName: "ticket"
             title: qsTr("现场取号")
-            how: qsTr("刷身份证或点选业务")
+            how: root.kiosk.devices.canReadCards ? qsTr("刷身份证或点选业务") : qsTr("点选部门和业务")
             primary: true
             onClicked: root.kiosk.openDepartments()
         }

@@ -70,7 +70,7 @@ Rectangle {
         }
         AppText {
             anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("触摸屏幕开始，或放上身份证")
+            text: root.kiosk.devices.canReadCards ? qsTr("触摸屏幕开始，或放上身份证") : qsTr("触摸屏幕开始")
             color: Theme.onHeader
             font.pixelSize: Theme.tileSize
             wrapMode: Text.NoWrap

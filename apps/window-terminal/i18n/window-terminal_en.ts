@@ -139,7 +139,7 @@
 <context>
     <name>atrium::windowterminal::DeskFindPanel</name>
     <message>
-        <location filename="../pages/deskfindpanel.cpp" line="39" />
+        <location filename="../pages/deskfindpanel.cpp" line="38" />
         <source>还没有查找</source>
         <translation>Nothing searched for yet</translation>
     </message>
@@ -392,52 +392,57 @@
 <context>
     <name>atrium::windowterminal::DeskPrinter</name>
     <message>
-        <location filename="../view/deskprinter.cpp" line="32" />
+        <location filename="../view/deskprinter.cpp" line="19" />
+        <source>服务器没有登记这个号码：号单无效，请收回并重新取号</source>
+        <translation>The server did not register this number: the ticket is void. Please take it back and issue another.</translation>
+    </message>
+    <message>
+        <location filename="../view/deskprinter.cpp" line="35" />
         <source>已打印</source>
         <translation>Printed</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="34" />
+        <location filename="../view/deskprinter.cpp" line="37" />
         <source>打印机没有答复：请看号单是否已出，没有就重打</source>
         <translation>The printer did not answer: see whether the ticket came out, else print again</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="39" />
+        <location filename="../view/deskprinter.cpp" line="42" />
         <source>没有打印（%1）：号码有效，请读出或让办事人拍下二维码，也可重打</source>
         <translation>Not printed (%1): the number is valid; read it out or let the holder photograph the code, or print again</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="46" />
+        <location filename="../view/deskprinter.cpp" line="49" />
         <source>未配置</source>
         <translation>not configured</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="49" />
+        <location filename="../view/deskprinter.cpp" line="52" />
         <source>未连接</source>
         <translation>not connected</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="51" />
+        <location filename="../view/deskprinter.cpp" line="54" />
         <source>就绪</source>
         <translation>ready</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="53" />
+        <location filename="../view/deskprinter.cpp" line="56" />
         <source>纸将用完</source>
         <translation>paper low</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="55" />
+        <location filename="../view/deskprinter.cpp" line="58" />
         <source>缺纸</source>
         <translation>out of paper</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="57" />
+        <location filename="../view/deskprinter.cpp" line="60" />
         <source>上盖未关</source>
         <translation>cover open</translation>
     </message>
     <message>
-        <location filename="../view/deskprinter.cpp" line="59" />
+        <location filename="../view/deskprinter.cpp" line="62" />
         <source>故障</source>
         <translation>fault</translation>
     </message>
@@ -616,32 +621,32 @@
         <translation>Window terminal</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="156" />
+        <location filename="../mainwindow.cpp" line="158" />
         <source>未绑定窗口的终端</source>
         <translation>Terminal without a window</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="156" />
+        <location filename="../mainwindow.cpp" line="158" />
         <source>%1 号窗口</source>
         <translation>Window %1</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="191" />
+        <location filename="../mainwindow.cpp" line="193" />
         <source>正在连接服务器…</source>
         <translation>Connecting to the server…</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="192" />
+        <location filename="../mainwindow.cpp" line="194" />
         <source>与服务器的连接于 %1 中断，正在自动重连。屏幕上是中断前的内容，暂时不能叫号和办理。</source>
         <translation>The connection was lost at %1 and is being restored. The screen shows what was known then; calling and serving have to wait.</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="208" />
+        <location filename="../mainwindow.cpp" line="210" />
         <source>%1 已结束。%2 秒内可以撤销。</source>
         <translation>%1 has ended. It can be undone for %2 s.</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="208" />
+        <location filename="../mainwindow.cpp" line="210" />
         <source>撤销 Ctrl+Z</source>
         <translation>Undo Ctrl+Z</translation>
     </message>
@@ -1020,38 +1025,43 @@
 <context>
     <name>atrium::windowterminal::ServiceDesk</name>
     <message>
-        <location filename="../view/servicedesk.cpp" line="62" />
+        <location filename="../view/servicedesk.cpp" line="36" />
+        <source>：</source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <location filename="../view/servicedesk.cpp" line="66" />
         <source>与服务器断开，恢复连接后才能办理</source>
         <translation>The server is not connected; this works again when it is back</translation>
     </message>
     <message>
-        <location filename="../view/servicedesk.cpp" line="64" />
+        <location filename="../view/servicedesk.cpp" line="68" />
         <source>上一项操作还在办理</source>
         <translation>The last command is still under way</translation>
     </message>
     <message>
-        <location filename="../view/servicedesk.cpp" line="127" />
-        <location filename="../view/servicedesk.cpp" line="216" />
+        <location filename="../view/servicedesk.cpp" line="131" />
+        <location filename="../view/servicedesk.cpp" line="220" />
         <source>正在打印…</source>
         <translation>Printing…</translation>
     </message>
     <message>
-        <location filename="../view/servicedesk.cpp" line="127" />
+        <location filename="../view/servicedesk.cpp" line="131" />
         <source>没有打印机：请读出号码，或让办事人拍下二维码</source>
         <translation>No printer: read the number out, or let the holder photograph the code</translation>
     </message>
     <message>
-        <location filename="../view/servicedesk.cpp" line="149" />
+        <location filename="../view/servicedesk.cpp" line="153" />
         <source>请输入号码（如 A0127）、证件号，或扫描号单</source>
         <translation>Enter a number (such as A0127) or document number, or scan a ticket</translation>
     </message>
     <message>
-        <location filename="../view/servicedesk.cpp" line="167" />
+        <location filename="../view/servicedesk.cpp" line="171" />
         <source>今天没有这样的号码</source>
         <translation>There is no such ticket today</translation>
     </message>
     <message>
-        <location filename="../view/servicedesk.cpp" line="215" />
+        <location filename="../view/servicedesk.cpp" line="219" />
         <source>打印机不能打印：%1</source>
         <translation>The printer cannot print: %1</translation>
     </message>

@@ -15,6 +15,9 @@ DeskPrinter::DeskPrinter(sync::HallClient& client, devices::TicketPrinter& print
     m_printing.setPrinter(&printer);
     connect(&printer, &devices::Device::statusChanged, this, &DeskPrinter::statusChanged);
     connect(&m_printing, &ui::TicketPrinting::finished, this, &DeskPrinter::done);
+    connect(&m_printing, &ui::TicketPrinting::invalid, this, [this](const model::TicketId& ticket) {
+        Q_EMIT finished(ticket, false, tr("服务器没有登记这个号码：号单无效，请收回并重新取号"));
+    });
 }
 
 void DeskPrinter::print(const model::TicketView& view, bool again) {

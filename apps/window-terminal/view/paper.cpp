@@ -2,6 +2,7 @@
 #include "apps/window-terminal/view/paper.h"
 
 #include "shared/sync/qt/hallclient.h"
+#include "shared/ui/appkit/departmentname.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -48,8 +49,7 @@ ui::TicketPrint paperOf(const model::TicketView& view, sync::HallClient& client,
     paper.number = QString::fromStdString(ticket.number);
     if (const auto* item = client.replica().peek<model::ServiceItem>(ticket.itemId)) {
         paper.item = pick(item->name, item->nameEn);
-        if (const auto* department = client.replica().peek<model::Department>(item->departmentId))
-            paper.department = pick(department->name, department->nameEn);
+        paper.department = ui::departmentAndSection(client, item->departmentId, english);
     }
     if (const auto* queue = client.replica().peek<model::Queue>(ticket.queueId)) {
         if (const QString hint = pick(queue->hint, queue->hintEn); !hint.isEmpty())

@@ -27,9 +27,13 @@ ServiceDesk::ServiceDesk(sync::HallClient& client, devices::TicketPrinter& print
             [this](devices::CardFault fault) { Q_EMIT refused(Identities::cardFault(fault)); });
     connect(&m_printer, &DeskPrinter::statusChanged, this, &ServiceDesk::changed);
     connect(&m_printer, &DeskPrinter::finished, this,
-            [this](const model::TicketId& ticket, bool /*printed*/, const QString& sentence) {
+            [this](const model::TicketId& ticket, bool printed, const QString& sentence) {
+                const auto known = std::find_if(m_tickets.begin(), m_tickets.end(),
+                                                [&](const auto& view) { return view.ticket.id == ticket; });
                 if (ticket == m_shown)
                     m_printSentence = sentence;
+                else if (!printed && known != m_tickets.end())
+                    Q_EMIT refused(text(known->ticket.number) + tr("：") + sentence);
                 Q_EMIT changed();
             });
     connect(&client.sync(), &sync::SyncClient::stateChanged, this, &ServiceDesk::changed);

@@ -127,12 +127,12 @@ private Q_SLOTS:
                                                      {Kiosk::Departments, u"Which department?"_s},
                                                      {Kiosk::KeyIdentity, u"Key in the number"_s},
                                                      {Kiosk::LookupResult, u"Today's tickets"_s},
-                                                     {Kiosk::Quiet, u"Touch to begin, or lay your ID card"_s}}
+                                                     {Kiosk::Quiet, u"Touch to begin"_s}}
                                 : QMap<int, QString>{{Kiosk::Home, u"现场取号"_s},
                                                      {Kiosk::Departments, u"您到哪个部门办事？"_s},
                                                      {Kiosk::KeyIdentity, u"请输入证件号码"_s},
                                                      {Kiosk::LookupResult, u"今天的号"_s},
-                                                     {Kiosk::Quiet, u"触摸屏幕开始，或放上身份证"_s}};
+                                                     {Kiosk::Quiet, u"触摸屏幕开始"_s}};
         for (auto at = expected.begin(); at != expected.end(); ++at) {
             const QString text = ReadAloud::textOf(pages.value(at.key()));
             QVERIFY2(text.contains(at.value()), qPrintable(text));

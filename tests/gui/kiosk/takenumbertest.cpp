@@ -1,94 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The flow of a number: what the server hears for each end of a print, over a crash too, and how pages
 // follow.
-#include "apps/kiosk/demo/demohall.h"
-#include "apps/kiosk/kiosk.h"
-#include "shared/sync/qt/hallclient.h"
 #include "shared/ui/tokens/theme.h"
 #include "shared/ui/types/languageswitch.h"
-#include "tests/support/sync/fakeserver.h"
+#include "tests/gui/kiosk/bench.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 namespace atrium::kiosk {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// The far end: the demonstration hall's records and a server that reserves one ticket.
-struct Bench {
-    IdleTimes idleTimes;
-    QTemporaryDir folder;
-    test::FakeServer* server = nullptr;
-    std::unique_ptr<sync::HallClient> client;
-    std::unique_ptr<ui::HallState> hall;
-    std::unique_ptr<Kiosk> kiosk;
-
-    explicit Bench(IdleTimes times = {}) : idleTimes(times) { open(); }
-    ~Bench() { close(); }
-
-    void open() {
-        auto transport = std::make_unique<test::FakeServer>();
-        server = transport.get();
-        std::vector<sync::Change> records;
-        const auto demo = demoHall();
-        server->hallId = demo.hall.id.value;
-        server->day = kDemoDay;
-        records.push_back(test::put(demo.hall));
-        for (const auto& one : demo.departments)
-            records.push_back(test::put(one));
-        for (const auto& one : demo.queues)
-            records.push_back(test::put(one));
-        for (const auto& one : demo.items)
-            records.push_back(test::put(one));
-        server->publish("recordChanged", records);
-        server->command = [](const sync::HttpRequest& request) {
-            if (!request.path.endsWith("/tickets"))
-                return sync::HttpResponse{.status = 204, .headers = {}, .body = {}, .failure = {}};
-            model::TicketView view;
-            view.ticket.id = model::TicketId("t1");
-            view.ticket.number = "A0127";
-            view.ticket.itemId = model::ServiceItemId("item-company-formation");
-            view.qrText = "http://hall/t/t1.1.00";
-            return sync::HttpResponse{.status = 201,
-                                      .headers = {},
-                                      .body = QByteArray::fromStdString(model::toJson(view)),
-                                      .failure = {}};
-        };
-        sync::Connection connection;
-        connection.server = QUrl(u"http://127.0.0.1:1"_s);
-        connection.token = "token";
-        connection.dataDir = folder.path();
-        client = std::make_unique<sync::HallClient>(connection, std::move(transport));
-        hall = std::make_unique<ui::HallState>(*client);
-        kiosk = std::make_unique<Kiosk>(*client, *hall, idleTimes);
-    }
-    void close() {
-        kiosk.reset();
-        hall.reset();
-        client.reset();
-    }
-    void start() {
-        kiosk->devices()->configure({});
-        kiosk->start(u"none"_s);
-        client->start();
-        QTRY_VERIFY(hall->online() && kiosk->catalogue()->departments()->count() > 0);
-    }
-    /// Bodies of the print reports that the server heard.
-    [[nodiscard]] QList<QByteArray> reports() const {
-        QList<QByteArray> bodies;
-        for (const auto& request : server->requests())
-            if (request.path.endsWith("/print"))
-                bodies.append(request.body);
-        return bodies;
-    }
-};
-
-} // namespace
 
 class TakeNumberTest : public QObject {
     Q_OBJECT

@@ -35,6 +35,7 @@ private Q_SLOTS:
     static void withoutAPrinterTheNumberCountsAtOnce();
     static void aTicketIsPrintedAndReported();
     static void aFailedPrintKeepsTheNumber();
+    static void aNumberThatTheServerDoesNotTakeIsSaid();
     static void aMistypedNumberIsRefusedBeforeIssuing();
     static void aCardSaysWhoItIsAndFindsTheirTickets();
     static void cancellingNeedsAReason();
@@ -74,6 +75,17 @@ void ServiceDeskTest::aFailedPrintKeepsTheNumber() {
     QTRY_COMPARE(report(t).outcome, model::PrintOutcome::onScreen);
     QCOMPARE(QString::fromStdString(report(t).reason), u"paperOut"_s);
     QTRY_VERIFY(t.find<QLabel>("desk-print-state")->text().contains(u"号码有效"_s));
+}
+
+void ServiceDeskTest::aNumberThatTheServerDoesNotTakeIsSaid() {
+    Terminal t(false, true);
+    QVERIFY(t.signIn());
+    t.server->command = [usual = t.server->command](const sync::HttpRequest& request) {
+        return request.path.endsWith("/print") ? test::FakeWindow::problem(409, "conflict") : usual(request);
+    };
+    chooseItem(t);
+    t.find<QPushButton>("desk-issue")->click();
+    QTRY_VERIFY(t.find<QLabel>("desk-print-state")->text().contains(u"号单无效"_s));
 }
 
 void ServiceDeskTest::aMistypedNumberIsRefusedBeforeIssuing() {

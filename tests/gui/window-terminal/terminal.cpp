@@ -15,19 +15,6 @@ namespace atrium::test {
 
 using namespace Qt::Literals::StringLiterals;
 
-void FakePrinter::checkStatus() {
-    QMetaObject::invokeMethod(
-        this, [this] { Q_EMIT statusChecked(status()); }, Qt::QueuedConnection);
-}
-
-quint64 FakePrinter::print(const devices::TicketImage& image, devices::CutMode /*cut*/) {
-    if (image.isValid())
-        ++printed;
-    QMetaObject::invokeMethod(
-        this, [this] { Q_EMIT finished(1, next); }, Qt::QueuedConnection);
-    return 1;
-}
-
 Terminal::Terminal(bool atWindow, bool withPrinter, const QString& folder)
     : m_path(folder.isEmpty() ? m_folder.path() : folder) {
     ui::FontSetup::apply();

@@ -3,40 +3,14 @@
 #pragma once
 
 #include "apps/window-terminal/mainwindow.h"
-#include "shared/devices/iface/cardreader.h"
-#include "shared/devices/iface/ticketprinter.h"
 #include "tests/gui/window-terminal/fakewindow.h"
+#include "tests/support/gui/fakedevices.h"
 
 #include <QTemporaryDir>
 
 #include <memory>
 
 namespace atrium::test {
-
-/// Prints at once and remembers; `next` says how the job ends.
-class FakePrinter : public devices::TicketPrinter {
-    Q_OBJECT
-public:
-    devices::PrintResult next{devices::PrintOutcome::printed, devices::PrintFault::none};
-    int printed = 0;
-
-    void start() override { setStatus({devices::DeviceState::ready, devices::DeviceReason::none}); }
-    void stop() override {}
-    QString description() const override { return QStringLiteral("fake"); }
-    devices::PrinterCapabilities capabilities() const override { return {.widthDots = 576, .paperMm = 80}; }
-    void checkStatus() override;
-    quint64 print(const devices::TicketImage& image, devices::CutMode cut) override;
-    void cutOffRest() override {}
-};
-
-class FakeReader : public devices::CardReader {
-    Q_OBJECT
-public:
-    void start() override {}
-    void stop() override {}
-    QString description() const override { return QStringLiteral("fake"); }
-    void lay(const devices::IdCard& card) { Q_EMIT cardRead(card); }
-};
 
 /// Parts in the order in which they need each other. `folder` of an earlier terminal: a restart.
 class Terminal {

@@ -36,7 +36,19 @@ std::string TicketPrinting::nameOf(devices::PrintFault fault) {
 }
 
 TicketPrinting::TicketPrinting(sync::HallClient& client, QObject* parent)
-    : QObject(parent), m_client(client), m_journal(client.connection().dataDir + u"/print.sqlite"_s) {}
+    : QObject(parent), m_client(client), m_journal(client.connection().dataDir + u"/print.sqlite"_s) {
+    connect(&client.outbox(), &sync::Outbox::delivered, this,
+            [this](const QByteArray& key) { m_reports.erase(key); });
+    connect(&client.outbox(), &sync::Outbox::refused, this,
+            [this](const QByteArray& key, const model::Error& why) {
+                const auto report = m_reports.extract(key);
+                if (report.empty())
+                    return;
+                qCWarning(lcTicketPrinting, "the server does not take a print report: %s",
+                          why.detail.c_str());
+                Q_EMIT invalid(report.mapped(), why);
+            });
+}
 
 void TicketPrinting::setPrinter(devices::TicketPrinter* printer) {
     m_printer = printer;
@@ -118,10 +130,14 @@ void TicketPrinting::report(const model::TicketId& ticket, model::PrintOutcome o
     // First into the outbox, then out of the journal: after a crash in between, "unknown" follows what is
     // known already, and that changes nothing.
     const model::PrintReport body{outcome, reason};
-    if (m_client.outbox().enqueue("POST", "/tickets/" + ticket.value + "/print", body))
-        m_journal.end(ticket);
-    else
+    const auto key = m_client.outbox().enqueue("POST", "/tickets/" + ticket.value + "/print", body);
+    if (!key) {
         qCWarning(lcTicketPrinting, "a print report cannot be kept; it follows at the next start");
+        return;
+    }
+    if (outcome != model::PrintOutcome::failed)
+        m_reports.emplace(*key, ticket);
+    m_journal.end(ticket);
 }
 
 } // namespace atrium::ui

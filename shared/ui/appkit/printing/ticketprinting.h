@@ -6,9 +6,11 @@
 #include "shared/model/api.h"
 #include "shared/sync/qt/printjournal.h"
 
+#include <QByteArray>
 #include <QObject>
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -56,6 +58,8 @@ public:
 Q_SIGNALS:
     /// What became of the paper; all that is known is on the disk by then.
     void finished(const atrium::model::TicketId& ticket, const atrium::devices::PrintResult& result);
+    /// The server does not take what was reported of this ticket, which somebody holds: its number is void.
+    void invalid(const atrium::model::TicketId& ticket, const atrium::model::Error& why);
 
 private:
     void begin(const model::TicketId& ticket, const devices::TicketImage& image, bool copy);
@@ -69,6 +73,7 @@ private:
     model::TicketId m_ticket;
     std::optional<model::TicketId> m_offered;
     std::string m_failure;
+    std::map<QByteArray, model::TicketId> m_reports; ///< in the outbox, of tickets that somebody holds
     quint64 m_job = 0;
     bool m_copy = false;
 };
