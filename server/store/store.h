@@ -128,6 +128,8 @@ public:
     [[nodiscard]] model::Result<std::vector<AnyRecord>>
     records(std::string_view kind, const std::string& afterId, std::size_t limit);
     [[nodiscard]] model::Result<std::optional<model::Ticket>> ticket(const model::TicketId& id);
+    /// Whether a rating of this ticket is stored, by its id and day.
+    [[nodiscard]] model::Result<bool> isRated(const model::Ticket& ticket);
     [[nodiscard]] model::Result<std::vector<model::Ticket>> ticketsBetween(model::Day from, model::Day to);
     [[nodiscard]] model::Result<std::vector<model::AuditEntry>> audit(std::int64_t before, std::size_t limit);
     [[nodiscard]] model::Result<bool> alive();

@@ -119,6 +119,14 @@ Result<std::optional<model::Ticket>> Store::ticket(const model::TicketId& id) {
     });
 }
 
+Result<bool> Store::isRated(const model::Ticket& ticket) {
+    return m_impl->onSide([&](Db& db) -> bool {
+        return !db.query("SELECT \"id\" FROM \"rating\" WHERE \"day\" = $1 AND \"ticket_id\" = $2",
+                         {std::int64_t{ticket.day.value}, ticket.id.value}, {ColumnType::text})
+                    .empty();
+    });
+}
+
 Result<std::vector<model::Ticket>> Store::ticketsBetween(model::Day from, model::Day to) {
     return m_impl->onSide([&](Db& db) {
         return asTickets(m_impl->tables().load(db, "ticket", "\"day\" >= $1 AND \"day\" <= $2",

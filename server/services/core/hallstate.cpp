@@ -88,7 +88,8 @@ void HallState::applyOthers(const store::LogEvent& event) {
             deviceStatus.insert_or_assign(status.id, status);
         } else if (change.kind == "rating" && change.record) {
             const auto& rating = std::get<model::Rating>(*change.record);
-            ratings.push_back(rating);
+            if (rating.day >= queue.day) // one of a day that is closed arrived late
+                ratings.push_back(rating);
             rated.insert(rating.ticketId);
         } else if (change.kind == "alarm") {
             if (change.record && !std::get<model::Alarm>(*change.record).clearedAt)

@@ -7,6 +7,10 @@
 
 #include <boost/json/object.hpp>
 
+#include <chrono>
+#include <optional>
+#include <utility>
+
 namespace atrium::services {
 
 using http::Access;
@@ -17,23 +21,47 @@ using model::Result;
 namespace {
 
 constexpr int kLowGrade = 2;
+/// An outer screen that was cut off sends what waited in its outbox: days later that still counts.
+constexpr std::chrono::hours kLatest{7 * 24};
 
 std::optional<model::WindowId> windowOf(const Setup& setup, const http::Caller& caller) {
     const auto device = setup.devices.find(*caller.deviceId);
     return device != setup.devices.end() ? device->second.windowId : std::nullopt;
 }
 
+/// A ticket as the store has it, for when the state, which holds the day, knows it no more.
+struct Earlier {
+    std::optional<model::Ticket> ticket;
+    bool rated = false;
+};
+
+Result<Earlier> earlier(Services& services, const model::TicketId& id) {
+    auto ticket = services.store.ticket(id);
+    if (!ticket)
+        return ticket.error();
+    Earlier out{std::move(*ticket), false};
+    if (!out.ticket || !out.ticket->finishedAt || *out.ticket->finishedAt + kLatest < services.clock.now())
+        return Earlier{};
+    auto rated = services.store.isRated(*out.ticket);
+    if (!rated)
+        return rated.error();
+    out.rated = *rated;
+    return out;
+}
+
 /// The finished ticket if that window served it.
 Result<model::Ticket> servedHere(const HallState& state, const model::TicketId& id,
-                                 const std::optional<model::WindowId>& window) {
+                                 const std::optional<model::WindowId>& window, const Earlier& before = {}) {
     const auto found = state.queue.tickets.find(id);
-    if (found == state.queue.tickets.end())
+    const bool isToday = found != state.queue.tickets.end();
+    if (!isToday && !before.ticket)
         return model::Error{ErrorCode::notFound, "/ticketId", model::Sentence::noSuchTicketToday};
-    if (!window || found->second.windowId != window)
+    const model::Ticket& ticket = isToday ? found->second : *before.ticket;
+    if (!window || ticket.windowId != window)
         return model::Error{ErrorCode::forbidden, "/ticketId", model::Sentence::otherWindowServed};
-    if (found->second.state != model::TicketState::finished)
+    if (ticket.state != model::TicketState::finished)
         return model::Error{ErrorCode::conflict, "/ticketId", model::Sentence::serviceNotOver};
-    return found->second;
+    return ticket;
 }
 
 Result<model::RatingRequest> readRating(const http::Request& request) {
@@ -53,11 +81,11 @@ Result<model::RatingRequest> readRating(const http::Request& request) {
 }
 
 Result<Outcome> storeRating(WriteContext& context, const model::RatingRequest& body,
-                            const std::optional<model::WindowId>& window) {
-    auto ticket = servedHere(context.state(), body.ticketId, window);
+                            const std::optional<model::WindowId>& window, const Earlier& before) {
+    auto ticket = servedHere(context.state(), body.ticketId, window, before);
     if (!ticket)
         return ticket.error();
-    if (context.state().rated.contains(body.ticketId))
+    if (context.state().rated.contains(body.ticketId) || before.rated)
         return model::Error{ErrorCode::alreadyRated, "/ticketId", model::Sentence::ratedAlready};
     model::Rating rating;
     rating.id = model::RatingId(randomHex(16));
@@ -66,7 +94,7 @@ Result<Outcome> storeRating(WriteContext& context, const model::RatingRequest& b
     rating.windowId = *window;
     rating.staffId = ticket->staffId;
     rating.itemId = ticket->itemId;
-    rating.day = context.state().queue.day;
+    rating.day = ticket->day;
     rating.grade = body.grade;
     rating.reasons = body.reasons;
     rating.comment = body.comment;
@@ -95,10 +123,14 @@ void rate(Services& services, const http::Request& request, http::Responder resp
     auto body = readRating(request);
     if (!body)
         return (void)responder.send(http::problem(body.error()));
+    auto before = earlier(services, body->ticketId);
+    if (!before)
+        return (void)responder.send(http::problem(before.error()));
     const auto window = windowOf(*services.model.setup(), request.caller);
-    submitWrite(services, request, responder, [body = std::move(*body), window](WriteContext& context) {
-        return storeRating(context, body, window);
-    });
+    submitWrite(services, request, responder,
+                [body = std::move(*body), window, before = std::move(*before)](WriteContext& context) {
+                    return storeRating(context, body, window, before);
+                });
 }
 
 void dismiss(Services& services, const http::Request& request, http::Responder responder) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One ticket's whole life over HTTP, and what a restart or a kill leaves.
+#include "server/store/db.h"
 #include "tests/integration/server/services/running.h"
 
 #include <boost/json/value.hpp>
@@ -75,6 +76,38 @@ TEST(TicketLife, fromTheCardToTheRating) {
     EXPECT_EQ(server.ask("DELETE", kApi + "/session", kTerminal, {}, session).status, 204);
     EXPECT_EQ(server.post(window + "call", kTerminal, "{}", session).status, 401);
     EXPECT_EQ(server.stop(SIGTERM), 0);
+}
+
+// A screen that was cut off at its service's end sends the rating when that day is long closed.
+TEST(TicketLife, aRatingThatComesDaysLateCountsOnItsOwnDayAndOnce) {
+    RunningServer server({"--hall-package", ATRIUM_HALL_DIR}); // with its weeks before
+    using enum store::ColumnType;
+    const auto unrated = [&](const std::string& order) {
+        const auto rows =
+            store::openSqlite(server.folder() + "/data/hall.db")
+                ->query("SELECT \"id\", \"window_id\", \"day\" FROM \"ticket\" "
+                        "WHERE \"state\" = 'finished' AND \"window_id\" IS NOT NULL AND \"id\" "
+                        "NOT IN (SELECT \"ticket_id\" FROM \"rating\") ORDER BY \"finished_at\" " +
+                            order + " LIMIT 1",
+                        {}, {text, text, integer});
+        return rows.empty() ? store::Row{"", "", std::int64_t{0}} : rows[0];
+    };
+    const auto rate = [&](const store::Row& ticket) {
+        const std::string window = store::asText(ticket[1]);
+        return server.post(kApi + "/ratings", "dual-screen-" + window.substr(window.find('-') + 1),
+                           R"({"ticketId":")" + store::asText(ticket[0]) + R"(","grade":4})");
+    };
+    const store::Row late = unrated("DESC");
+    const Reply stored = rate(late);
+    ASSERT_EQ(stored.status, 201) << stored.text;
+    EXPECT_EQ(stored.at("/day"), store::asInt(late[2]));
+    EXPECT_EQ(rate(late).string("/code"), "alreadyRated");
+    const std::string admin = server.signIn(kTool, "admin");
+    EXPECT_EQ(server.get(kApi + "/dashboard", kTool, admin).at("/ratings"), 0); // it is not of today
+    EXPECT_EQ(server.stop(SIGTERM), 0);
+    server.start();
+    EXPECT_EQ(rate(late).string("/code"), "alreadyRated");
+    EXPECT_EQ(rate(unrated("ASC")).string("/code"), "notFound"); // nobody waits two weeks for an answer
 }
 
 TEST(TicketLife, aRepeatedRequestGetsTheSameAnswerAlsoAfterARestart) {
