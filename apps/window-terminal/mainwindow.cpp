@@ -118,6 +118,8 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const Term
 void MainWindow::begin() {
     m_serviceDesk.settle();
     m_session.resume();
+    if (!m_session.signedIn())
+        m_signIn->reset(); // says why not
 }
 
 void MainWindow::codeScanned(const QString& text) {

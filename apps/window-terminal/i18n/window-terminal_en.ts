@@ -621,32 +621,32 @@
         <translation>Window terminal</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="158" />
+        <location filename="../mainwindow.cpp" line="160" />
         <source>未绑定窗口的终端</source>
         <translation>Terminal without a window</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="158" />
+        <location filename="../mainwindow.cpp" line="160" />
         <source>%1 号窗口</source>
         <translation>Window %1</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="193" />
+        <location filename="../mainwindow.cpp" line="195" />
         <source>正在连接服务器…</source>
         <translation>Connecting to the server…</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="194" />
+        <location filename="../mainwindow.cpp" line="196" />
         <source>与服务器的连接于 %1 中断，正在自动重连。屏幕上是中断前的内容，暂时不能叫号和办理。</source>
         <translation>The connection was lost at %1 and is being restored. The screen shows what was known then; calling and serving have to wait.</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="210" />
+        <location filename="../mainwindow.cpp" line="212" />
         <source>%1 已结束。%2 秒内可以撤销。</source>
         <translation>%1 has ended. It can be undone for %2 s.</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="210" />
+        <location filename="../mainwindow.cpp" line="212" />
         <source>撤销 Ctrl+Z</source>
         <translation>Undo Ctrl+Z</translation>
     </message>
@@ -1365,27 +1365,32 @@
 <context>
     <name>atrium::windowterminal::WindowSession</name>
     <message>
-        <location filename="../view/windowsession.cpp" line="14" />
+        <location filename="../view/windowsession.cpp" line="18" />
         <source>登录已失效：可能已过期，或本窗口已由他人登录。请重新登录。</source>
         <translation>The session has ended: it expired, or somebody else signed in at this window. Please sign in again.</translation>
     </message>
     <message>
-        <location filename="../view/windowsession.cpp" line="28" />
+        <location filename="../view/windowsession.cpp" line="33" />
+        <source>程序停了一段时间，为了安全请重新登录。</source>
+        <translation>The program was stopped for a while. For safety, please sign in again.</translation>
+    </message>
+    <message>
+        <location filename="../view/windowsession.cpp" line="41" />
         <source>请输入账号</source>
         <translation>Enter the account</translation>
     </message>
     <message>
-        <location filename="../view/windowsession.cpp" line="30" />
+        <location filename="../view/windowsession.cpp" line="43" />
         <source>请输入密码</source>
         <translation>Enter the password</translation>
     </message>
     <message>
-        <location filename="../view/windowsession.cpp" line="32" />
+        <location filename="../view/windowsession.cpp" line="45" />
         <source>本终端尚未登记，请联系管理员</source>
         <translation>This terminal is not enrolled; ask the administrator</translation>
     </message>
     <message>
-        <location filename="../view/windowsession.cpp" line="52" />
+        <location filename="../view/windowsession.cpp" line="65" />
         <source>本终端没有绑定窗口，只有服务台人员可以登录</source>
         <translation>This terminal has no window; only staff of the service desk can sign in</translation>
     </message>

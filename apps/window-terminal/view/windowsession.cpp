@@ -8,16 +8,29 @@ namespace atrium::windowterminal {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+constexpr std::chrono::seconds kSignOfLife{20};
+} // namespace
+
 WindowSession::WindowSession(sync::HallClient& client, QObject* parent)
     : QObject(parent), m_client(client), m_file(client.connection().dataDir + u"/session"_s) {
     connect(&client.api(), &sync::Api::sessionLost, this,
             [this] { end(tr("登录已失效：可能已过期，或本窗口已由他人登录。请重新登录。")); });
     connect(&client, &sync::HallClient::selfChanged, this, &WindowSession::changed);
+    m_alive.setInterval(kSignOfLife);
+    connect(&m_alive, &QTimer::timeout, this, [this] { m_file.touch(); });
+}
+
+WindowSession::~WindowSession() {
+    m_file.remove();
 }
 
 void WindowSession::resume() {
+    if (!m_file.exists())
+        return;
     if (const auto session = m_file.read(m_client.sync().serverNow()))
-        take(*session);
+        return take(*session);
+    end(tr("程序停了一段时间，为了安全请重新登录。"));
 }
 
 void WindowSession::signIn(const QString& account, const QString& password) {
@@ -72,12 +85,15 @@ void WindowSession::signOut() {
 void WindowSession::take(const model::SessionView& session) {
     m_session = session;
     m_notice.clear();
+    m_file.touch();
+    m_alive.start();
     m_client.setSession(session.token);
     Q_EMIT changed();
 }
 
 void WindowSession::end(const QString& notice) {
     m_file.remove();
+    m_alive.stop();
     m_session.reset();
     m_notice = notice;
     m_client.setSession({});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who works at this terminal: signing in, staying signed in over a restart, and losing the session.
+// Who works at this terminal: signing in, staying signed in over a crash, and losing the session.
 #pragma once
 
 #include "apps/window-terminal/view/sessionfile.h"
@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <optional>
 
@@ -21,8 +22,11 @@ class WindowSession : public QObject {
     Q_OBJECT
 public:
     explicit WindowSession(sync::HallClient& client, QObject* parent = nullptr);
+    /// An orderly end of the program: the next start asks for the password.
+    ~WindowSession() override;
 
-    /// Takes up the session of the last run while it holds. Call once, after the signals are connected.
+    /// Takes up the session of a run that crashed at most SessionFile::kResumable ago; a file that is older
+    /// is deleted, and notice() says so. Call once, after the signals are connected.
     void resume();
     /// Empty fields are said at once; otherwise one attempt goes to the server.
     void signIn(const QString& account, const QString& password);
@@ -54,6 +58,7 @@ private:
     SessionFile m_file;
     std::optional<model::SessionView> m_session;
     QString m_notice;
+    QTimer m_alive;
     bool m_busy = false;
 };
 

@@ -4,8 +4,8 @@
 
 #include "apps/kiosk/demo/demohall.h"
 #include "apps/kiosk/kiosk.h"
-#include "shared/model/api.h"
 #include "shared/devices/drivers/deviceregistry.h"
+#include "shared/model/api.h"
 #include "shared/sync/qt/hallclient.h"
 #include "tests/support/gui/fakedevices.h"
 #include "tests/support/sync/fakeserver.h"
@@ -53,7 +53,8 @@ struct Bench {
             model::TicketView view;
             view.ticket.id = model::TicketId("t1");
             view.ticket.number = "A0127";
-            view.ticket.itemId = model::fromJson<model::IssueRequest>(request.body.toStdString()).value().itemId;
+            view.ticket.itemId =
+                model::fromJson<model::IssueRequest>(request.body.toStdString()).value().itemId;
             view.qrText = "http://hall/t/t1.1.00";
             return sync::HttpResponse{.status = 201,
                                       .headers = {},

@@ -4,6 +4,8 @@
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/hallstate.h"
 
+#include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,13 +15,38 @@
 using namespace Qt::Literals::StringLiterals;
 using atrium::test::Terminal;
 
+namespace {
+
+void end(Terminal& t) {
+    t.window.reset();
+    t.hallState.reset();
+    t.client.reset();
+    t.server = nullptr;
+}
+
+/// Ends without a chance to clear up: what was on the disk at that moment stays.
+void crash(Terminal& t) {
+    QFile file(t.folder() + u"/session"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray kept = file.readAll();
+    file.close();
+    end(t);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(kept), kept.size());
+}
+
+} // namespace
+
 class SessionTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     static void emptyFieldsAreSaidAndNothingIsAsked();
     static void aWrongPasswordIsSaidAndCanBeTypedAnew();
     static void capitalsAreNoticed();
-    static void theSessionIsPrivateAndSurvivesARestart();
+    static void theSessionIsPrivateAndSurvivesACrash();
+    static void anOrderlyEndAsksForThePassword();
+    static void aCrashLongAgoAsksForThePassword_data();
+    static void aCrashLongAgoAsksForThePassword();
     static void aLostSessionLeadsBackToSignIn();
     static void signingOutForgetsTheSession();
 };
@@ -65,7 +92,7 @@ void SessionTest::capitalsAreNoticed() {
     QVERIFY(hint->isVisible());
 }
 
-void SessionTest::theSessionIsPrivateAndSurvivesARestart() {
+void SessionTest::theSessionIsPrivateAndSurvivesACrash() {
     Terminal first;
     QVERIFY(first.signIn());
     const QFileInfo file(first.folder() + u"/session"_s);
@@ -73,10 +100,7 @@ void SessionTest::theSessionIsPrivateAndSurvivesARestart() {
     QCOMPARE(file.permissions() &
                  (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
              QFile::Permissions());
-    first.window.reset(); // the program ends; the file stays
-    first.hallState.reset();
-    first.client.reset();
-    first.server = nullptr;
+    crash(first);
 
     Terminal second(true, false, first.folder());
     second.hall->status.state = atrium::model::WindowState::serving;
@@ -90,6 +114,43 @@ void SessionTest::theSessionIsPrivateAndSurvivesARestart() {
     QCOMPARE(second.window->pageName(), u"work"_s);
     QTRY_COMPARE(second.find<QLabel>("current-number")->text(), u"A0001"_s);
     QTRY_VERIFY(second.find<QAbstractButton>("bar-finish")->isEnabled());
+}
+
+void SessionTest::anOrderlyEndAsksForThePassword() {
+    Terminal first;
+    QVERIFY(first.signIn());
+    end(first);
+    Terminal second(true, false, first.folder());
+    QCOMPARE(second.window->pageName(), u"signIn"_s);
+    QTRY_VERIFY(second.hallState->online());
+    QCOMPARE(second.window->pageName(), u"signIn"_s);
+}
+
+void SessionTest::aCrashLongAgoAsksForThePassword_data() {
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("page");
+    QTest::newRow("a moment ago") << 4 * 60 << u"work"_s;
+    QTest::newRow("after a break") << 6 * 60 << u"signIn"_s;
+    QTest::newRow("by a clock set back") << -3600 << u"signIn"_s;
+}
+
+void SessionTest::aCrashLongAgoAsksForThePassword() {
+    QFETCH(int, seconds);
+    QFETCH(QString, page);
+    Terminal first;
+    QVERIFY(first.signIn());
+    crash(first);
+    QFile file(first.folder() + u"/session"_s);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(
+        file.setFileTime(QDateTime::currentDateTime().addSecs(-seconds), QFileDevice::FileModificationTime));
+    file.close();
+    Terminal second(true, false, first.folder());
+    QCOMPARE(second.window->pageName(), page);
+    if (page == u"work"_s)
+        return;
+    QVERIFY(!file.exists());
+    QVERIFY(second.find<QLabel>("sign-in-refusal")->text().contains(u"请重新登录"_s));
 }
 
 void SessionTest::aLostSessionLeadsBackToSignIn() {
