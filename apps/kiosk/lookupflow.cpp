@@ -146,8 +146,9 @@ void LookupFlow::confirmCancel() {
     const int request = ++m_request;
     m_client.api().post<model::TicketView>(
         "/tickets/" + found->ticket.id.value + "/cancel",
-        model::CancelRequest{.identity = m_visitor.identity(), .reason = {}}, this,
-        [this, request, id = found->ticket.id](model::Result<model::TicketView> answer) {
+        model::CancelRequest{
+            .identity = m_visitor.identity(), .recognition = m_visitor.recognition(), .reason = {}},
+        this, [this, request, id = found->ticket.id](model::Result<model::TicketView> answer) {
             if (request != m_request)
                 return;
             m_busy = false;

@@ -197,6 +197,7 @@ void MainWindow::followConnection() {
                   .arg(since));
     m_banner->setStyleSheet(u"background: %1; color: %2;"_s.arg(
         ui::widgetColor(&ui::Palette::warningLight).name(), ui::widgetColor(&ui::Palette::warning).name()));
+    place(); // the bar is as high as what it shows
 }
 
 void MainWindow::tick() {

@@ -12,7 +12,6 @@
 
 namespace atrium::http {
 
-using model::Error;
 using model::ErrorCode;
 
 /// What outlives the request's worker until its answer.

@@ -90,12 +90,14 @@ struct LookupResponse {
 };
 BOOST_DESCRIBE_STRUCT(LookupResponse, (), (tickets))
 
-/// POST /tickets/{id}/cancel: a kiosk proves the holder with the card again; the service desk gives a reason.
+/// POST /tickets/{id}/cancel: a kiosk proves the holder with the card again (a keyed or scanned number can be
+/// known to others, so recognition must be idCard); the service desk gives a reason.
 struct CancelRequest {
     std::optional<Identity> identity;
+    Recognition recognition = Recognition::none;
     std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(CancelRequest, (), (identity, reason))
+BOOST_DESCRIBE_STRUCT(CancelRequest, (), (identity, recognition, reason))
 
 /// POST /session
 struct SignInRequest {

@@ -8,18 +8,14 @@ usage: adminwork.py BUILD-DIR [PICTURES-DIR]
 """
 import hashlib
 import json
-import pathlib
 import subprocess
 import sys
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parents[1] / "tools/desk")]
+from stage import stage  # first: it finds the desk's modules
 
-from adminscreen import AdminScreen  # noqa: E402
-from deviceclient import Device  # noqa: E402
-from display import Desktop  # noqa: E402
-from hall import Hall  # noqa: E402
-from journey import Journey  # noqa: E402
+from adminscreen import AdminScreen
+from deviceclient import Device
+from journey import Journey
 
 NEW_PASSWORD = "another-good-password"
 
@@ -191,10 +187,7 @@ class Work:
 
 
 def main():
-    pictures = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
-    desktop = Desktop(headless=True, size=(3840, 1080), sound=False)
-    hall = Hall(sys.argv[1], desktop, log=pictures)
-    try:
+    with stage((3840, 1080), sys.argv) as (hall, pictures):
         hall.start_server()
         work = Work(hall, pictures)
         work.admin.sign_in(work.journey.admin)
@@ -205,15 +198,6 @@ def main():
         work.stale()
         work.publisher_at_the_screen()
         work.publisher_at_the_server()
-    except BaseException:
-        if pictures:
-            subprocess.run(["import", "-window", "root", str(pictures / "failed.png")], env=desktop.env)
-        for log in sorted(hall.logs.glob("*.log")):
-            print(f"--- {log.name}", *log.read_text(errors="replace").splitlines()[-15:], sep="\n")
-        raise
-    finally:
-        hall.close()
-        desktop.close()
 
 
 if __name__ == "__main__":

@@ -5,18 +5,16 @@
 The real server and the real programs on a virtual display with a window manager.
 usage: bar.py BUILD-DIR [PICTURES-DIR]
 """
-import pathlib
 import subprocess
 import sys
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parents[1] / "tools/desk")]
+from stage import stage  # first: it finds the desk's modules
 
-from deviceclient import Device  # noqa: E402
-from display import Desktop, wait_until  # noqa: E402
-from hall import APPS, Hall  # noqa: E402
-from journey import Journey  # noqa: E402
-from person import Screen  # noqa: E402
+from deviceclient import Device
+from display import wait_until
+from hall import APPS
+from journey import Journey
+from person import Screen
 
 SIZE = (1920, 1080)
 
@@ -70,11 +68,7 @@ class Bar:
         self.docked(top=True)
         assert self.terminal.state()["compact"] is True
         self.terminal.until("it does not stay on top", lambda: "ABOVE" in self.property("_NET_WM_STATE"))
-        # Other programs that fill the screen leave the bar free.
-        def reserved():
-            high = self.height()["HEIGHT"]
-            return f"0, 0, {high}, 0, 0, 0, 0, 0, 0, {SIZE[0] - 1}" in self.property("_NET_WM_STRUT_PARTIAL")
-        self.terminal.until("the edge is not reserved", reserved)
+        self.reserved()
         self.keep("bar")
         self.terminal.key("F8")
         self.terminal.until("the bar did not make room for the question", lambda: int(self.height()["HEIGHT"]) > 400)
@@ -87,6 +81,26 @@ class Bar:
         self.terminal.touch("bar-edge")
         self.docked(top=True)
         print("ok it docks at both edges, stays on top, and opens for what it asks", flush=True)
+
+    def reserved(self):
+        """Other programs that fill the screen leave the bar free, and nothing but the bar."""
+        def just_the_bar():
+            high = self.height()["HEIGHT"]
+            return f"0, 0, {high}, 0, 0, 0, 0, 0, 0, {SIZE[0] - 1}" in self.property("_NET_WM_STRUT_PARTIAL")
+        self.terminal.until("the bar's height and the reserved edge are not the same", just_the_bar)
+
+    def without_server(self):
+        self.hall.server.kill()
+        self.hall.server.wait()
+        self.terminal.until("it does not say that the server is gone", lambda: not self.terminal.state()["online"])
+        bar = int(self.property("_NET_WM_STRUT_PARTIAL").split(",")[2])
+        self.terminal.until("the bar has no room for the message", lambda: int(self.height()["HEIGHT"]) > bar + 20)
+        self.keep("bar-without-server")
+        self.hall.start_server()
+        self.terminal.until("it does not find the server again", lambda: self.terminal.state()["online"])
+        self.docked(top=True)
+        self.reserved()
+        print("ok it makes room for the message of a lost server and takes it back", flush=True)
 
     def keys_elsewhere(self):
         kiosk = Device(self.hall, "kiosk-01")
@@ -141,25 +155,14 @@ class Bar:
 
 
 def main():
-    pictures = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
-    desktop = Desktop(headless=True, size=SIZE, sound=False)
-    hall = Hall(sys.argv[1], desktop, log=pictures)
-    try:
+    with stage(SIZE, sys.argv) as (hall, pictures):
         hall.start_server()
         bar = Bar(hall, pictures)
         bar.journey.sign_in(bar.terminal, bar.journey.clerk, "work")
         bar.shrink()
+        bar.without_server()
         bar.keys_elsewhere()
         bar.remembered()
-    except BaseException:
-        if pictures:
-            subprocess.run(["import", "-window", "root", str(pictures / "failed.png")], env=desktop.env)
-        for log in sorted(hall.logs.glob("*.log")):
-            print(f"--- {log.name}", *log.read_text(errors="replace").splitlines()[-15:], sep="\n")
-        raise
-    finally:
-        hall.close()
-        desktop.close()
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ keys stand. The administrator takes the codes at the admin tool, which shows the
 usage: enrolment.py BUILD-DIR [PICTURES-DIR]
 """
 import json
-import pathlib
 import re
 import secrets
 import ssl
@@ -15,14 +14,13 @@ import subprocess
 import sys
 import urllib.request
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parents[1] / "tools/desk")]
+from stage import stage  # first: it finds the desk's modules
 
-from adminscreen import AdminScreen  # noqa: E402
-from display import Desktop, wait_until  # noqa: E402
-from hall import APPS, Hall  # noqa: E402
-from journey import Journey  # noqa: E402
-from person import Screen  # noqa: E402
+from adminscreen import AdminScreen
+from display import wait_until
+from hall import APPS
+from journey import Journey
+from person import Screen
 
 # Program, name of its usual device in the admin tool, of one of another kind, and the page that comes afterwards.
 DEVICES = {"kiosk": ("K01", "D03", "home"), "window": ("W03", "K02", "signIn"), "outer": ("D03", "W03", "closed"),
@@ -146,10 +144,7 @@ class Setup:
 
 
 def main():
-    pictures = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
-    desktop = Desktop(headless=True, size=(3840, 1920), sound=False)
-    hall = Hall(sys.argv[1], desktop, log=pictures)
-    try:
+    with stage((3840, 1920), sys.argv) as (hall, pictures):
         tls, fingerprint = own_certificate(hall.run_dir)
         hall.start_server(tls)
         hall.url = hall.url.replace("http:", "https:")
@@ -157,15 +152,6 @@ def main():
         setup.admin_tool()
         for name, (device, stranger, page) in DEVICES.items():
             setup.enrol(name, device, stranger, page)
-    except BaseException:
-        if pictures:
-            subprocess.run(["import", "-window", "root", str(pictures / "failed.png")], env=desktop.env)
-        for log in sorted(hall.logs.glob("*.log")):
-            print(f"--- {log.name}", *log.read_text(errors="replace").splitlines()[-15:], sep="\n")
-        raise
-    finally:
-        hall.close()
-        desktop.close()
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 
 #include "apps/window-terminal/demo/demorecords.h"
 #include "shared/model/json.h"
+#include "shared/sync/qt/queuedanswer.h"
 #include "shared/sync/qt/replica.h"
 
 #include <QPointer>
@@ -72,19 +73,14 @@ void DemoServer::publish() {
 
 void DemoServer::send(sync::HttpRequest request, QObject* context,
                       std::function<void(sync::HttpResponse)> done) {
-    const QPointer<QObject> guard(context);
-    QMetaObject::invokeMethod(
-        this,
-        [this, request = std::move(request), guard, guarded = context != nullptr, done = std::move(done)] {
-            if (guarded && guard == nullptr)
-                return;
-            const std::string body = answer(request);
-            done({.status = body.empty() ? 404 : 200,
-                  .headers = {},
-                  .body = QByteArray::fromStdString(body),
-                  .failure = {}});
-        },
-        Qt::QueuedConnection);
+    const auto answered = [this, request = std::move(request)]() -> sync::HttpResponse {
+        const std::string body = answer(request);
+        return {.status = body.empty() ? 404 : 200,
+                .headers = {},
+                .body = QByteArray::fromStdString(body),
+                .failure = {}};
+    };
+    sync::answerLater(*this, context, answered, std::move(done));
 }
 
 std::unique_ptr<sync::HttpStream> DemoServer::stream(sync::HttpRequest request, sync::StreamHandler handler) {

@@ -123,7 +123,7 @@ void cancelTicket(Services& services, const http::Request& request, http::Respon
     const bool desk = isDesk(request);
     std::optional<model::PersonId> holder;
     if (!desk) {
-        if (!body->identity)
+        if (!body->identity || body->recognition != model::Recognition::idCard)
             return (void)responder.send(
                 http::problem({ErrorCode::identityRequired, "/identity", model::Sentence::layCardAgain}));
         auto person = personOf(services, *body->identity);

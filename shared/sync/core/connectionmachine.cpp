@@ -82,6 +82,14 @@ Step ConnectionMachine::failed(int httpStatus, model::Instant lastHeard, double 
     return {Step::Do::wait, backoff(m_failures, random, m_limits)};
 }
 
+Step ConnectionMachine::ended(model::Instant lastHeard, double random) {
+    if (m_state != ConnectionState::live || m_failures > 0)
+        return failed(0, lastHeard, random);
+    ++m_failures;
+    m_state = ConnectionState::catchingUp;
+    return {Step::Do::askServer};
+}
+
 Step ConnectionMachine::retry() {
     return {Step::Do::askServer};
 }

@@ -51,6 +51,9 @@ public:
     /// Any step failed: status is that of HTTP, 0 without an answer or when the stream ended or fell silent.
     /// lastHeard becomes offlineSince.
     Step failed(int httpStatus, model::Instant lastHeard, double random);
+    /// The server itself ended the stream, as it does when another person signs in at this device. That is no
+    /// loss: it is asked again at once, unless the stream had carried nothing.
+    Step ended(model::Instant lastHeard, double random);
     /// The delay of a wait is over, or the network is known to be back.
     Step retry();
 

@@ -254,7 +254,10 @@ void SyncClient::openStream() {
     handler.closed = [this](int code, const QString& why) {
         if (code == 410)
             return logLost("410 of /events");
-        failed(code == 200 ? 0 : code, why.isEmpty() ? QStringLiteral("stream ended") : why);
+        if (code != 200 || !why.isEmpty())
+            return failed(code == 200 ? 0 : code, why);
+        qCInfo(lcSync, "the server ended the stream");
+        perform(m_machine.ended(m_lastHeard, drawn()));
     };
     m_stream = m_transport.stream(std::move(request), std::move(handler));
 }

@@ -4,7 +4,6 @@
 
 #include "apps/kiosk/demo/demohall.h"
 #include "apps/kiosk/kiosk.h"
-#include "shared/devices/drivers/deviceregistry.h"
 #include "shared/model/api.h"
 #include "shared/sync/qt/hallclient.h"
 #include "tests/support/gui/fakedevices.h"
@@ -28,6 +27,7 @@ struct Bench {
     std::unique_ptr<Kiosk> kiosk;
     test::FakeReader* reader = nullptr;   ///< of the kiosk, after plugIn()
     test::FakePrinter* printer = nullptr; ///< the same
+    test::FakeScanner* scanner = nullptr; ///< the same
 
     explicit Bench(IdleTimes times = {}) : idleTimes(times) { open(); }
     ~Bench() { close(); }
@@ -74,14 +74,15 @@ struct Bench {
         hall.reset();
         client.reset();
     }
-    /// A reader and a printer that do what the test says.
+    /// A reader, a printer and a scanner that do what the test says.
     void plugIn() {
         auto ownReader = std::make_unique<test::FakeReader>();
         auto ownPrinter = std::make_unique<test::FakePrinter>();
         reader = ownReader.get();
         printer = ownPrinter.get();
-        kiosk->devices()->adopt(std::move(ownReader), std::move(ownPrinter),
-                                devices::makeBarcodeScanner(QStringLiteral("none")).device);
+        auto ownScanner = std::make_unique<test::FakeScanner>();
+        scanner = ownScanner.get();
+        kiosk->devices()->adopt(std::move(ownReader), std::move(ownPrinter), std::move(ownScanner));
     }
     /// Without devices, but for those that the test gave before.
     void start() {
@@ -91,14 +92,15 @@ struct Bench {
         client->start();
         QTRY_VERIFY(hall->online() && kiosk->catalogue()->departments()->count() > 0);
     }
-    /// Bodies of the print reports that the server heard.
-    [[nodiscard]] QList<QByteArray> reports() const {
+    /// Bodies of the requests whose path ends so, oldest first.
+    [[nodiscard]] QList<QByteArray> heard(const QByteArray& ending) const {
         QList<QByteArray> bodies;
         for (const auto& request : server->requests())
-            if (request.path.endsWith("/print"))
+            if (request.path.endsWith(ending))
                 bodies.append(request.body);
         return bodies;
     }
+    [[nodiscard]] QList<QByteArray> reports() const { return heard("/print"); }
 };
 
 } // namespace atrium::kiosk

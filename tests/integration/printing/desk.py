@@ -8,7 +8,7 @@ usage: desk.py BUILD-DIR
 import json
 import sys
 
-from printing import ITEM, ROOT, Bench, Kiosk, until
+from printing import ITEM, ROOT, Bench, Checks, Kiosk, until
 
 DEVICE = "window-terminal-desk"
 
@@ -28,17 +28,11 @@ class Desk(Kiosk):
         self.wait("ready", page="desk", printer=printer, waiting=0)
 
 
-class Outcomes:
+class Outcomes(Checks):
     def __init__(self, bench):
+        super().__init__()
         self.bench = bench
         self.desk = bench.kiosk()
-        self.passed = 0
-
-    def check(self, what, fine, detail=""):
-        if not fine:
-            raise AssertionError(f"{what}: {detail}")
-        self.passed += 1
-        print(f"ok {self.passed} {what}", flush=True)
 
     def take(self):
         before = self.bench.tickets()

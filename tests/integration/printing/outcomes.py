@@ -7,20 +7,14 @@ usage: outcomes.py BUILD-DIR
 """
 import sys
 
-from printing import ITEM, Bench, until
+from printing import ITEM, Bench, Checks, until
 
 
-class Outcomes:
+class Outcomes(Checks):
     def __init__(self, bench):
+        super().__init__()
         self.bench = bench
         self.kiosk = bench.kiosk()
-        self.passed = 0
-
-    def check(self, what, fine, detail=""):
-        if not fine:
-            raise AssertionError(f"{what}: {detail}")
-        self.passed += 1
-        print(f"ok {self.passed} {what}", flush=True)
 
     def take(self, page, **more):
         """Takes a number and returns the server's (id, number, state, print state) once the page has come."""

@@ -9,27 +9,21 @@
 #include "apps/window-terminal/view/windowsession.h"
 #include "shared/devices/drivers/deviceregistry.h"
 #include "shared/sync/qt/hallclient.h"
+#include "tests/integration/printing/lines.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
 #include <QMetaEnum>
-#include <QSocketNotifier>
-#include <unistd.h>
 
-#include <cstdio>
 #include <iostream>
 #include <sstream>
 #include <string>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace atrium;
+using test::say;
 
 namespace {
-
-void say(const QString& line) {
-    std::printf("%s\n", qPrintable(line));
-    std::fflush(stdout);
-}
 
 struct Desk {
     sync::HallClient& client;
@@ -93,19 +87,7 @@ int main(int argc, char** argv) {
     sync::HallClient client(*connection);
     client.replica().preload<model::ServiceItem>();
     Desk desk(client, *printer.device, *reader.device);
-    std::string rest;
-    QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
-    QObject::connect(&input, &QSocketNotifier::activated, &client, [&] {
-        char buffer[512];
-        const auto count = ::read(STDIN_FILENO, buffer, sizeof buffer);
-        if (count <= 0)
-            return QCoreApplication::quit();
-        rest.append(buffer, static_cast<std::size_t>(count));
-        for (auto end = rest.find('\n'); end != std::string::npos; end = rest.find('\n')) {
-            desk.obey(rest.substr(0, end));
-            rest.erase(0, end + 1);
-        }
-    });
+    test::obeyLines(client, [&desk](const std::string& line) { desk.obey(line); });
     QObject::connect(&client.sync(), &sync::SyncClient::stateChanged, &client, [&] {
         if (client.sync().online())
             say(u"online"_s);

@@ -28,6 +28,19 @@ def until(what, condition, seconds=60):
         time.sleep(0.005)
 
 
+class Checks:
+    """Counts what was found as it should be."""
+
+    def __init__(self):
+        self.passed = 0
+
+    def check(self, what, fine, detail=""):
+        if not fine:
+            raise AssertionError(f"{what}: {detail}")
+        self.passed += 1
+        print(f"ok {self.passed} {what}", flush=True)
+
+
 class Kiosk:
     """One run of the printing core; ends with kill() or stop(), or because the emulator kills it."""
 

@@ -7,26 +7,19 @@
 //   items=N"
 #include "apps/kiosk/kiosk.h"
 #include "shared/sync/qt/hallclient.h"
+#include "tests/integration/printing/lines.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
-#include <QSocketNotifier>
-#include <unistd.h>
 
-#include <cstdio>
-#include <cstdlib>
 #include <iostream>
 #include <string>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace atrium;
+using test::say;
 
 namespace {
-
-void say(const QString& line) {
-    std::printf("%s\n", qPrintable(line));
-    std::fflush(stdout);
-}
 
 QString stateLine(kiosk::Kiosk& kiosk, sync::HallClient& client) {
     const auto now = kiosk.describe();
@@ -76,19 +69,7 @@ int main(int argc, char** argv) {
         std::cerr << qPrintable(wrong) << '\n';
         return 2;
     }
-    std::string rest;
-    QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
-    QObject::connect(&input, &QSocketNotifier::activated, &kiosk, [&] {
-        char buffer[512];
-        const auto count = ::read(STDIN_FILENO, buffer, sizeof buffer);
-        if (count <= 0)
-            return QCoreApplication::quit();
-        rest.append(buffer, static_cast<std::size_t>(count));
-        for (auto end = rest.find('\n'); end != std::string::npos; end = rest.find('\n')) {
-            obey(rest.substr(0, end), kiosk, client);
-            rest.erase(0, end + 1);
-        }
-    });
+    test::obeyLines(kiosk, [&](const std::string& line) { obey(line, kiosk, client); });
     QObject::connect(&hall, &ui::HallState::connectionChanged, &kiosk, [&] {
         if (hall.online())
             say(u"online"_s);

@@ -2,6 +2,7 @@
 // Devices that do at once what a test says.
 #pragma once
 
+#include "shared/devices/iface/barcodescanner.h"
 #include "shared/devices/iface/cardreader.h"
 #include "shared/devices/iface/ticketprinter.h"
 
@@ -35,6 +36,15 @@ public:
     void lay(const devices::IdCard& card) { Q_EMIT cardRead(card); }
     /// A card whose reading goes on until lay().
     void find() { Q_EMIT cardFound(); }
+};
+
+class FakeScanner : public devices::BarcodeScanner {
+    Q_OBJECT
+public:
+    void start() override { setStatus({devices::DeviceState::ready, devices::DeviceReason::none}); }
+    void stop() override {}
+    QString description() const override { return QStringLiteral("fake"); }
+    void scan(const QString& text) { Q_EMIT scanned(text); }
 };
 
 } // namespace atrium::test

@@ -78,6 +78,23 @@ TEST(ConnectionMachine, BacksOffUntilAStreamCarriesSomething) {
     EXPECT_EQ(machine.failed(0, kNoon, 1.0).delay, Milliseconds{500});
 }
 
+TEST(ConnectionMachine, AStreamTheServerEndedIsNoLossUnlessItCarriedNothing) {
+    ConnectionMachine machine;
+    machine.start(5, "hall");
+    machine.serverAnswered(5, "hall");
+    machine.streamOpened();
+    machine.advanced(5);
+    EXPECT_EQ(machine.ended(kNoon, 0.5), Step{Step::Do::askServer});
+    EXPECT_EQ(machine.state(), ConnectionState::catchingUp);
+    EXPECT_FALSE(machine.offlineSince());
+    // The next one says nothing before it ends: a server that does this for ever is not asked without pause.
+    machine.serverAnswered(5, "hall");
+    machine.streamOpened();
+    EXPECT_EQ(machine.ended(kNoon, 0.5).what, Step::Do::wait);
+    EXPECT_EQ(machine.state(), ConnectionState::offline);
+    EXPECT_EQ(machine.offlineSince(), kNoon);
+}
+
 TEST(ConnectionMachine, ARefusedDeviceAsksSeldom) {
     for (const int status : {401, 403}) {
         ConnectionMachine machine;

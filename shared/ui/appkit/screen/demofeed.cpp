@@ -4,9 +4,9 @@
 #include "shared/model/api.h"
 #include "shared/model/json.h"
 #include "shared/model/records.h"
+#include "shared/sync/qt/queuedanswer.h"
 
 #include <QDateTime>
-#include <QPointer>
 
 #include <algorithm>
 
@@ -218,19 +218,14 @@ void DemoFeed::publish(const char* type, std::vector<sync::Change> changes) {
 
 void DemoFeed::send(sync::HttpRequest request, QObject* context,
                     std::function<void(sync::HttpResponse)> done) {
-    const QPointer<QObject> guard(context);
-    QMetaObject::invokeMethod(
-        this,
-        [this, request = std::move(request), guard, guarded = context != nullptr, done = std::move(done)] {
-            if (guarded && guard == nullptr)
-                return;
-            const std::string body = answer(request);
-            done({.status = body.empty() ? 204 : 200,
-                  .headers = {},
-                  .body = QByteArray::fromStdString(body),
-                  .failure = {}});
-        },
-        Qt::QueuedConnection);
+    const auto answered = [this, request = std::move(request)]() -> sync::HttpResponse {
+        const std::string body = answer(request);
+        return {.status = body.empty() ? 204 : 200,
+                .headers = {},
+                .body = QByteArray::fromStdString(body),
+                .failure = {}};
+    };
+    sync::answerLater(*this, context, answered, std::move(done));
 }
 
 std::string DemoFeed::answer(const sync::HttpRequest& request) {

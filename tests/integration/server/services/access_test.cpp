@@ -43,16 +43,16 @@ TEST(Access, whoSitsAtAWindowIsNotDeleted) {
 
 TEST(Access, aRefusedSignInLeavesTheOtherWindowAsItWas) {
     auto& server = sharedServer();
-    const std::string nine = server.signIn("window-terminal-37", "c1037");
-    const std::string ten = server.signIn("window-terminal-38", "c1038");
+    const std::string clerk = server.signIn("window-terminal-37", "c1037");
+    const std::string other = server.signIn("window-terminal-38", "c1038");
     const Reply refused = server.post(kApi + "/session", "window-terminal-38",
                                       R"({"account":"c1037","password":"zhongting-2026"})");
     EXPECT_EQ(refused.status, 409) << refused.text;
     const Reply still =
-        server.post(kApi + "/windows/window-38/pause", "window-terminal-38", R"({"reason":"午餐"})", ten);
+        server.post(kApi + "/windows/window-38/pause", "window-terminal-38", R"({"reason":"午餐"})", other);
     EXPECT_EQ(still.status, 200) << still.text;
-    EXPECT_EQ(server.ask("DELETE", kApi + "/session", "window-terminal-37", {}, nine).status, 204);
-    EXPECT_EQ(server.ask("DELETE", kApi + "/session", "window-terminal-38", {}, ten).status, 204);
+    EXPECT_EQ(server.ask("DELETE", kApi + "/session", "window-terminal-37", {}, clerk).status, 204);
+    EXPECT_EQ(server.ask("DELETE", kApi + "/session", "window-terminal-38", {}, other).status, 204);
 }
 
 TEST(Access, theLastAdministratorStays) {
@@ -92,6 +92,57 @@ TEST(Access, enrollingAgainEndsTheMachineBefore) {
     };
     EXPECT_EQ(self(before), 401);
     EXPECT_EQ(self(enrolled.string("/token")), 200);
+}
+
+TEST(Access, whoMayNoLongerWorkIsOutAtOnceAndTheWindowIsFree) {
+    auto& server = sharedServer();
+    const std::string admin = server.signIn(kTool, "admin");
+    const std::string clerk = server.signIn("window-terminal-36", "c1036");
+    const std::string call = kApi + "/windows/window-36/call";
+    ASSERT_EQ(server.post(call, "window-terminal-36", "{}", clerk).string("/code"), "nothingWaiting");
+    auto person = record(server, admin, "staff", "staff-c1036");
+    person["active"] = false;
+    const Reply changed = change(server, admin, "PUT", "staff", person);
+    ASSERT_EQ(changed.status, 200) << changed.text;
+    EXPECT_EQ(server.post(call, "window-terminal-36", "{}", clerk).status, 401);
+    EXPECT_TRUE(server.signIn("window-terminal-36", "c1036").empty());
+    const std::string next = server.signIn("window-terminal-36", "c1035");
+    EXPECT_EQ(server.post(call, "window-terminal-36", "{}", next).string("/code"), "nothingWaiting");
+    EXPECT_EQ(server.ask("DELETE", kApi + "/session", "window-terminal-36", {}, next).status, 204);
+}
+
+TEST(Access, aNumberIsGivenBackWithTheCardOnly) {
+    auto& server = sharedServer();
+    const std::string identity =
+        R"("identity":{"kind":"citizenId","number":"11010519900307849X","name":"上官云"})";
+    const Reply issued =
+        server.post(kApi + "/tickets", kKiosk,
+                    R"({"itemId":")" + kItem + R"(","paper":false,"recognition":"idCard",)" + identity + "}");
+    ASSERT_EQ(issued.status, 201) << issued.text;
+    const std::string cancel = kApi + "/tickets/" + issued.string("/ticket/id") + "/cancel";
+    for (const std::string how : {"keyedId", "scanned", "none"}) {
+        const Reply refused =
+            server.post(cancel, kKiosk, R"({"recognition":")" + how + R"(",)" + identity + "}");
+        EXPECT_EQ(refused.string("/code"), "identityRequired") << how << refused.text;
+    }
+    const std::string stranger = R"("identity":{"kind":"citizenId","number":"110105199003070017"})";
+    EXPECT_EQ(server.post(cancel, kKiosk, R"({"recognition":"idCard",)" + stranger + "}").status, 403);
+    const Reply done = server.post(cancel, kKiosk, R"({"recognition":"idCard",)" + identity + "}");
+    EXPECT_EQ(done.string("/ticket/state"), "cancelled") << done.text;
+}
+
+TEST(Access, ageGivesPriorityByCardAndNotByAKeyedNumber) {
+    auto& server = sharedServer();
+    const auto classOf = [&](const std::string& how, const std::string& number) {
+        const Reply issued =
+            server.post(kApi + "/tickets", kKiosk,
+                        R"({"itemId":"item-company-formation-registration","paper":false,"recognition":")" +
+                            how + R"(","identity":{"kind":"citizenId","number":")" + number + R"("}})");
+        EXPECT_EQ(issued.status, 201) << issued.text;
+        return issued.at("/ticket/priorityClass").as_int64();
+    };
+    const auto keyed = classOf("keyedId", "110105194912310011");
+    EXPECT_LT(classOf("idCard", "110105194912310038"), keyed);
 }
 
 } // namespace atrium::test

@@ -60,6 +60,16 @@ TEST(Issue, RefusesWhenItemOrQueueIsSwitchedOff) {
     EXPECT_EQ(hall.refusal(hall.issueOf("a2")), ErrorCode::queueClosed);
 }
 
+TEST(Issue, GivesNoNumberThatNoWindowCouldCall) {
+    Hall hall;
+    hall.config.windows.at(win("w3")).active = false;
+    EXPECT_EQ(hall.refusal(hall.issueOf("b1")), std::nullopt) << "w2 still serves it";
+    hall.config.windows.at(win("w2")).active = false;
+    EXPECT_EQ(hall.refusal(hall.issueOf("b1")), ErrorCode::notServable);
+    EXPECT_EQ(hall.refusedPath(hall.issueOf("b1")), "/itemId");
+    EXPECT_EQ(hall.refusal(hall.issueOf("a1")), std::nullopt);
+}
+
 TEST(Issue, KeepsToOpeningHoursAtTheirEdges) {
     Hall hall;
     hall.queue("tax").hours = {{1, {9 * 60}, {11 * 60}}, {2, {0}, {1440}}};

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whose number it is, and what becomes of one that nobody got: with a reader, a printer and a scanner.
+#include "shared/ui/tokens/theme.h"
+#include "tests/gui/kiosk/bench.h"
+
+namespace atrium::kiosk {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString kItem = u"item-company-formation"_s;
+constexpr IdleTimes kHasty{.home = 200, .ticket = 200, .page = 200, .warning = 100};
+
+sync::HttpResponse ticketAnswer() {
+    model::TicketView view;
+    view.ticket.id = model::TicketId("t1");
+    view.ticket.number = "A0127";
+    view.ticket.itemId = model::ServiceItemId(kItem.toStdString());
+    view.ticket.state = model::TicketState::waiting;
+    return {
+        .status = 201, .headers = {}, .body = QByteArray::fromStdString(model::toJson(view)), .failure = {}};
+}
+
+devices::IdCard card() {
+    devices::IdCard out;
+    out.name = "上官云";
+    out.idNumber = "11010519900307849X";
+    return out;
+}
+
+/// Every look-up finds the one ticket, every cancelling succeeds.
+void answerLookups(Bench& bench) {
+    bench.server->command = [](const sync::HttpRequest& request) {
+        auto answer = ticketAnswer();
+        answer.status = 200;
+        if (request.path.endsWith("/lookup"))
+            answer.body = "{\"tickets\":[" + answer.body + "]}";
+        return answer;
+    };
+}
+
+bool canCancel(Bench& bench) {
+    return bench.kiosk->lookup()->tickets()->value(0, u"canCancel"_s).toBool();
+}
+
+void key(Kiosk& kiosk, const QString& number) {
+    kiosk.openKeyIdentity();
+    for (const QChar one : number)
+        kiosk.visitor()->type(QString(one));
+    kiosk.confirmKeyed();
+}
+
+} // namespace
+
+class VisitTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() {
+        ui::Theme::instance().setLargeType(false);
+        ui::Theme::instance().setLanguage(u"zh_CN"_s);
+    }
+
+    void aPrintedNumberCounts() {
+        Bench bench;
+        bench.plugIn();
+        bench.start();
+        bench.kiosk->chooseItem(kItem);
+        QTRY_COMPARE(bench.kiosk->pageName(), u"ticket"_s);
+        QCOMPARE(bench.printer->printed, 1);
+        QTRY_COMPARE(bench.reports().size(), 1);
+        QVERIFY(bench.reports().at(0).contains(R"("printed")"));
+    }
+
+    void aNumberMadeWithoutAnAnswerIsTakenBack() {
+        Bench bench;
+        bench.plugIn();
+        bench.start();
+        QList<QByteArray> keys;
+        bool answers = false;
+        bench.server->command = [&](const sync::HttpRequest& request) {
+            if (!request.path.endsWith("/tickets"))
+                return sync::HttpResponse{.status = 204, .headers = {}, .body = {}, .failure = {}};
+            for (const auto& [name, value] : request.headers)
+                if (name.toLower() == "idempotency-key")
+                    keys.append(value);
+            return answers ? ticketAnswer() : sync::HttpResponse{.status = 0, .failure = u"timeout"_s};
+        };
+        bench.kiosk->chooseItem(kItem);
+        QTRY_COMPARE(bench.kiosk->pageName(), u"error"_s);
+        answers = true;
+        QTRY_COMPARE(bench.reports().size(), 1);
+        QVERIFY2(bench.reports().at(0).contains(R"("failed")"), bench.reports().at(0).constData());
+        QVERIFY(keys.size() > 1);
+        QCOMPARE(QSet<QByteArray>(keys.cbegin(), keys.cend()).size(), 1); // the same wish, not a second one
+        QCOMPARE(bench.printer->printed, 0);
+        QCOMPARE(bench.kiosk->pageName(), u"error"_s);
+    }
+
+    void aCodeThatWasWalkedAwayFromCounts() {
+        Bench bench(kHasty);
+        bench.plugIn();
+        bench.start();
+        bench.printer->next = {devices::PrintOutcome::failed, devices::PrintFault::paperOut};
+        bench.kiosk->chooseItem(kItem);
+        QTRY_COMPARE(bench.reports().size(), 1);
+        QVERIFY2(bench.reports().at(0).contains(R"("onScreen")"), bench.reports().at(0).constData());
+        QTRY_COMPARE(bench.kiosk->pageName(), u"quiet"_s);
+        QVERIFY(bench.kiosk->ticket()->number().isEmpty());
+    }
+
+    void aCodeThatIsDeclinedIsVoid() {
+        Bench bench;
+        bench.plugIn();
+        bench.start();
+        bench.printer->next = {devices::PrintOutcome::failed, devices::PrintFault::paperOut};
+        bench.kiosk->chooseItem(kItem);
+        QTRY_COMPARE(bench.kiosk->pageName(), u"code"_s);
+        QVERIFY(bench.kiosk->offersCode());
+        QVERIFY(bench.reports().isEmpty());
+        bench.kiosk->discardCode();
+        QTRY_COMPARE(bench.reports().size(), 1);
+        QVERIFY(bench.reports().at(0).contains(R"("failed")"));
+    }
+
+    void withTheCardANumberIsGivenBack() {
+        Bench bench;
+        bench.plugIn();
+        bench.start();
+        answerLookups(bench);
+        bench.kiosk->openLookup();
+        bench.reader->lay(card());
+        QTRY_COMPARE(bench.kiosk->pageName(), u"lookupResult"_s);
+        QVERIFY(canCancel(bench));
+        bench.kiosk->lookup()->askCancel(u"A0127"_s);
+        QVERIFY(bench.heard("/cancel").isEmpty());
+        bench.kiosk->lookup()->confirmCancel();
+        QTRY_COMPARE(bench.heard("/cancel").size(), 1);
+        QVERIFY(bench.heard("/cancel").at(0).contains(R"("idCard")"));
+        QTRY_VERIFY(!bench.kiosk->lookup()->message().isEmpty());
+    }
+
+    void whoKeysANumberSeesTicketsButGivesNoneBack() {
+        Bench bench;
+        bench.plugIn();
+        bench.start();
+        answerLookups(bench);
+        bench.kiosk->openLookup();
+        key(*bench.kiosk, u"11010519900307849X"_s);
+        QTRY_COMPARE(bench.kiosk->pageName(), u"lookupResult"_s);
+        QVERIFY(!canCancel(bench));
+    }
+
+    void whoShowsATicketsCodeSeesItButGivesNoneBack() {
+        Bench bench;
+        bench.plugIn();
+        bench.start();
+        answerLookups(bench);
+        bench.scanner->scan(u"http://hall/t/t1.1.00"_s);
+        QTRY_COMPARE(bench.kiosk->pageName(), u"lookupResult"_s);
+        QVERIFY(bench.heard("/lookup").at(0).contains("/t/t1.1.00"));
+        QVERIFY(!canCancel(bench));
+    }
+};
+
+} // namespace atrium::kiosk
+
+QTEST_MAIN(atrium::kiosk::VisitTest)
+#include "visittest.moc"
