@@ -218,22 +218,22 @@
 <context>
     <name>atrium::dualscreen::OuterScreen</name>
     <message>
-        <location filename="../outerscreen.cpp" line="213" />
+        <location filename="../outerrating.cpp" />
         <source>这次服务已经评价过了，每次服务评价一次。谢谢您！</source>
         <translation>This service has been rated already; each service is rated once. Thank you!</translation>
     </message>
     <message>
-        <location filename="../outerscreen.cpp" line="215" />
+        <location filename="../outerrating.cpp" />
         <source>这次服务又继续办理了，办完后会再请您评价。</source>
         <translation>This service goes on; you will be asked again at its end.</translation>
     </message>
     <message>
-        <location filename="../outerscreen.cpp" line="217" />
+        <location filename="../outerrating.cpp" />
         <source>这次服务已经超过评价的期限。有意见请到服务台反映。</source>
         <translation>This service can no longer be rated. The service desk will gladly hear your opinion.</translation>
     </message>
     <message>
-        <location filename="../outerscreen.cpp" line="219" />
+        <location filename="../outerrating.cpp" />
         <source>系统没有接受这次评价。有意见请到服务台反映，谢谢您！</source>
         <translation>The system did not accept this rating. The service desk will gladly hear your opinion.</translation>
     </message>
