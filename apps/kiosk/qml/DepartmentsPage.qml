@@ -11,6 +11,7 @@ KioskPage {
     readonly property bool sub: kiosk.page === Kiosk.SubDepartments
     readonly property int columns: (Theme.largeType || Theme.language === "en" || sub ? 1 : 2) + (wide ? 1 : 0)
 
+    readonly property int titleLines: (Theme.language === "en" ? 1 : 0) + (Theme.largeType && (columns === 1 || Theme.language === "en") ? 2 : 1)
     // On a screen that lies, large type and low reach need the room for the list; home has a tile for searching.
     readonly property bool hasSearch: !sub && !(wide && (Theme.largeType || Theme.lowReach))
 
@@ -20,7 +21,7 @@ KioskPage {
         text: root.sub ? root.kiosk.catalogue.parentTitle : root.kiosk.guiding ? qsTr("看哪个部门的办事指南？") : qsTr("您到哪个部门办事？")
         strong: true
         font.pixelSize: Theme.titleSize
-        maximumLineCount: 2
+        maximumLineCount: 4
     }
     HolderLine {
         id: holder
@@ -45,7 +46,7 @@ KioskPage {
         anchors { left: parent.left; right: parent.right; top: search.bottom; bottom: parent.bottom }
         anchors { leftMargin: root.gutter; rightMargin: root.gutter - Theme.space3; topMargin: root.hasSearch ? Theme.space3 : 0 }
         cellWidth: Math.floor(width / root.columns)
-        cellHeight: Math.max(Theme.px(132), Theme.rowSize * 1.5 * (root.columns === 1 && Theme.largeType ? 2 : 1) + Theme.hintSize * 1.6 + Theme.space5) + Theme.space3
+        cellHeight: Math.max(Theme.px(132), Theme.rowSize * 1.5 * root.titleLines + Theme.hintSize * 1.6 + Theme.space5) + Theme.space3
         model: root.sub ? root.kiosk.catalogue.subDepartments : root.kiosk.catalogue.departments
         delegate: Item {
             id: cell

@@ -20,7 +20,7 @@ KioskPage {
             text: root.guide.title
             strong: true
             font.pixelSize: Theme.titleSize
-            maximumLineCount: 3
+            maximumLineCount: 6
         }
         AppText {
             width: parent.width

@@ -110,7 +110,10 @@ KioskPage {
             font.pixelSize: Theme.rowSize
         }
         AppText {
-            anchors { left: heading.right; leftMargin: Theme.space3; baseline: heading.baseline }
+            anchors { left: heading.right; right: parent.right; leftMargin: Theme.space3; baseline: heading.baseline }
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Math.floor(Theme.hintSize * 0.6)
             text: qsTr("等候人数与预计等候")
             color: Theme.ink2
             font.pixelSize: Theme.hintSize

@@ -14,7 +14,7 @@ KioskPage {
         text: root.kiosk.catalogue.title
         strong: true
         font.pixelSize: Theme.titleSize
-        maximumLineCount: 2
+        maximumLineCount: 4
     }
     HolderLine {
         id: holder

@@ -52,7 +52,7 @@ Card {
             text: root.item
             strong: true
             font.pixelSize: Theme.rowSize
-            maximumLineCount: 2
+            maximumLineCount: 4
         }
         AppText {
             width: parent.width

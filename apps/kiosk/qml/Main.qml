@@ -21,6 +21,7 @@ Window {
     PageHeader {
         id: header
         anchors { left: parent.left; right: parent.right; top: parent.top }
+        visible: root.everyPage || root.kiosk.page !== Kiosk.Quiet // which covers all
         // On a screen that lies, the pages need the height.
         height: root.width > root.height ? Theme.px(Theme.largeType ? 176 : 148) : implicitHeight
         hallName: root.hall.name
@@ -63,6 +64,7 @@ Window {
     KioskBar {
         id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        visible: header.visible
         canGoBack: root.kiosk.canGoBack
         canSpeak: root.kiosk.readAloud.available
         speaking: root.kiosk.readAloud.speaking

@@ -17,8 +17,13 @@ Rectangle {
     }
 
     Column {
-        anchors { verticalCenter: parent.verticalCenter; verticalCenterOffset: -Theme.px(120) }
-        anchors { left: parent.left; right: parent.right; margins: Theme.px(96) }
+        readonly property real room: invitation.y - Theme.space4 * 2
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: parent.width - 2 * Theme.px(96)
+        y: Math.max(Theme.space4, (room - implicitHeight) / 2)
+        transformOrigin: Item.Top
+        scale: Math.min(1, room / Math.max(1, implicitHeight))
         spacing: Theme.space5
         Image {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -60,6 +65,7 @@ Rectangle {
         }
     }
     Row {
+        id: invitation
         anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.px(160) }
         spacing: Theme.space3
         Icon {

@@ -51,23 +51,6 @@ Card {
             width: body.cell
             spacing: Theme.space3
             AppText {
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                text: root.ticket.item
-                strong: true
-                font.pixelSize: Theme.typePx(44)
-                maximumLineCount: 2
-            }
-            AppText {
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                // The number goes before it where there is not room for both.
-                visible: !(root.wide && Theme.largeType)
-                text: root.ticket.department + (root.ticket.area === "" ? "" : " · " + root.ticket.area)
-                color: Theme.ink2
-                font.pixelSize: Theme.hintSize
-            }
-            AppText {
                 objectName: "ticket-number-shown"
                 width: parent.width
                 height: font.pixelSize * 1.15
@@ -78,6 +61,23 @@ Card {
                 // The number is the page's largest thing already; in large type it may grow only to the card's edge.
                 font.pixelSize: Math.min(Theme.numberSize, width / 4.2, root.wide ? Theme.px(170) : Theme.numberSize)
                 wrapMode: Text.NoWrap
+            }
+            AppText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: root.ticket.item
+                strong: true
+                font.pixelSize: Theme.typePx(44)
+                maximumLineCount: 4
+            }
+            AppText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                // Where there is not room for both.
+                visible: !(root.wide && Theme.largeType)
+                text: root.ticket.department + (root.ticket.area === "" ? "" : " · " + root.ticket.area)
+                color: Theme.ink2
+                font.pixelSize: Theme.hintSize
             }
         }
         Column {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ticket: take the paper, wait there, bring this.
 import QtQuick
+import QtQuick.Templates as T
 import Atrium.Ui
 import Atrium.Kiosk
 
@@ -16,6 +17,7 @@ KioskPage {
         boundsBehavior: Flickable.StopAtBounds
         maximumFlickVelocity: Theme.flickVelocity
         flickDeceleration: Theme.flickBrake
+        T.ScrollIndicator.vertical: ScrollMark { }
         Column {
             id: column
             y: Theme.space4
@@ -94,19 +96,22 @@ KioskPage {
     }
     Row {
         id: done
+        readonly property real keyHeight: Math.max(Theme.px(116), again.implicitHeight, end.implicitHeight)
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.px(48); bottomMargin: Theme.space4 }
         spacing: Theme.space3
         AppButton {
+            id: again
             objectName: "ticket-again"
             width: (parent.width - Theme.space3) / 2
-            height: Math.max(Theme.px(116), implicitHeight)
+            height: done.keyHeight
             text: qsTr("再取一个号")
             onClicked: root.kiosk.takeAnother()
         }
         AppButton {
+            id: end
             objectName: "ticket-done"
             width: (parent.width - Theme.space3) / 2
-            height: Math.max(Theme.px(116), implicitHeight)
+            height: done.keyHeight
             kind: AppButton.Primary
             text: qsTr("完成")
             trailing: root.kiosk.idle.secondsLeft

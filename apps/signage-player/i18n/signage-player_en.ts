@@ -88,7 +88,7 @@
     <message>
         <location filename="../qml/WaitingPanel.qml" line="88" />
         <source>人</source>
-        <translation>waiting</translation>
+        <translation>​</translation>
     </message>
     <message>
         <location filename="../qml/WaitingPanel.qml" line="109" />

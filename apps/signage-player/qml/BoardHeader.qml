@@ -19,14 +19,14 @@ Rectangle {
         color: Theme.boardText
         size: Theme.px(50)
     }
-    AppText {
+    FittedText {
         anchors { left: sign.right; leftMargin: Theme.px(24); right: clock.left; rightMargin: Theme.px(24)
             verticalCenter: parent.verticalCenter }
         text: root.place
         color: Theme.boardText
-        font.pixelSize: Theme.px(42)
+        fullSize: Theme.px(42)
+        lines: 1
         strong: true
-        maximumLineCount: 1
     }
     Icon {
         anchors { right: clock.left; rightMargin: Theme.px(28); verticalCenter: parent.verticalCenter }

@@ -58,14 +58,13 @@ Rectangle {
                 strong: true
                 wrapMode: Text.NoWrap
             }
-            AppText {
+            FittedText {
                 anchors { left: numberText.right; leftMargin: Theme.px(36); right: windowText.left
                     rightMargin: Theme.px(20); verticalCenter: parent.verticalCenter }
                 visible: root.showQueue
                 text: line.queue
                 color: Theme.boardText2
-                font.pixelSize: Math.min(Theme.px(34), line.height * 0.3)
-                maximumLineCount: 1
+                fullSize: Math.min(Theme.px(34), line.height * 0.3)
             }
             AppText {
                 id: windowText

@@ -78,21 +78,24 @@ Rectangle {
                 Column {
                     anchors { left: plate.right; leftMargin: Theme.px(24); right: figure.left; rightMargin: Theme.px(12)
                         verticalCenter: parent.verticalCenter }
-                    AppText {
+                    // A long name takes room from the line below.
+                    FittedText {
+                        id: name
                         width: parent.width
+                        most: line.height * 0.7
                         text: line.name
                         color: Theme.boardText
-                        font.pixelSize: Math.min(Theme.px(34), line.height * 0.34)
-                        maximumLineCount: 1
+                        fullSize: Math.min(Theme.px(34), line.height * 0.34)
+                        lines: 1
                         strong: true
                     }
-                    AppText {
+                    FittedText {
                         width: parent.width
                         visible: line.next !== ""
                         text: qsTr("下一位 %1").arg(line.next)
                         color: Theme.boardText2
-                        font.pixelSize: Math.min(Theme.px(25), line.height * 0.25)
-                        maximumLineCount: 1
+                        fullSize: Math.min(Theme.px(25), line.height * (name.fits ? 0.25 : 0.18))
+                        lines: 1
                     }
                 }
                 AppText {

@@ -234,10 +234,10 @@
         <source>取号时间：%1</source>
         <translation>Taken at: %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../pages/deskfindpanel.cpp" line="175" />
-        <source>前面 %1 人</source>
-        <translation>%1 people ahead</translation>
+        <source>前面 %n 人</source>
+        <translation><numerusform>%n person ahead</numerusform><numerusform>%n people ahead</numerusform></translation>
     </message>
     <message>
         <location filename="../pages/deskfindpanel.cpp" line="177" />
@@ -469,10 +469,15 @@
         <source>不需要材料，或指南尚未登记。</source>
         <translation>No materials needed, or the guide is not registered yet.</translation>
     </message>
-    <message>
+    <message numerus="yes">
+        <location filename="../pages/guideview.cpp" line="35" />
+        <source>%n 个工作日</source>
+        <translation><numerusform>%n working day</numerusform><numerusform>%n working days</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <location filename="../pages/guideview.cpp" line="75" />
-        <source>%1 份</source>
-        <translation>%1 copies</translation>
+        <source>%n 份</source>
+        <translation><numerusform>%n copy</numerusform><numerusform>%n copies</numerusform></translation>
     </message>
     <message>
         <location filename="../pages/guideview.cpp" line="76" />
@@ -505,16 +510,9 @@
         <translation>Promised: %1</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="92" />
-        <location filename="../pages/guideview.cpp" line="94" />
+        <location filename="../pages/guideview.cpp" line="35" />
         <source>当场办结</source>
         <translation>on the spot</translation>
-    </message>
-    <message>
-        <location filename="../pages/guideview.cpp" line="92" />
-        <location filename="../pages/guideview.cpp" line="94" />
-        <source>%1 个工作日</source>
-        <translation>%1 working days</translation>
     </message>
     <message>
         <location filename="../pages/guideview.cpp" line="94" />
@@ -706,7 +704,7 @@
     <message>
         <location filename="../view/queuelists.cpp" line="57" />
         <source>未登记</source>
-        <translation>not registered</translation>
+        <translation>no ID</translation>
     </message>
 </context>
 <context>
@@ -1011,10 +1009,10 @@
         <source>未登记证件</source>
         <translation>No document registered</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../pages/scanpanel.cpp" line="57" />
-        <source>前面 %1 人</source>
-        <translation>%1 people ahead</translation>
+        <source>前面 %n 人</source>
+        <translation><numerusform>%n person ahead</numerusform><numerusform>%n people ahead</numerusform></translation>
     </message>
     <message>
         <location filename="../pages/scanpanel.cpp" line="62" />
@@ -1174,10 +1172,10 @@
         <source>离线</source>
         <translation>offline</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../pages/staffbar.cpp" line="197" />
-        <source>%1 人等候</source>
-        <translation>%1 people waiting</translation>
+        <source>%n 人等候</source>
+        <translation><numerusform>%n person waiting</numerusform><numerusform>%n people waiting</numerusform></translation>
     </message>
     <message>
         <location filename="../pages/staffbar.cpp" line="205" />

@@ -172,7 +172,7 @@ void DeskFindPanel::showDetails() {
                      : tr("办事人：%1").arg(text(view.holderName) + u"  "_s + text(view.holderNumber)));
     facts.append(tr("取号时间：%1").arg(hallTime(view.ticket.issuedAt, m_replica)));
     if (view.ticket.state == TicketState::waiting)
-        facts.append(tr("前面 %1 人").arg(view.peopleAhead));
+        facts.append(tr("前面 %n 人", nullptr, view.peopleAhead));
     if (!windows.isEmpty())
         facts.append(tr("办理窗口：%1").arg(windows.join(tr("、"))));
     if (view.ticket.printState == model::PrintState::unconfirmed)

@@ -31,8 +31,8 @@ QVBoxLayout* column() {
     return result;
 }
 
-QString days(int count, const QString& onTheSpot, const QString& inDays) {
-    return count == 0 ? onTheSpot : inDays.arg(count);
+QString days(int count) {
+    return count == 0 ? GuideView::tr("当场办结") : GuideView::tr("%n 个工作日", nullptr, count);
 }
 
 } // namespace
@@ -72,7 +72,7 @@ void GuideView::show(const model::ServiceItem* item) {
         int number = 0;
         for (const auto& material : item->materials) {
             left->addWidget(line(u"%1. %2"_s.arg(++number).arg(text(material.name))));
-            QStringList facts{text(material.form), tr("%1 份").arg(material.copies),
+            QStringList facts{text(material.form), tr("%n 份", nullptr, material.copies),
                               material.required ? tr("必要") : tr("非必要")};
             facts.removeAll(QString());
             if (!material.note.empty())
@@ -88,10 +88,8 @@ void GuideView::show(const model::ServiceItem* item) {
             right->addWidget(line(u"• "_s + text(condition)));
         right->addSpacing(8);
         right->addWidget(line(tr("时限与费用"), u"section"_s));
-        right->addWidget(
-            line(tr("承诺时限：%1").arg(days(item->promisedDays, tr("当场办结"), tr("%1 个工作日")))));
-        right->addWidget(
-            line(tr("法定时限：%1").arg(days(item->legalDays, tr("当场办结"), tr("%1 个工作日")))));
+        right->addWidget(line(tr("承诺时限：%1").arg(days(item->promisedDays))));
+        right->addWidget(line(tr("法定时限：%1").arg(days(item->legalDays))));
         if (!item->fee.empty())
             right->addWidget(line(tr("收费：%1").arg(text(item->fee))));
         if (!item->legalBasis.empty()) {

@@ -54,7 +54,7 @@ void ScanPanel::show(const model::TicketView& view) {
                                               : text(view.holderName) + u"    "_s + text(view.holderNumber));
     QString state = Words::ticketState(view.ticket.state);
     if (view.ticket.state == model::TicketState::waiting)
-        state += u" · "_s + tr("前面 %1 人").arg(view.peopleAhead);
+        state += u" · "_s + tr("前面 %n 人", nullptr, view.peopleAhead);
     m_state->setText(state);
     QStringList windows;
     for (const int number : view.windowNumbers)

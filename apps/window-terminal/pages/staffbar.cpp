@@ -194,7 +194,7 @@ void StaffBar::follow() {
     if (m_place->property("kind").toString() != tone)
         ui::setKind(*m_place, tone);
     m_waiting->setText(QString::number(now.waiting));
-    m_waiting->setAccessibleName(tr("%1 人等候").arg(now.waiting));
+    m_waiting->setAccessibleName(tr("%n 人等候", nullptr, now.waiting));
     for (const auto& [action, button] : m_keys) {
         const Availability allowed = m_desk.availability(action);
         button->setEnabled(allowed.enabled);

@@ -13,13 +13,22 @@ T.AbstractButton {
     property color ground: checked ? Theme.primary : Theme.well
     readonly property color front: !enabled ? Theme.ink3 : checked ? Theme.onPrimary : Theme.ink
 
-    implicitWidth: Math.max(Theme.target, column.implicitWidth + 2 * Theme.space2)
+    // The caption shrinks rather than stand out of a narrow key.
+    readonly property real captionRoom: width - Theme.space1
+
+    implicitWidth: Math.max(Theme.target, Math.ceil(caption.advanceWidth) + 2 * Theme.space2)
     implicitHeight: Math.max(Theme.target, column.implicitHeight + 2 * Theme.space1)
     focusPolicy: Qt.StrongFocus
     Accessible.name: label
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
+    TextMetrics {
+        id: caption
+        text: root.captioned ? root.text : ""
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.hintSize
+    }
     background: Rectangle {
         radius: Theme.radiusButton
         color: root.down ? Qt.darker(root.ground, Theme.dark ? 1.25 : 1.08) : root.ground
@@ -43,7 +52,8 @@ T.AbstractButton {
                 visible: root.captioned
                 text: root.text
                 color: root.front
-                font.pixelSize: Theme.hintSize
+                font.pixelSize: caption.advanceWidth > root.captionRoom && root.captionRoom > 0
+                    ? Math.floor(Theme.hintSize * root.captionRoom / caption.advanceWidth) : Theme.hintSize
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }

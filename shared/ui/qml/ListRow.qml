@@ -55,13 +55,16 @@ T.AbstractButton {
             anchors.right: facts.left
             anchors.rightMargin: Theme.space2
             anchors.verticalCenter: parent.verticalCenter
+            // A row of given height holds all of its words, if need be a little smaller.
+            transformOrigin: Item.Left
+            scale: Math.min(1, (root.height - Theme.space2) / Math.max(1, implicitHeight))
             AppText {
                 width: parent.width
                 text: root.title
                 color: root.enabled ? Theme.ink : Theme.ink3
                 strong: true
                 font.pixelSize: Theme.rowSize
-                maximumLineCount: Theme.largeType ? 4 : 2
+                maximumLineCount: 6
                 Accessible.ignored: true
             }
             AppText {
@@ -70,7 +73,7 @@ T.AbstractButton {
                 text: root.subtitle
                 color: Theme.ink2
                 font.pixelSize: Theme.hintSize
-                maximumLineCount: Theme.largeType ? 4 : 2
+                maximumLineCount: 6
                 Accessible.ignored: true
             }
         }

@@ -51,22 +51,20 @@ Rectangle {
         anchors.right: times.left
         anchors.rightMargin: Theme.space2
         anchors.verticalCenter: parent.verticalCenter
-        AppText {
+        FittedText {
             width: parent.width
             text: root.hallName
             color: Theme.onHeader
             strong: true
-            font.pixelSize: Theme.rowSize
-            maximumLineCount: 2
+            fullSize: Theme.rowSize
             Accessible.role: Accessible.Heading
         }
-        AppText {
+        FittedText {
             width: parent.width
             visible: root.place !== ""
             text: root.place
             color: Theme.onHeader2
-            font.pixelSize: Theme.hintSize
-            maximumLineCount: 2
+            fullSize: Theme.hintSize
         }
     }
     Column {

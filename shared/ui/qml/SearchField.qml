@@ -51,7 +51,9 @@ FocusScope {
         visible: input.text === ""
         text: root.placeholder
         color: Theme.ink2
-        maximumLineCount: 1
+        maximumLineCount: 2
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Math.floor(Theme.bodySize * 0.6)
         Accessible.ignored: true
     }
     TextInput {

@@ -61,13 +61,15 @@ T.AbstractButton {
             anchors.right: parent.right
             anchors.rightMargin: Theme.space2
             anchors.verticalCenter: parent.verticalCenter
+            transformOrigin: Item.Left
+            scale: Math.min(1, (root.height - Theme.space2) / Math.max(1, implicitHeight))
             AppText {
                 width: parent.width
                 text: root.title
                 color: root.front
                 strong: true
                 font.pixelSize: Theme.tileSize
-                maximumLineCount: Theme.largeType ? 3 : 2
+                maximumLineCount: 3
                 Accessible.ignored: true
             }
             AppText {
@@ -76,7 +78,7 @@ T.AbstractButton {
                 text: root.subtitle
                 color: root.primary ? root.front : Theme.ink2
                 font.pixelSize: Theme.hintSize
-                maximumLineCount: Theme.largeType ? 3 : 2
+                maximumLineCount: 3
                 Accessible.ignored: true
             }
         }

@@ -12,7 +12,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace atrium::kiosk {
@@ -20,6 +22,7 @@ namespace atrium::kiosk {
 /// The far end: the demonstration hall's records and a server that reserves one ticket.
 struct Bench {
     IdleTimes idleTimes;
+    std::function<void(DemoHall&)> strain; ///< makes the hall's names as long as a real hall's
     QTemporaryDir folder;
     test::FakeServer* server = nullptr;
     std::unique_ptr<sync::HallClient> client;
@@ -29,20 +32,35 @@ struct Bench {
     test::FakePrinter* printer = nullptr; ///< the same
     test::FakeScanner* scanner = nullptr; ///< the same
 
-    explicit Bench(IdleTimes times = {}) : idleTimes(times) { open(); }
+    explicit Bench(IdleTimes times = {}, std::function<void(DemoHall&)> names = {})
+        : idleTimes(times), strain(std::move(names)) {
+        open();
+    }
     ~Bench() { close(); }
 
     void open() {
         auto transport = std::make_unique<test::FakeServer>();
         server = transport.get();
         std::vector<sync::Change> records;
-        const auto demo = demoHall();
+        auto demo = demoHall();
+        if (strain)
+            strain(demo);
         server->hallId = demo.hall.id.value;
         server->day = kDemoDay;
         records.push_back(test::put(demo.hall));
         for (const auto& one : demo.departments)
             records.push_back(test::put(one));
         for (const auto& one : demo.queues)
+            records.push_back(test::put(one));
+        for (const auto& one : demo.floors)
+            records.push_back(test::put(one));
+        for (const auto& one : demo.areas)
+            records.push_back(test::put(one));
+        for (const auto& one : demo.windows)
+            records.push_back(test::put(one));
+        for (const auto& one : demo.statuses)
+            records.push_back(test::put(one));
+        for (const auto& one : demo.days)
             records.push_back(test::put(one));
         for (const auto& one : demo.items)
             records.push_back(test::put(one));

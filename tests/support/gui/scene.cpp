@@ -46,12 +46,38 @@ QRectF glyphs(const QQuickItem& item) {
     return item.mapRectToScene(QRectF(x, y, width, height));
 }
 
-/// What can be seen of the item's surroundings: the window, cut by every clipping parent.
-QRectF frameOf(const QQuickItem& item, const QQuickWindow& window) {
+/// Whether a finger brings what stands above or below the frame into it.
+bool scrolls(const QQuickItem& frame) {
+    return frame.inherits("QQuickFlickable") && frame.property("interactive").toBool() &&
+           frame.property("contentHeight").toReal() > frame.height();
+}
+
+/// The button or card that the text stands on, in the window; everything when it stands on none.
+QRectF groundOf(const QQuickItem& item) {
+    constexpr qreal kAnywhere = 1e6;
+    // What scrolls stands on its list, of which one sees a part.
+    for (const QQuickItem* at = item.parentItem(); at != nullptr && !scrolls(*at); at = at->parentItem())
+        if (at->inherits("QQuickAbstractButton") ||
+            QByteArray(at->metaObject()->className()).startsWith("Card_"))
+            return at->mapRectToScene(QRectF(0, 0, at->width(), at->height()));
+    return {-kAnywhere, -kAnywhere, 2 * kAnywhere, 2 * kAnywhere};
+}
+
+enum class Reach { eyes, fingers };
+
+/// What can be seen of the item's surroundings: the window, cut by every clipping parent. For fingers, what
+/// scrolling brings into sight counts as well.
+QRectF frameOf(const QQuickItem& item, const QQuickWindow& window, Reach reach) {
     QRectF frame(0, 0, window.width(), window.height());
-    for (const QQuickItem* at = item.parentItem(); at != nullptr; at = at->parentItem())
+    for (const QQuickItem* at = item.parentItem(); at != nullptr; at = at->parentItem()) {
+        const QRectF own = at->mapRectToScene(QRectF(0, 0, at->width(), at->height()));
+        const qreal more =
+            reach == Reach::fingers && scrolls(*at) ? at->property("contentHeight").toReal() : 0;
+        if (more > 0)
+            frame.adjust(0, -more, 0, more);
         if (at->clip())
-            frame &= at->mapRectToScene(QRectF(0, 0, at->width(), at->height()));
+            frame &= own.adjusted(0, -more, 0, more);
+    }
     return frame;
 }
 
@@ -132,16 +158,21 @@ QStringList Scene::faults(const QStringList& moving) const {
             return true;
         const QString text = item->property("text").toString();
         const QRectF at = glyphs(*item);
-        const QRectF frame = frameOf(*item, *m_window);
+        const QRectF frame = frameOf(*item, *m_window, Reach::fingers);
+        const QRectF view = frameOf(*item, *m_window, Reach::eyes);
         const auto inner = at.adjusted(kTolerance, kTolerance, -kTolerance, -kTolerance);
-        if (!inner.intersects(frame) && item->parentItem() != nullptr && item->parentItem()->clip())
+        if (!inner.intersects(view))
             return true; // scrolled out of sight
+        if (item->property("contentWidth").toReal() > item->width() + kTolerance)
+            out.append(u"\"%1\" is wider than its place"_s.arg(text));
+        if (!groundOf(*item).contains(inner))
+            out.append(u"\"%1\" stands out of its button or card"_s.arg(text));
         if (!frame.contains(inner))
             out.append(u"\"%1\" stands out of its frame"_s.arg(text));
         for (const Seen& other : seen)
-            if (inner.intersects(other.at))
+            if ((inner & view).intersects(other.at))
                 out.append(u"\"%1\" stands on \"%2\""_s.arg(text, other.text));
-        seen.push_back({text, inner});
+        seen.push_back({text, inner & view});
         return true;
     });
     return out;

@@ -36,8 +36,9 @@ public:
     [[nodiscard]] bool shows(const QString& text) const;
     /// Presses the middle of the item as a finger does; false when it cannot be seen or is disabled.
     [[nodiscard]] bool touch(const QString& name) const;
-    /// What a person would call broken: text over text, or text beyond the window or a clipping frame. Items
-    /// whose objectName is in `moving` and what is in them are left out. Empty when all is well.
+    /// What a person would call broken: text over text, text beyond the window, a clipping frame or the
+    /// button it names, text wider than its place. What only scrolling hides is well; items whose objectName
+    /// is in `moving` and what is in them are left out. Empty when all is well.
     [[nodiscard]] QStringList faults(const QStringList& moving = {}) const;
     /// Texts that end in an ellipsis.
     [[nodiscard]] QStringList elided() const;
