@@ -26,16 +26,26 @@ KioskPage {
             color: Theme.ink2
         }
     }
-    Column {
+    // On a screen that lies the ways stand beside each other.
+    Grid {
+        id: ways
+        readonly property real cell: (width - (columns - 1) * spacing) / columns
+
+        x: Theme.px(48)
         y: Math.max(words.y + words.height + Theme.space4, root.lowTop)
-        anchors { left: parent.left; right: parent.right; leftMargin: Theme.px(48); rightMargin: Theme.px(48) }
+        width: root.width - 2 * x
+        columns: root.wide ? 2 : 1
         spacing: Theme.space3
+        transformOrigin: Item.TopLeft
+        scale: Math.min(1, (root.height - y - Theme.space2) / Math.max(1, implicitHeight))
         Card {
-            width: parent.width
+            id: first
+            width: ways.cell
+            height: Math.max(implicitHeight, root.wide ? keyIn.implicitHeight : 0)
             contentHeight: Math.max(plate.height, lay.implicitHeight)
             Rectangle {
                 id: plate
-                width: Theme.px(Theme.lowReach ? 120 : 200)
+                width: Theme.px(Theme.lowReach || (root.wide && Theme.largeType) ? 120 : 200)
                 height: width
                 radius: Theme.radiusCard
                 color: Theme.primaryLight
@@ -65,15 +75,17 @@ KioskPage {
             }
         }
         ListRow {
+            id: keyIn
             objectName: "identity-key-in"
-            width: parent.width
+            width: ways.cell
+            height: root.wide ? Math.max(implicitHeight, first.implicitHeight) : implicitHeight
             iconName: "keyboard"
             title: qsTr("输入证件号码")
             subtitle: qsTr("身份证号码，或单位的统一社会信用代码")
             onClicked: root.kiosk.openKeyIdentity()
         }
         Card {
-            width: parent.width
+            width: ways.cell
             visible: root.kiosk.devices.canScan
             contentHeight: Math.max(Theme.px(68), scan.implicitHeight)
             Icon {

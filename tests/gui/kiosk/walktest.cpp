@@ -11,7 +11,7 @@
 #include <QTest>
 #include <QtQml/qqmlextensionplugin.h>
 
-#include <iterator>
+#include <memory>
 
 Q_IMPORT_QML_PLUGIN(Atrium_UiPlugin)
 Q_IMPORT_QML_PLUGIN(Atrium_AppkitPlugin)
@@ -43,7 +43,8 @@ void longNames(DemoHall& demo) {
     demo.departments[0].name = demo.departments[0].shortName = "市场监督管理局（知识产权局）";
     demo.departments[0].nameEn = "Administration for Market Regulation and Intellectual Property";
     demo.items[0].name = "企业设立登记（公司、个人独资企业、合伙企业）“一网通办”";
-    demo.items[0].nameEn = "Registration of the establishment of companies, sole proprietorships and partnerships";
+    demo.items[0].nameEn =
+        "Registration of the establishment of companies, sole proprietorships and partnerships";
     const char* papers[] = {"经办人身份证件", "住所（经营场所）使用证明", "公司章程", "法定代表人任职文件",
                             "股东主体资格证明"};
     demo.items[0].materials.clear();
@@ -74,6 +75,15 @@ model::TicketView ticketFor(const model::ServiceItemId& item) {
 
 sync::HttpResponse answer(int status, const std::string& body) {
     return {.status = status, .headers = {}, .body = QByteArray::fromStdString(body), .failure = {}};
+}
+
+std::unique_ptr<test::Scene> screenOf(Bench& bench, ui::Enrolment& enrolment, QSize size) {
+    return std::make_unique<test::Scene>(ui::QuickAppOptions{.catalogue = u"kiosk"_s},
+                                         u"qrc:/qt/qml/Atrium/Kiosk/Main.qml"_s,
+                                         QVariantMap{{u"kiosk"_s, QVariant::fromValue(bench.kiosk.get())},
+                                                     {u"enrolment"_s, QVariant::fromValue(&enrolment)},
+                                                     {u"everyPage"_s, false}},
+                                         size);
 }
 
 struct Step {
@@ -138,15 +148,12 @@ private Q_SLOTS:
                 found.tickets.back().ticket.state = model::TicketState::waiting;
                 return answer(200, model::toJson(found));
             }
-            return request.path.endsWith("/tickets") && issue ? answer(201, model::toJson(ticketFor(issue->itemId)))
-                                                              : answer(204, {});
+            return request.path.endsWith("/tickets") && issue
+                       ? answer(201, model::toJson(ticketFor(issue->itemId)))
+                       : answer(204, {});
         };
         ui::Enrolment enrolment(*bench.client, true);
-        test::Scene scene({.catalogue = u"kiosk"_s}, u"qrc:/qt/qml/Atrium/Kiosk/Main.qml"_s,
-                          {{u"kiosk"_s, QVariant::fromValue(bench.kiosk.get())},
-                           {u"enrolment"_s, QVariant::fromValue(&enrolment)},
-                           {u"everyPage"_s, false}},
-                          size);
+        const auto scene = screenOf(bench, enrolment, size);
         bench.start();
         bench.kiosk->readAloud()->start(std::make_unique<SilentSpeaker>());
         bench.kiosk->setHomeLanguage(language);
@@ -158,25 +165,45 @@ private Q_SLOTS:
             theme.setLanguage(language);
             theme.setLargeType(large);
             QCoreApplication::processEvents(); // texts of records follow the language a turn later
-            const QString name = u"%1-%2"_s.arg(QString::fromLatin1(QTest::currentDataTag()),
-                                                bench.kiosk->pageName());
-            for (const QString& fault : scene.faults(kTall))
+            const QString name =
+                u"%1-%2"_s.arg(QString::fromLatin1(QTest::currentDataTag()), bench.kiosk->pageName());
+            for (const QString& fault : scene->faults(kTall))
                 wrong.append(bench.kiosk->pageName() + u": "_s + fault);
-            for (const QString& text : scene.elided())
+            for (const QString& text : scene->elided())
                 wrong.append(bench.kiosk->pageName() + u": \""_s + text + u"\" is shortened"_s);
             // A ticket's number stands whole on the page as it opens, whatever must be scrolled to.
-            if (const auto* number = scene.item(kTall.first())) {
+            if (const auto* number = scene->item(kTall.first())) {
                 const QRectF at = number->mapRectToScene(QRectF(0, 0, number->width(), number->height()));
-                const auto* done = scene.item(u"ticket-done"_s);
+                const auto* done = scene->item(u"ticket-done"_s);
                 if (done != nullptr && at.bottom() > done->mapToScene(QPointF()).y())
                     wrong.append(bench.kiosk->pageName() + u": the number is cut off"_s);
             }
-            scene.picture(name);
+            scene->picture(name);
         }
         // One line each: a failure's own text is cut at a thousand characters.
         for (const QString& line : wrong)
             qWarning("%s", qPrintable(line));
         QVERIFY2(wrong.isEmpty(), "see above");
+    }
+
+    void noCardIsInvitedWithoutAReader() {
+        ui::Theme::instance().setLanguage(u"zh_CN"_s);
+        ui::Theme::instance().setLargeType(false);
+        Bench bench(kPatient);
+        bench.plugIn();
+        ui::Enrolment enrolment(*bench.client, true);
+        const auto scene = screenOf(bench, enrolment, {1080, 1920});
+        bench.start();
+        QVERIFY(scene->shows(u"刷身份证或点选业务"_s));
+        bench.reader->unplug();
+        QVERIFY(!scene->shows(u"刷身份证"_s));
+        QVERIFY(scene->shows(u"点选部门和业务"_s));
+        Q_EMIT bench.kiosk->idle()->expired();
+        QCOMPARE(bench.kiosk->pageName(), u"quiet"_s);
+        QTRY_VERIFY(scene->shows(u"触摸屏幕开始"_s));
+        QVERIFY(!scene->shows(u"放上身份证"_s));
+        bench.reader->start();
+        QVERIFY(scene->shows(u"触摸屏幕开始，或放上身份证"_s));
     }
 };
 
