@@ -2,8 +2,10 @@
 // atrium-voice: says what it is given on its input. A program of its own, because the client library of the
 // speech service may end the program it is in. See voicelines.h.
 #include "shared/devices/drivers/qtspeechengine.h"
+#include "shared/devices/drivers/speechservice.h"
 #include "shared/devices/drivers/voicelines.h"
 
+#include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSocketNotifier>
 #include <QtNetwork/QLocalSocket>
@@ -25,21 +27,25 @@ void tell(Kind kind, quint64 id) {
     std::fflush(stdout);
 }
 
-/// Where speech-dispatcher listens by its own rules; empty for a network address.
-QString serviceSocket() {
-    const QString address = qEnvironmentVariable("SPEECHD_ADDRESS");
-    const QString scheme = QStringLiteral("unix_socket");
-    if (address.startsWith(scheme + QLatin1Char(':')))
-        return address.mid(scheme.size() + 1);
-    if (!address.isEmpty() && address != scheme)
-        return {};
-    return qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/speech-dispatcher/speechd.sock");
-}
-
 } // namespace
 
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("atrium-voice"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ATRIUM_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Atrium voice: speaks for kiosk and player, which start "
+                                                    "it beside themselves. Reads one order a line on\n"
+                                                    "its input and reports each on its output; ends with its "
+                                                    "input, and the speech service that it started\n"
+                                                    "ends with it."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+    if (!ensureSpeechService()) {
+        std::fprintf(stderr, "atrium-voice: no speech service (speech-dispatcher) answers\n");
+        return kServiceEnded;
+    }
     QtSpeechEngine engine;
     quint64 current = 0;
     // The client library does not tell that the service ended, and waits for answers for ever. A second
@@ -47,7 +53,7 @@ int main(int argc, char** argv) {
     QLocalSocket watch;
     QObject::connect(&watch, &QLocalSocket::disconnected, &application, [] { std::_Exit(kServiceEnded); });
     QObject::connect(&engine, &SpeechEngine::warm, &application, [&] {
-        if (const QString socket = serviceSocket(); !socket.isEmpty())
+        if (const QString socket = speechServiceSocket(); !socket.isEmpty())
             watch.connectToServer(socket);
         tell(Kind::warm, 0);
     });

@@ -66,6 +66,8 @@ class VoiceTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     static void aKilledServiceIsSurvived();
+    static void noServiceOutlivesTheVoiceThatStartedIt();
+    static void theVoiceExplainsItself();
 };
 
 void VoiceTest::aKilledServiceIsSurvived() {
@@ -93,6 +95,32 @@ void VoiceTest::aKilledServiceIsSurvived() {
     QVERIFY(!now.isEmpty());
     for (const qint64 pid : now)
         QVERIFY(!victims.contains(pid));
+}
+
+void VoiceTest::noServiceOutlivesTheVoiceThatStartedIt() {
+    const Sound sound;
+    QVERIFY(sound.ready());
+    for (const bool killed : {false, true}) {
+        QProcess voice;
+        voice.start(QCoreApplication::applicationDirPath() + u"/atrium-voice"_s, QStringList());
+        QVERIFY(voice.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(voice.canReadLine(), kPatience); // it is warm
+        QVERIFY(!sound.services().isEmpty());
+        if (killed)
+            voice.kill();
+        else
+            voice.closeWriteChannel();
+        QVERIFY(voice.waitForFinished());
+        QTRY_VERIFY_WITH_TIMEOUT(sound.services().isEmpty(), kPatience);
+    }
+}
+
+void VoiceTest::theVoiceExplainsItself() {
+    QProcess voice;
+    voice.start(QCoreApplication::applicationDirPath() + u"/atrium-voice"_s, {u"--help"_s});
+    QVERIFY(voice.waitForFinished());
+    QCOMPARE(voice.exitCode(), 0);
+    QVERIFY(voice.readAllStandardOutput().contains("Usage:"));
 }
 
 QTEST_MAIN(VoiceTest)
