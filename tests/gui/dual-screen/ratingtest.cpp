@@ -49,6 +49,7 @@ private Q_SLOTS:
     static void ratedWithoutTheServerItArrivesLater();
     static void aRatingThatIsNotTakenIsSaid_data();
     static void aRatingThatIsNotTakenIsSaid();
+    static void aRefusalEndsByItself();
     static void whatIsRefusedLaterDisturbsNobody();
 };
 
@@ -277,7 +278,7 @@ void RatingTest::aRatingThatIsNotTakenIsSaid() {
     QFETCH(int, status);
     QFETCH(QByteArray, code);
     QFETCH(QString, words);
-    Outer t({.seconds = 30, .second = std::chrono::minutes(1), .thanks = std::chrono::milliseconds(1500)});
+    Outer t(kPatient);
     t.server->command = [usual = t.server->command, status, code](const auto& request) {
         if (!request.path.endsWith(kRatings))
             return usual(request);
@@ -295,9 +296,30 @@ void RatingTest::aRatingThatIsNotTakenIsSaid() {
     QTRY_COMPARE(t.page(), u"refused"_s);
     QVERIFY(!t.scene->shows(u"谢谢您的评价"_s));
     QVERIFY2(t.scene->shows(words), qPrintable(t.screen->refusal()));
+    QCOMPARE(t.scene->faults(), QStringList());
+    t.scene->picture(u"refused-"_s + QString::fromLatin1(code));
+    QCOMPARE(t.client->outbox().pending(), 0);
+}
+
+void RatingTest::aRefusalEndsByItself() {
+    Outer t({.seconds = 30, .second = std::chrono::minutes(1), .thanks = std::chrono::milliseconds(30)});
+    t.server->command = [usual = t.server->command](const auto& request) {
+        if (!request.path.endsWith(kRatings))
+            return usual(request);
+        return atrium::sync::HttpResponse{.status = 409, .headers = {}, .body = {}, .failure = {}};
+    };
+    QStringList pages;
+    connect(t.screen.get(), &atrium::dualscreen::OuterScreen::changed, [&] { pages.append(t.page()); });
+    QVERIFY(t.start());
+    QVERIFY(t.askForRating("t1"));
+    t.screen->chooseGrade(5);
+    t.screen->submit();
     QTRY_COMPARE(t.page(), u"idle"_s); // and the page does not ask again for what was refused
     QVERIFY(t.screen->refusal().isEmpty());
-    QCOMPARE(t.client->outbox().pending(), 0);
+    // However slow the machine: the refusal was either said, or came when the citizen had been sent home.
+    QTRY_COMPARE(t.client->outbox().pending(), 0);
+    QVERIFY(pages.contains(u"thanks"_s));
+    QCOMPARE(t.page(), u"idle"_s);
 }
 
 void RatingTest::whatIsRefusedLaterDisturbsNobody() {

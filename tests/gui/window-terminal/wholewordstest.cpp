@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every page with the names of a real hall, in both languages: no label and no key is narrower than its words,
-// and what is shortened on purpose has the whole within reach of the pointer.
+// Every page with the names of a real hall, in both languages: no label and no key is narrower than its
+// words, and what is shortened on purpose has the whole within reach of the pointer.
 #include "shared/ui/tokens/theme.h"
 #include "shared/ui/types/languageswitch.h"
 #include "tests/gui/window-terminal/terminal.h"
@@ -8,8 +8,8 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QPushButton>
-#include <QTest>
 #include <QTableView>
+#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace atrium;
@@ -28,7 +28,8 @@ QString cutWords(const QWidget& widget) {
         const bool fits = label->wordWrap()
                               ? label->heightForWidth(label->width()) <= label->height() + kTolerance
                               : label->sizeHint().width() <= label->width() + kTolerance;
-        return fits ? QString() : u"\"%1\" in %2×%3"_s.arg(label->text()).arg(room.width()).arg(room.height());
+        return fits ? QString()
+                    : u"\"%1\" in %2×%3"_s.arg(label->text()).arg(room.width()).arg(room.height());
     }
     if (const auto* table = qobject_cast<const QTableView*>(&widget)) {
         QStringList cut;
