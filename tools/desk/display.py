@@ -25,7 +25,7 @@ class Desktop:
     env is what programs on this desktop must be started with. close() ends what was started here and nothing else.
     """
 
-    def __init__(self, headless, size=(5600, 2200), sound=True):
+    def __init__(self, headless, size=(7520, 2200), sound=True):
         self.started = []
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="atrium-desk."))
         self.env = dict(os.environ, LANG="zh_CN.UTF-8", TZ="Asia/Shanghai")

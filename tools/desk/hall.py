@@ -21,7 +21,7 @@ APPS = {
               "等候区屏 board: shows and speaks calls of its waiting area"),
     "window": ("atrium-window-terminal", "window-terminal-03", (3000, 0, 1920, 1080),
                "窗口内屏 window terminal: sign in as c1003, F2 calls, F4 starts, F5 finishes"),
-    "desk": ("atrium-window-terminal", "window-terminal-desk", (3000, 0, 1920, 1080),
+    "desk": ("atrium-window-terminal", "window-terminal-desk", (5600, 0, 1920, 1080),
              "服务台 service desk: sign in as desk1; issues, finds, reprints and cancels tickets"),
     "board720": ("atrium-signage-player", "signage-hall-1", (1080, 1080, 1280, 720),
                  "等候区屏 board at 1280×720"),
@@ -40,10 +40,10 @@ EMULATORS = {
 class Emulator:
     """One emulated device: a pseudo-terminal at link, a control socket, and for the printer a folder of tickets."""
 
-    def __init__(self, name, binary, folder, env):
-        self.link = folder / name
-        self.control = folder / f"{name}.control"
-        self.out = folder / f"{name}-out"
+    def __init__(self, name, binary, folder, env, owner=""):
+        self.link = folder / (owner + name)
+        self.control = folder / f"{owner}{name}.control"
+        self.out = folder / f"{owner}{name}-out"
         command = [str(binary), "--link", str(self.link), "--control", str(self.control)]
         if name == "printer":
             self.out.mkdir()
@@ -98,9 +98,11 @@ class Hall:
         self.url = f"http://127.0.0.1:{self.port}"
         return self.url
 
-    def start_emulators(self, names=tuple(EMULATORS)):
+    def start_emulators(self, names=tuple(EMULATORS), owner=""):
+        """owner: "" for the kiosk's devices, "desk-" for those of the service desk."""
         for name in names:
-            self.emulators[name] = Emulator(name, self.bin / EMULATORS[name][0], self.run_dir, self.desktop.env)
+            self.emulators[owner + name] = Emulator(name, self.bin / EMULATORS[name][0], self.run_dir,
+                                                    self.desktop.env, owner)
 
     def start_app(self, name, device=None, geometry=None, extra=(), app=None):
         program, usual_device, place, _ = APPS[app or name]
@@ -111,8 +113,10 @@ class Hall:
                    "--data", self.data / "clients" / device, "--place", f"{width}x{height}+{x}+{y}",
                    "--inspect", inspect, *extra]
         if program == "atrium-kiosk" or name == "desk":
-            for kind, emulator in self.emulators.items():
-                command += [f"--{kind}", EMULATORS[kind][1].format(link=emulator.link)]
+            owner = "desk-" if name == "desk" else ""
+            for kind, (_, driver) in EMULATORS.items():
+                if owner + kind in self.emulators:
+                    command += [f"--{kind}", driver.format(link=self.emulators[owner + kind].link)]
         self.apps[name] = self._spawn(name, command)
         wait_until(inspect.exists, f"app {name}", self.apps[name], 120)
         self.screens[name] = Screen(name, inspect, self.desktop.env, (x, y, width, height),

@@ -12,7 +12,7 @@ from display import Desktop
 from hall import APPS, ROOT, Hall
 
 
-FIVE = ("kiosk", "board", "window", "outer", "admin")
+PROGRAMS = ("kiosk", "board", "window", "desk", "outer", "admin")
 
 
 def fitting(place, number, env):
@@ -20,7 +20,7 @@ def fitting(place, number, env):
     size = subprocess.run(["xdotool", "getdisplaygeometry"], env=env, capture_output=True, text=True, check=True)
     width, height = map(int, size.stdout.split())
     step, frame = 40, 60
-    room = (width - step * len(FIVE), height - step * len(FIVE) - frame)
+    room = (width - step * len(PROGRAMS), height - step * len(PROGRAMS) - frame)
     scale = min(1.0, room[0] / place[2], room[1] / place[3])
     return number * step, frame + number * step, int(place[2] * scale), int(place[3] * scale)
 
@@ -50,11 +50,13 @@ def main():
     try:
         print(f"服务器 server: {hall.start_server()}  (ticket pages /t/…, API /api/openapi.json, /metrics)", flush=True)
         hall.start_emulators()
+        hall.start_emulators(owner="desk-")
         print(f"模拟设备 emulated reader, printer, scanner: control sockets in {hall.run_dir}\n"
               f"  lay a card:   echo 'card resident 张伟 11010519491231002X' | socat - UNIX:{hall.run_dir}/reader.control\n"
               f"  take it away: echo remove | socat - UNIX:{hall.run_dir}/reader.control\n"
-              f"  printed tickets appear in {hall.run_dir}/printer-out", flush=True)
-        for number, name in enumerate(FIVE):
+              f"  printed tickets appear in {hall.run_dir}/printer-out\n"
+              f"  the service desk has its own: desk-reader.control …, {hall.run_dir}/desk-printer-out", flush=True)
+        for number, name in enumerate(PROGRAMS):
             if options.headless:
                 hall.start_app(name)
             else:

@@ -130,6 +130,7 @@ class StaffScenes:
     def service_desk(self):
         """The same app in the role of the service desk, where the window terminal stood."""
         self.hall.stop_app("window")
+        self.hall.start_emulators(owner="desk-")
         desk = self.hall.start_app("desk")
         self.journey.sign_in(desk, self.journey.desk, "desk")
         self.album.keep(desk, "desk")
