@@ -237,7 +237,10 @@
     <message numerus="yes">
         <location filename="../pages/deskfindpanel.cpp" line="175" />
         <source>前面 %n 人</source>
-        <translation><numerusform>%n person ahead</numerusform><numerusform>%n people ahead</numerusform></translation>
+        <translation>
+            <numerusform>%n person ahead</numerusform>
+            <numerusform>%n people ahead</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../pages/deskfindpanel.cpp" line="177" />
@@ -472,12 +475,18 @@
     <message numerus="yes">
         <location filename="../pages/guideview.cpp" line="35" />
         <source>%n 个工作日</source>
-        <translation><numerusform>%n working day</numerusform><numerusform>%n working days</numerusform></translation>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../pages/guideview.cpp" line="75" />
         <source>%n 份</source>
-        <translation><numerusform>%n copy</numerusform><numerusform>%n copies</numerusform></translation>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../pages/guideview.cpp" line="76" />
@@ -505,7 +514,7 @@
         <translation>Time limits and fee</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="92" />
+        <location filename="../pages/guideview.cpp" line="91" />
         <source>承诺时限：%1</source>
         <translation>Promised: %1</translation>
     </message>
@@ -515,17 +524,17 @@
         <translation>on the spot</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="94" />
+        <location filename="../pages/guideview.cpp" line="92" />
         <source>法定时限：%1</source>
         <translation>By law: %1</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="96" />
+        <location filename="../pages/guideview.cpp" line="94" />
         <source>收费：%1</source>
         <translation>Fee: %1</translation>
     </message>
     <message>
-        <location filename="../pages/guideview.cpp" line="99" />
+        <location filename="../pages/guideview.cpp" line="97" />
         <source>办理依据</source>
         <translation>Legal basis</translation>
     </message>
@@ -639,12 +648,12 @@
         <translation>The connection was lost at %1 and is being restored. The screen shows what was known then; calling and serving have to wait.</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="212" />
+        <location filename="../mainwindow.cpp" line="213" />
         <source>%1 已结束。%2 秒内可以撤销。</source>
         <translation>%1 has ended. It can be undone for %2 s.</translation>
     </message>
     <message>
-        <location filename="../mainwindow.cpp" line="212" />
+        <location filename="../mainwindow.cpp" line="213" />
         <source>撤销 Ctrl+Z</source>
         <translation>Undo Ctrl+Z</translation>
     </message>
@@ -652,57 +661,62 @@
 <context>
     <name>atrium::windowterminal::QueueLists</name>
     <message>
-        <location filename="../view/queuelists.cpp" line="21" />
+        <location filename="../view/queuelists.cpp" line="19" />
+        <source>老年人优先</source>
+        <translation>Senior</translation>
+    </message>
+    <message>
+        <location filename="../view/queuelists.cpp" line="29" />
         <source>号码</source>
         <translation>Number</translation>
     </message>
     <message>
-        <location filename="../view/queuelists.cpp" line="22" />
+        <location filename="../view/queuelists.cpp" line="30" />
         <source>事项</source>
         <translation>Service item</translation>
     </message>
     <message>
-        <location filename="../view/queuelists.cpp" line="23" />
+        <location filename="../view/queuelists.cpp" line="31" />
         <source>办事人</source>
         <translation>Holder</translation>
     </message>
     <message>
-        <location filename="../view/queuelists.cpp" line="24" />
+        <location filename="../view/queuelists.cpp" line="32" />
         <source>已等</source>
         <translation>Waited</translation>
     </message>
     <message>
-        <location filename="../view/queuelists.cpp" line="25" />
+        <location filename="../view/queuelists.cpp" line="33" />
         <source>标记</source>
         <translation>Marks</translation>
     </message>
     <message>
-        <location filename="../view/queuelists.cpp" line="36" />
+        <location filename="../view/queuelists.cpp" line="44" />
         <source>预约</source>
-        <translation>Appointment</translation>
+        <translation>Booked</translation>
     </message>
     <message>
-        <location filename="../view/queuelists.cpp" line="38" />
+        <location filename="../view/queuelists.cpp" line="46" />
         <source>久候</source>
         <translation>Long wait</translation>
     </message>
     <message>
-        <location filename="../view/queuelists.cpp" line="40" />
+        <location filename="../view/queuelists.cpp" line="48" />
         <source>转号</source>
         <translation>Transfer</translation>
     </message>
     <message>
-        <location filename="../view/queuelists.cpp" line="42" />
+        <location filename="../view/queuelists.cpp" line="50" />
         <source>过号</source>
         <translation>No-show</translation>
     </message>
     <message>
-        <location filename="../view/queuelists.cpp" line="54" />
+        <location filename="../view/queuelists.cpp" line="62" />
         <source>备注：%1</source>
         <translation>Note: %1</translation>
     </message>
     <message>
-        <location filename="../view/queuelists.cpp" line="57" />
+        <location filename="../view/queuelists.cpp" line="65" />
         <source>未登记</source>
         <translation>no ID</translation>
     </message>
@@ -1012,7 +1026,10 @@
     <message numerus="yes">
         <location filename="../pages/scanpanel.cpp" line="57" />
         <source>前面 %n 人</source>
-        <translation><numerusform>%n person ahead</numerusform><numerusform>%n people ahead</numerusform></translation>
+        <translation>
+            <numerusform>%n person ahead</numerusform>
+            <numerusform>%n people ahead</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../pages/scanpanel.cpp" line="62" />
@@ -1175,7 +1192,10 @@
     <message numerus="yes">
         <location filename="../pages/staffbar.cpp" line="197" />
         <source>%n 人等候</source>
-        <translation><numerusform>%n person waiting</numerusform><numerusform>%n people waiting</numerusform></translation>
+        <translation>
+            <numerusform>%n person waiting</numerusform>
+            <numerusform>%n people waiting</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../pages/staffbar.cpp" line="205" />

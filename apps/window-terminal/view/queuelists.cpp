@@ -14,6 +14,14 @@ QStringList roles() {
     return {u"number"_s, u"item"_s, u"holder"_s, u"waited"_s, u"marks"_s, u"note"_s};
 }
 
+/// The server's reason by age, or one of the desk's, in the clerk's language; any other as it was written.
+QString priorityWords(const std::string& stored) {
+    static const char* const byAge = QT_TRANSLATE_NOOP("atrium::windowterminal::QueueLists", "老年人优先");
+    return stored == byAge
+               ? QueueLists::tr(byAge)
+               : QCoreApplication::translate("atrium::windowterminal::DeskIssuePanel", stored.c_str());
+}
+
 } // namespace
 
 QueueLists::QueueLists(sync::Replica& replica)
@@ -31,7 +39,7 @@ QStringList QueueLists::marks(const model::QueueEntry& entry) {
     const auto& ticket = entry.ticket;
     QStringList marks;
     if (!ticket.priorityReason.empty())
-        marks.append(text(ticket.priorityReason));
+        marks.append(priorityWords(ticket.priorityReason));
     if (ticket.channel == model::TicketChannel::web || ticket.channel == model::TicketChannel::phone)
         marks.append(tr("预约"));
     if (entry.reason == "finallyCallBy")

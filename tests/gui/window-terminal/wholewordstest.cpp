@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every page with the names of a real hall, in both languages: no label and no key is narrower than its
 // words, and what is shortened on purpose has the whole within reach of the pointer.
+#include "apps/window-terminal/view/queuelists.h"
 #include "shared/ui/tokens/theme.h"
 #include "shared/ui/types/languageswitch.h"
 #include "tests/gui/window-terminal/terminal.h"
@@ -128,6 +129,12 @@ void WholeWordsTest::englishCountsOneAndMany() {
     QCOMPARE(says(guide, "%n 份", 2), u"2 copies"_s);
     QCOMPARE(says(guide, "%n 个工作日", 1), u"1 working day"_s);
     QCOMPARE(says(guide, "%n 个工作日", 5), u"5 working days"_s);
+    model::QueueEntry entry;
+    for (const auto& [stored, words] :
+         {std::pair("老年人优先", u"Senior"_s), {"残疾人", u"Person with a disability"_s}}) {
+        entry.ticket.priorityReason = stored;
+        QCOMPARE(windowterminal::QueueLists::marks(entry).join(u' '), words);
+    }
     QCOMPARE(says("atrium::windowterminal::ScanPanel", "前面 %n 人", 1), u"1 person ahead"_s);
     ui::Theme::instance().setLanguage(u"zh_CN"_s);
 }
