@@ -71,8 +71,9 @@ void addOwnSchemas(http::SchemaRegistry& schemas) {
     schemas.addRaw("RecordList", objectOf({{"records", listOf(any)}}));
     schemas.addRaw("AuditList",
                    objectOf({{"entries", listOf({{"$ref", "#/components/schemas/AuditEntry"}})}}));
-    schemas.addRaw("Changes",
-                   objectOf({{"events", listOf(any)}, {"seq", number}, {"more", {{"type", "boolean"}}}}));
+    schemas.addRaw(
+        "Changes",
+        objectOf({{"events", listOf(any)}, {"seq", number}, {"tag", text}, {"more", {{"type", "boolean"}}}}));
 }
 
 /// SHA-256 of the DER of the file's first certificate, which clients pin; empty without a certificate.
@@ -275,7 +276,7 @@ Result<std::unique_ptr<HallServer>> HallServer::create(const Options& options, c
     addOwnSchemas(schemas);
     http::ServerHooks hooks;
     hooks.authenticate = [raw](const http::Request& request) { return raw->gate->authenticate(request); };
-    hooks.events = hubSource(*parts->store);
+    hooks.events = hubSource(*parts->store, hall->loaded.runs);
     hooks.ready = [raw] {
         auto alive = raw->store->alive();
         return alive && *alive;

@@ -3,6 +3,7 @@
 
 #include "server/http/hubloop.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace atrium::http {
@@ -85,26 +86,47 @@ void EventHub::adopt(std::unique_ptr<Transport> transport, std::string head, Str
     m_loop->post(Loop::Adopt{std::move(transport), std::move(head), std::move(request), std::move(place)});
 }
 
-std::string eventFrame(std::int64_t seq, std::string_view type, std::string_view data) {
+std::string positionText(const LogPosition& position) {
+    return std::to_string(position.seq) + (position.tag.empty() ? "" : "-" + position.tag);
+}
+
+std::optional<LogPosition> readPosition(std::string_view text) {
+    constexpr std::size_t kLongestTag = 32;
+    LogPosition out;
+    const char* const end = text.data() + text.size();
+    const auto [stop, failure] = std::from_chars(text.data(), end, out.seq);
+    if (failure != std::errc{} || out.seq < 0)
+        return std::nullopt;
+    std::string_view rest = text.substr(static_cast<std::size_t>(stop - text.data()));
+    if (rest.empty())
+        return out;
+    rest.remove_prefix(1);
+    const bool plain = std::all_of(rest.begin(), rest.end(),
+                                   [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); });
+    if (*stop != '-' || rest.empty() || rest.size() > kLongestTag || !plain)
+        return std::nullopt;
+    out.tag = rest;
+    return out;
+}
+
+std::string eventFrame(const LogPosition& position, std::string_view type, std::string_view data) {
     std::string frame;
-    frame.reserve(data.size() + type.size() + 48);
-    frame.append("id: ").append(std::to_string(seq)).append("\nevent: ").append(type);
+    frame.reserve(data.size() + type.size() + 56);
+    frame.append("id: ").append(positionText(position)).append("\nevent: ").append(type);
     frame.append("\ndata: ").append(data).append("\n\n");
     return frame;
 }
 
-model::Result<std::optional<std::int64_t>> resumePosition(const Request& request) {
+model::Result<std::optional<LogPosition>> resumePosition(const Request& request) {
     auto text = request.headers.find("Last-Event-ID");
     if (!text || text->empty())
         text = request.queryValue("after");
     if (!text || text->empty())
-        return std::optional<std::int64_t>{};
-    std::int64_t number = 0;
-    const char* const end = text->data() + text->size();
-    const auto [stop, failure] = std::from_chars(text->data(), end, number);
-    if (failure != std::errc{} || stop != end || number < 0)
+        return std::optional<LogPosition>{};
+    auto position = readPosition(*text);
+    if (!position)
         return model::Error{model::ErrorCode::invalid, "", model::Sentence::logNumber};
-    return std::optional<std::int64_t>{number};
+    return position;
 }
 
 } // namespace atrium::http

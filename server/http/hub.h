@@ -36,7 +36,20 @@ struct HubSource {
     /// log. nullopt: after lies below the retention floor (the client gets "event: reset"). Called on
     /// workers, may block on the store.
     std::function<std::optional<std::vector<LogEvent>>(std::int64_t after, std::size_t limit)> replay;
+    /// The tag that, with the number, names an entry in one history of the log; empty: none. Must not block.
+    /// Any thread.
+    std::function<std::string(std::int64_t seq)> tagOf;
 };
+
+/// An entry of the log as a client names it: "4711-9f86d081". A plain number has no tag.
+struct LogPosition {
+    std::int64_t seq = 0;
+    std::string tag;
+    bool operator==(const LogPosition&) const = default;
+};
+[[nodiscard]] std::string positionText(const LogPosition& position);
+/// nullopt when it is no position.
+[[nodiscard]] std::optional<LogPosition> readPosition(std::string_view text);
 
 struct HubLimits {
     std::size_t clientBuffer = 256 * 1024; ///< bytes waiting for one client; more: it is dropped and resumes
@@ -92,10 +105,11 @@ private:
     std::unique_ptr<Loop> m_loop;
 };
 
-/// "id: <seq>\nevent: <type>\ndata: <line>\n\n"; data must hold no line break (JSON text never does).
-[[nodiscard]] std::string eventFrame(std::int64_t seq, std::string_view type, std::string_view data);
+/// "id: <position>\nevent: <type>\ndata: <line>\n\n"; data must hold no line break (JSON text never does).
+[[nodiscard]] std::string eventFrame(const LogPosition& position, std::string_view type,
+                                     std::string_view data);
 /// Where a client wants to resume: Last-Event-ID, else ?after=; nullopt when it names neither; an error when
-/// it is no number.
-[[nodiscard]] model::Result<std::optional<std::int64_t>> resumePosition(const Request& request);
+/// it is no position. Whether the log knows that position is for the caller to check.
+[[nodiscard]] model::Result<std::optional<LogPosition>> resumePosition(const Request& request);
 
 } // namespace atrium::http

@@ -133,8 +133,7 @@ void EventHub::Loop::handle(Adopt&& message) {
         drop(stream, Drop::gone);
         return;
     }
-    message.head.append(": at " + std::to_string(model::toMillis(m_clock.now())) + " seq " +
-                        std::to_string(stream.position) + "\n\n");
+    message.head.append(beat(stream.position));
     if (send(stream, std::make_shared<const std::string>(std::move(message.head))))
         pump(stream);
 }
@@ -205,9 +204,16 @@ void EventHub::Loop::tick() {
 void EventHub::Loop::heartbeat(Stream& stream) {
     if (stream.position > m_last)
         return;
-    send(stream,
-         std::make_shared<const std::string>(": at " + std::to_string(model::toMillis(m_clock.now())) +
-                                             " seq " + std::to_string(stream.position) + "\n\n"));
+    send(stream, std::make_shared<const std::string>(beat(stream.position)));
+}
+
+LogPosition EventHub::Loop::positionOf(std::int64_t seq) const {
+    return {seq, m_source.tagOf ? m_source.tagOf(seq) : std::string()};
+}
+
+std::string EventHub::Loop::beat(std::int64_t seq) const {
+    return ": at " + std::to_string(model::toMillis(m_clock.now())) + " seq " +
+           positionText(positionOf(seq)) + "\n\n";
 }
 
 } // namespace atrium::http

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/lease.h"
 
+#include "server/store/logruns.h"
 #include "server/store/store.h"
 
 #include <algorithm>
@@ -65,6 +66,7 @@ bool Lease::take(Db& db) {
         tx.exec("INSERT INTO \"setting\" (\"name\", \"value\") VALUES ('epoch', $1) "
                 "ON CONFLICT (\"name\") DO UPDATE SET \"value\" = excluded.\"value\"",
                 {std::to_string(epoch)});
+        beginRun(tx);
     });
     m_position = position(db);
     m_epoch = epoch;

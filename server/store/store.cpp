@@ -190,6 +190,7 @@ void Store::checkpoint() {
         if (db.dialect() == Dialect::sqlite)
             db.run("PRAGMA wal_checkpoint(TRUNCATE)");
     });
+        pruneRuns(db);
 }
 
 } // namespace atrium::store

@@ -139,3 +139,4 @@ HallState HallState::from(store::Loaded loaded) {
 }
 
 } // namespace atrium::services
+    out.runs = std::move(loaded.runs);

@@ -23,6 +23,7 @@ struct HallState {
     std::vector<model::Rating> ratings;            ///< of the day
     std::set<model::TicketId> rated;
     std::int64_t lastSeq = 0;
+    std::shared_ptr<const store::LogRuns> runs = std::make_shared<store::LogRuns>(); ///< of the log
 
     /// Moves on by one event of the log.
     void apply(const store::LogEvent& event);

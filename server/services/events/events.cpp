@@ -23,8 +23,9 @@ void appendLine(std::string& out, const store::AnyRecord& record, const Audience
 
 /// Set-up, then what runs: windows, counters, tickets and calls of the day.
 std::string snapshotText(const HallState& state, const Audience& audience) {
-    std::string out = "{\"seq\":" + std::to_string(state.lastSeq) +
-                      ",\"day\":" + std::to_string(state.queue.day.value) + "}\n";
+    std::string out = "{\"seq\":" + std::to_string(state.lastSeq) + ",\"tag\":\"" +
+                      state.runs->tagOf(state.lastSeq) +
+                      "\",\"day\":" + std::to_string(state.queue.day.value) + "}\n";
     for (const auto& [id, status] : state.queue.windows)
         appendLine(out, status, audience);
     for (const auto& [id, day] : state.queue.queueDays)
@@ -67,24 +68,39 @@ http::Response resetProblem() {
     return http::problem(410, {ErrorCode::notFound, {}, model::Sentence::tooOld}, "reset");
 }
 
+/// Whether the client's records are those of this log up to that number.
+bool isKnown(Services& services, const http::LogPosition& position) {
+    return services.model.read([&](const HallState& state) {
+        return position.seq <= state.lastSeq && state.runs->knows(position.seq, position.tag);
+    });
+}
+
+std::string tagOf(Services& services, std::int64_t seq) {
+    return services.model.read([&](const HallState& state) { return state.runs->tagOf(seq); });
+}
+
 http::Response changes(Services& services, const http::Request& request) {
-    auto after = request.queryNumber("after", 0, 0, INT64_MAX / 2);
-    if (!after)
-        return http::problem(after.error());
+    const auto text = request.queryValue("after");
+    const auto given = text ? http::readPosition(*text) : http::LogPosition{};
+    if (!given) {
+        const auto number = request.queryNumber("after", 0, 0, INT64_MAX / 2);
+        return http::problem(number ? model::Error{ErrorCode::invalid, {}, model::Sentence::logNumber}
+                                    : number.error());
+    }
+    const std::int64_t after = given->seq;
     auto limit = request.queryNumber("limit", 500, 1, 500);
     if (!limit)
         return http::problem(limit.error());
     const Audience audience = Audience::of(request.caller, *services.model.setup());
-    const auto last = services.model.read([](const HallState& state) { return state.lastSeq; });
-    if (*after > last || services.gate.needsSnapshot(*request.caller.deviceId))
+    if (!isKnown(services, *given) || services.gate.needsSnapshot(*request.caller.deviceId))
         return resetProblem();
-    auto events = services.store.eventsAfter(*after, static_cast<std::size_t>(*limit));
+    auto events = services.store.eventsAfter(after, static_cast<std::size_t>(*limit));
     if (!events)
         return http::problem(events.error());
     if (!*events)
         return resetProblem();
     std::string list;
-    std::int64_t position = *after;
+    std::int64_t position = after;
     for (const auto& event : **events) {
         position = event.seq;
         const auto seen = project(event, audience);
@@ -93,17 +109,18 @@ http::Response changes(Services& services, const http::Request& request) {
     }
     const bool more = (*events)->size() == static_cast<std::size_t>(*limit);
     return http::jsonResponse("{\"events\":[" + list + "],\"seq\":" + std::to_string(position) +
-                              ",\"more\":" + (more ? "true" : "false") + "}");
+                              ",\"tag\":\"" + tagOf(services, position) +
+                              "\",\"more\":" + (more ? "true" : "false") + "}");
 }
 
 http::Response stream(Services& services, const http::Request& request) {
     auto after = http::resumePosition(request);
     if (!after)
         return http::problem(after.error());
-    const auto last = services.model.read([](const HallState& state) { return state.lastSeq; });
     http::Response response;
-    if (services.gate.needsSnapshot(*request.caller.deviceId) || (*after && **after > last)) {
-        // Somebody signed in since: the client's records were made for other eyes.
+    if (services.gate.needsSnapshot(*request.caller.deviceId) || (*after && !isKnown(services, **after))) {
+        // Somebody signed in since, so the client's records were made for other eyes; or it followed another
+        // history of the hall, which ended when a backup was put back.
         response.headers.add("Content-Type", "text/event-stream");
         response.headers.add("Cache-Control", "no-store");
         response.body = "event: reset\ndata: {}\n\n";
@@ -112,7 +129,8 @@ http::Response stream(Services& services, const http::Request& request) {
     http::StreamRequest wish;
     wish.audience = Audience::of(request.caller, *services.model.setup()).key();
     wish.owner = request.caller.deviceId->value;
-    wish.afterSeq = *after;
+    if (*after)
+        wish.afterSeq = (*after)->seq;
     response.stream = std::move(wish);
     return response;
 }
@@ -131,16 +149,17 @@ std::vector<http::LogEvent> forHub(const std::vector<store::LogEventPtr>& events
     return out;
 }
 
-http::HubSource hubSource(store::Store& store) {
+http::HubSource hubSource(store::Store& store, std::shared_ptr<const store::LogRuns> runs) {
     http::HubSource out;
-    out.project = [](const http::LogEvent& entry,
-                     const http::AudienceKey& key) -> std::shared_ptr<const std::string> {
+    out.tagOf = [runs](std::int64_t seq) { return runs->tagOf(seq); };
+    out.project = [runs](const http::LogEvent& entry,
+                         const http::AudienceKey& key) -> std::shared_ptr<const std::string> {
         const auto& event = *static_cast<const store::LogEvent*>(entry.payload.get());
         const auto seen = project(event, Audience::fromKey(key));
         if (seen.empty())
             return nullptr;
         return std::make_shared<const std::string>(
-            http::eventFrame(event.seq, event.type, eventJson(event, seen)));
+            http::eventFrame({event.seq, runs->tagOf(event.seq)}, event.type, eventJson(event, seen)));
     };
     out.replay = [&store](std::int64_t after,
                           std::size_t limit) -> std::optional<std::vector<http::LogEvent>> {

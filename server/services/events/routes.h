@@ -9,7 +9,7 @@ namespace atrium::services {
 void addEventRoutes(http::RouteTable& routes, Services& services);
 
 /// What the hub needs: projection and replay out of the log.
-[[nodiscard]] http::HubSource hubSource(store::Store& store);
+[[nodiscard]] http::HubSource hubSource(store::Store& store, std::shared_ptr<const store::LogRuns> runs);
 /// A group's events as the hub takes them.
 [[nodiscard]] std::vector<http::LogEvent> forHub(const std::vector<store::LogEventPtr>& events);
 

@@ -23,6 +23,14 @@ const value* member(const value& object, std::string_view name) {
     return object.is_object() ? object.get_object().if_contains({name.data(), name.size()}) : nullptr;
 }
 
+/// A member that an older server leaves out.
+template <class T>
+std::optional<Error> accept(const value& object, std::string_view name, T& out, const std::string& path) {
+    const value* found = member(object, name);
+    return found == nullptr ? std::nullopt
+                            : model::codec::fromValue(*found, out, path + "/" + std::string(name));
+}
+
 template <class T>
 std::optional<Error> require(const value& object, std::string_view name, T& out, const std::string& path) {
     const value* found = member(object, name);
@@ -96,6 +104,8 @@ Result<ChangesPage> parseChangesPage(std::string_view json) {
     ChangesPage out;
     if (auto error = require(*parsed, "seq", out.seq, {}))
         return *error;
+    if (auto error = accept(*parsed, "tag", out.tag, {}))
+        return *error;
     if (auto error = require(*parsed, "more", out.more, {}))
         return *error;
     const value* events = member(*parsed, "events");
@@ -117,6 +127,8 @@ Result<SnapshotHead> parseSnapshotHead(std::string_view line) {
     SnapshotHead out;
     if (auto error = require(*parsed, "seq", out.seq, {}))
         return *error;
+    if (auto error = accept(*parsed, "tag", out.tag, {}))
+        return *error;
     if (auto error = require(*parsed, "day", out.day, {}))
         return *error;
     if (const value* count = member(*parsed, "count"))
@@ -132,14 +144,30 @@ Result<Change> parseSnapshotLine(std::string_view line) {
     return readChange(*parsed, {});
 }
 
+std::string positionText(const Position& position) {
+    return std::to_string(position.seq) + (position.tag.empty() ? "" : "-" + position.tag);
+}
+
+std::optional<Position> parsePosition(std::string_view text) {
+    Position out;
+    if (!takeNumber(text, out.seq))
+        return std::nullopt;
+    if (text.empty())
+        return out;
+    if (!takeWord(text, "-") || text.empty() || text.find_first_of(" -\r\n") != std::string_view::npos)
+        return std::nullopt;
+    out.tag = text;
+    return out;
+}
+
 std::optional<Heartbeat> parseHeartbeat(std::string_view comment) {
     std::int64_t at = 0;
-    Heartbeat out;
-    if (!takeWord(comment, "at ") || !takeNumber(comment, at) || !takeWord(comment, " seq ") ||
-        !takeNumber(comment, out.seq) || !comment.empty())
+    if (!takeWord(comment, "at ") || !takeNumber(comment, at) || !takeWord(comment, " seq "))
         return std::nullopt;
-    out.at = model::fromMillis(at);
-    return out;
+    auto position = parsePosition(comment);
+    if (!position)
+        return std::nullopt;
+    return Heartbeat{model::fromMillis(at), std::move(*position)};
 }
 
 std::vector<LogEvent> newerThan(std::int64_t position, std::vector<LogEvent> events) {

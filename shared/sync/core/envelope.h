@@ -31,26 +31,36 @@ struct LogEvent {
     bool operator==(const LogEvent&) const = default;
 };
 
+/// Up to where a client knows the log: "4711-9f86d081" on the wire. The tag tells one history of the log from
+/// another that has the same numbers; empty from a server that gives none.
+struct Position {
+    std::int64_t seq = 0;
+    std::string tag{};
+    bool operator==(const Position&) const = default;
+};
+
 /// Answer of GET /changes.
 struct ChangesPage {
     std::vector<LogEvent> events;
     std::int64_t seq = 0; ///< position after this page, also when its last events were not visible
+    std::string tag;      ///< see Position
     bool more = false;
 };
 
 /// First line of GET /snapshot.
 struct SnapshotHead {
     std::int64_t seq = 0;
+    std::string tag; ///< see Position
     model::Day day;
     /// Lines that follow; a body cut between two lines is known by it. nullopt from a server that does not
     /// say.
     std::optional<std::int64_t> count;
 };
 
-/// Comment ": at <ms> seq <N>" of the stream.
+/// Comment ": at <ms> seq <position>" of the stream.
 struct Heartbeat {
     model::Instant at;
-    std::int64_t seq = 0;
+    Position position;
     bool operator==(const Heartbeat&) const = default;
 };
 
@@ -59,6 +69,9 @@ struct Heartbeat {
 [[nodiscard]] model::Result<ChangesPage> parseChangesPage(std::string_view json);
 [[nodiscard]] model::Result<SnapshotHead> parseSnapshotHead(std::string_view line);
 [[nodiscard]] model::Result<Change> parseSnapshotLine(std::string_view line);
+[[nodiscard]] std::string positionText(const Position& position);
+/// nullopt when it is no position.
+[[nodiscard]] std::optional<Position> parsePosition(std::string_view text);
 /// nullopt for any other comment.
 [[nodiscard]] std::optional<Heartbeat> parseHeartbeat(std::string_view comment);
 

@@ -22,6 +22,11 @@ std::optional<std::int64_t> Replica::position() const {
     return m_data->store.meta().position;
 }
 
+Position Replica::logPosition() const {
+    const ReplicaStore::Meta& meta = m_data->store.meta();
+    return {meta.position.value_or(0), meta.tag};
+}
+
 model::Day Replica::day() const {
     return {static_cast<std::int32_t>(m_data->store.meta().day)};
 }
@@ -38,16 +43,17 @@ bool Replica::stored() const {
     return m_data->store.onDisk();
 }
 
-bool Replica::apply(const std::vector<LogEvent>& events, std::int64_t position) {
+bool Replica::apply(const std::vector<LogEvent>& events, const Position& position) {
     m_data->settlePreloads(); // may find damage, and then there is no position any more
     if (!this->position())
         return false;
     const std::int64_t before = *this->position();
     const std::vector<LogEvent> news = newerThan(before, events);
-    const std::int64_t after = std::max({before, position, news.empty() ? before : news.back().seq});
+    const std::int64_t after = std::max({before, position.seq, news.empty() ? before : news.back().seq});
     if (news.empty() && after == before)
         return stored();
-    const bool worked = m_data->store.write(news, after);
+    const std::string tag = after == position.seq ? position.tag : logPosition().tag;
+    const bool worked = m_data->store.write(news, {after, tag});
     if (!worked)
         m_data->loadAll(); // what is in memory from now on is all there is
 
@@ -76,7 +82,7 @@ bool Replica::apply(const std::vector<LogEvent>& events, std::int64_t position) 
 }
 
 bool Replica::moveTo(std::int64_t position) {
-    return apply({}, position);
+    return apply({}, Position{position});
 }
 
 bool Replica::setDay(model::Day day) {
@@ -103,9 +109,12 @@ bool Replica::addToSnapshot(const std::vector<Change>& records) {
     return m_data->store.addToSnapshot(records);
 }
 
-bool Replica::finishSnapshot(std::int64_t position, model::Day day, const model::HallId& hallId) {
-    const bool worked = m_data->store.finishSnapshot(
-        {.position = position, .day = day.value, .hallId = hallId.value, .generation = 0});
+bool Replica::finishSnapshot(const Position& position, model::Day day, const model::HallId& hallId) {
+    const bool worked = m_data->store.finishSnapshot({.position = position.seq,
+                                                      .tag = position.tag,
+                                                      .day = day.value,
+                                                      .hallId = hallId.value,
+                                                      .generation = 0});
     QStringList kinds;
     for (auto& [kind, table] : m_data->incoming) {
         table->settle();
@@ -119,7 +128,7 @@ bool Replica::finishSnapshot(std::int64_t position, model::Day day, const model:
     sweep();
     for (const QString& kind : kinds)
         Q_EMIT changed(kind, {});
-    Q_EMIT batchApplied(position);
+    Q_EMIT batchApplied(position.seq);
     return worked;
 }
 

@@ -34,6 +34,8 @@ public:
 
     /// Log number up to which the records are known; nullopt before the first snapshot.
     [[nodiscard]] std::optional<std::int64_t> position() const;
+    /// The same with the tag of that event, which proves to the server whose history is known here.
+    [[nodiscard]] Position logPosition() const;
     /// Service day and hall of the last snapshot or of a later setDay().
     [[nodiscard]] model::Day day() const;
     [[nodiscard]] model::HallId hallId() const;
@@ -76,7 +78,10 @@ public:
 
     /// Applies events in order and moves the position to the last one (at least to `position`), all or
     /// nothing. False when the store failed; then nothing changed.
-    bool apply(const std::vector<LogEvent>& events, std::int64_t position);
+    bool apply(const std::vector<LogEvent>& events, const Position& position);
+    bool apply(const std::vector<LogEvent>& events, std::int64_t position) {
+        return apply(events, Position{position});
+    }
     /// A heartbeat moved the position on.
     bool moveTo(std::int64_t position);
     bool setDay(model::Day day);
@@ -84,7 +89,10 @@ public:
     /// as a whole with finishSnapshot(). beginSnapshot() drops an unfinished one.
     bool beginSnapshot();
     bool addToSnapshot(const std::vector<Change>& records);
-    bool finishSnapshot(std::int64_t position, model::Day day, const model::HallId& hallId);
+    bool finishSnapshot(const Position& position, model::Day day, const model::HallId& hallId);
+    bool finishSnapshot(std::int64_t position, model::Day day, const model::HallId& hallId) {
+        return finishSnapshot(Position{position}, day, hallId);
+    }
     /// Gives up an unfinished snapshot; the present records stay.
     void dropSnapshot();
 

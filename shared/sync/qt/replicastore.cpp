@@ -67,6 +67,8 @@ void ReplicaStore::readMeta() {
         const std::string_view name = rows.text(0);
         if (name == "position")
             m_meta.position = rows.number(1);
+        else if (name == "tag")
+            m_meta.tag = rows.text(1);
         else if (name == "day")
             m_meta.day = rows.number(1);
         else if (name == "hallId")
@@ -161,14 +163,17 @@ bool ReplicaStore::storeMeta(const Meta& meta) {
     const auto number = [this](std::string_view name, std::int64_t value) {
         return m_db->query("REPLACE INTO meta(name, value) VALUES(?, ?)").bind(name).bind(value).run();
     };
-    return (!meta.position || number("position", *meta.position)) && number("day", meta.day) &&
-           number("generation", meta.generation) &&
-           m_db->query("REPLACE INTO meta(name, value) VALUES(?, ?)").bind("hallId").bind(meta.hallId).run();
+    const auto text = [this](std::string_view name, std::string_view value) {
+        return m_db->query("REPLACE INTO meta(name, value) VALUES(?, ?)").bind(name).bind(value).run();
+    };
+    return (!meta.position || number("position", *meta.position)) && text("tag", meta.tag) &&
+           number("day", meta.day) && number("generation", meta.generation) && text("hallId", meta.hallId);
 }
 
-bool ReplicaStore::write(const std::vector<LogEvent>& events, std::int64_t position) {
+bool ReplicaStore::write(const std::vector<LogEvent>& events, const Position& position) {
     Meta next = m_meta;
-    next.position = position;
+    next.position = position.seq;
+    next.tag = position.tag;
     const bool worked = onDisk() && failing(m_db->transaction([&] {
                             for (const LogEvent& event : events)
                                 for (const Change& change : event.changes)

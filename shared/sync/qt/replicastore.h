@@ -21,6 +21,7 @@ class ReplicaStore {
 public:
     struct Meta {
         std::optional<std::int64_t> position;
+        std::string tag; ///< of that position
         std::int64_t day = 0;
         std::string hallId;
         std::int64_t generation = 0;
@@ -54,7 +55,7 @@ public:
     void reportDamage();
 
     // Each is one transaction; false leaves the file as it was and ends its use.
-    bool write(const std::vector<LogEvent>& events, std::int64_t position);
+    bool write(const std::vector<LogEvent>& events, const Position& position);
     bool writeMeta(Meta meta);
     bool beginSnapshot();
     bool addToSnapshot(const std::vector<Change>& records);

@@ -42,7 +42,7 @@ bool SnapshotReader::finish(const model::HallId& hallId) {
     // Qt takes a chunked body that broke off for a whole one, so the head says how many lines belong to it.
     if (!m_head || !m_rest.isEmpty() || m_head->count.value_or(m_lines) != m_lines)
         return false;
-    m_replica.finishSnapshot(m_head->seq, m_head->day, hallId);
+    m_replica.finishSnapshot(Position{m_head->seq, m_head->tag}, m_head->day, hallId);
     return true;
 }
 

@@ -184,7 +184,7 @@ void SyncClient::serverAnswered(const HttpResponse& response, std::chrono::milli
 }
 
 void SyncClient::fetchChanges() {
-    const QByteArray after = QByteArray::number(static_cast<qint64>(m_machine.position().value_or(0)));
+    const QByteArray after = QByteArray::fromStdString(positionText(m_replica.logPosition()));
     m_transport.send(get("/changes?after=" + after + "&limit=500"), this,
                      [this, step = m_step](const HttpResponse& response) {
                          if (step != m_step)
@@ -197,7 +197,7 @@ void SyncClient::fetchChanges() {
                          auto page = parseChangesPage(viewOf(response.body));
                          if (!page)
                              return logLost(page.error().detail.c_str());
-                         m_replica.apply(page->events, page->seq);
+                         m_replica.apply(page->events, Position{page->seq, page->tag});
                          if (!m_replica.position())
                              return logLost("the replica was damaged");
                          perform(m_machine.pageTaken(page->seq, page->more, drawn()));
@@ -237,7 +237,7 @@ void SyncClient::openStream() {
     HttpRequest request = get("/events");
     request.headers.emplaceBack("Accept", "text/event-stream");
     request.headers.emplaceBack("Last-Event-ID",
-                                QByteArray::number(static_cast<qint64>(m_machine.position().value_or(0))));
+                                QByteArray::fromStdString(positionText(m_replica.logPosition())));
     m_parser = SseParser();
     m_idle.start(m_timing.idleTimeout);
     auto status = std::make_shared<int>(0);
@@ -269,14 +269,18 @@ void SyncClient::streamBytes(const QByteArray& bytes) {
     const bool readable = m_parser.feed(viewOf(bytes), items).has_value();
     // Everything that came together is one batch and one transaction.
     std::vector<LogEvent> events;
-    std::int64_t position = m_machine.position().value_or(0);
+    Position position = m_replica.logPosition();
+    const auto moveTo = [&](std::int64_t seq, const std::string& tag) {
+        m_machine.advanced(seq);
+        if (seq > position.seq)
+            position = {seq, tag};
+    };
     const char* lost = readable ? nullptr : "an event over its limit";
     for (const SseItem& item : items) {
         if (item.isComment) {
             if (const auto beat = parseHeartbeat(item.data)) {
                 m_clock.sample(beat->at, monotonic());
-                position = std::max(position, beat->seq);
-                m_machine.advanced(beat->seq);
+                moveTo(beat->position.seq, beat->position.tag);
             }
             continue;
         }
@@ -285,8 +289,9 @@ void SyncClient::streamBytes(const QByteArray& bytes) {
             lost = item.type == "reset" ? "reset" : "an event that cannot be read";
             break;
         }
-        position = std::max(position, event->seq);
-        m_machine.advanced(event->seq);
+        // Whoever numbers its frames otherwise names no event of the log by them.
+        const auto id = parsePosition(item.id);
+        moveTo(event->seq, id && id->seq == event->seq ? id->tag : std::string());
         events.push_back(std::move(*event));
     }
     const int step = m_step;

@@ -88,8 +88,7 @@ private Q_SLOTS:
             const auto change = test::put(item(7, std::to_string(i)));
             const auto seq = server.publish("recordChanged", {change});
             missed +=
-                test::FakeServer::frame({.seq = seq, .at = {}, .type = "recordChanged", .changes = {change}})
-                    .size();
+                server.frame({.seq = seq, .at = {}, .type = "recordChanged", .changes = {change}}).size();
         }
         QSignalSpy applied(&hall.replica(), &sync::Replica::eventApplied);
         const qint64 sentBefore = front.bytesSent();

@@ -2,6 +2,9 @@
 #include "shared/sync/qt/hallclient.h"
 #include "tests/integration/syncqt/serverprocess.h"
 
+#include <boost/mp11/algorithm.hpp>
+#include <sqlite3.h>
+
 #include <QDir>
 #include <QFile>
 #include <QLocale>
@@ -44,6 +47,51 @@ private:
             connection.token = token.readAll().trimmed();
         return std::make_unique<sync::HallClient>(connection, sync::HallClient::network(connection), nullptr,
                                                   quick());
+    }
+    /// A client that was enrolled with the code and follows.
+    std::unique_ptr<sync::HallClient> enrolled(const QString& name, const QByteArray& code) {
+        auto out = client(name);
+        out->enrol(code.toStdString(), "0.1", this, [](const model::Result<model::EnrolResponse>&) {});
+        return QTest::qWaitFor([&] { return out->sync().state() == State::live; }, kPatience) ? std::move(out)
+                                                                                              : nullptr;
+    }
+    /// The session of the administrator, who signed in there; empty when refused.
+    std::string sessionAt(sync::HallClient& device) {
+        model::SignInRequest signIn;
+        signIn.account = "admin";
+        signIn.password = "correct horse battery";
+        std::optional<std::string> token;
+        device.api().post<model::SessionView>("/session", signIn, this,
+                                              [&](const model::Result<model::SessionView>& answer) {
+                                                  token = answer ? answer->token : std::string();
+                                              });
+        return QTest::qWaitFor([&] { return token.has_value(); }, kPatience) ? *token : std::string();
+    }
+    /// One event of the log: an area says something else. The area as it is then.
+    std::optional<model::Area> say(sync::HallClient& tool, model::Area area, const std::string& caption) {
+        area.caption = caption;
+        std::optional<model::Result<model::Area>> stored;
+        tool.api().put<model::Area>("/records/area/" + area.id.value, area, this,
+                                    [&](const model::Result<model::Area>& answer) { stored = answer; },
+                                    {.ifVersion = area.version});
+        if (!QTest::qWaitFor([&] { return stored.has_value(); }, kPatience) || !*stored)
+            return std::nullopt;
+        return **stored;
+    }
+    [[nodiscard]] QString database() const { return m_folder.filePath(u"server/hall.db"_s); }
+    /// A backup as an operator makes it while the server runs.
+    [[nodiscard]] bool backUp(const QString& copy) const {
+        sqlite3* db = nullptr;
+        const bool done = sqlite3_open(database().toUtf8(), &db) == SQLITE_OK &&
+                          sqlite3_exec(db, u"VACUUM INTO '%1'"_s.arg(copy).toUtf8(), nullptr, nullptr,
+                                       nullptr) == SQLITE_OK;
+        sqlite3_close(db);
+        return done;
+    }
+    [[nodiscard]] bool putBack(const QString& copy) const {
+        for (const char* part : {"", "-wal", "-shm"})
+            QFile::remove(database() + QLatin1String(part));
+        return QFile::copy(copy, database());
     }
 
 private Q_SLOTS:
@@ -166,6 +214,65 @@ private Q_SLOTS:
         QVERIFY(transferred < snapshot / 10);
         // The other one was never restarted and follows again.
         QTRY_COMPARE_WITH_TIMEOUT(admin->sync().state(), State::live, kPatience);
+        m_server.kill();
+    }
+
+    /// The restored log counts again from where the copy was made and has passed the client's number when it
+    /// comes back: none of what happened after the copy may stay on its screen.
+    void aBackupThatWasPutBackIsRecognised() {
+        const QByteArray toolCode = m_server.task({u"code"_s, u"admin-01"_s});
+        const QByteArray kioskCode = m_server.task({u"code"_s, u"kiosk-02"_s});
+        QVERIFY(m_server.start());
+        QTRY_VERIFY_WITH_TIMEOUT(m_server.ready(), kPatience);
+        auto tool = enrolled(u"tool"_s, toolCode);
+        QVERIFY(tool != nullptr);
+        const std::string session = sessionAt(*tool);
+        QVERIFY(!session.empty());
+        tool->setSession(session);
+        auto kiosk = enrolled(u"follower"_s, kioskCode);
+        QVERIFY(kiosk != nullptr);
+        const auto areas = tool->replica().all<model::Area>();
+        QVERIFY(areas.size() >= 2);
+        const auto kept = say(*tool, areas[0], "before the copy");
+        QVERIFY(kept);
+        QVERIFY(backUp(m_folder.filePath(u"copy.db"_s)));
+
+        auto lost = std::optional(areas[1]);
+        for (int i = 0; i < 4; ++i) {
+            lost = say(*tool, *lost, "lost " + std::to_string(i));
+            QVERIFY(lost);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(kiosk->replica().find<model::Area>(lost->id)->caption, lost->caption,
+                                  kPatience);
+        const auto position = *kiosk->replica().position();
+        kiosk.reset();
+        m_server.kill();
+        QVERIFY(putBack(m_folder.filePath(u"copy.db"_s)));
+        QVERIFY(m_server.start());
+        QTRY_COMPARE_WITH_TIMEOUT(tool->sync().state(), State::live, kPatience);
+        auto fresh = kept;
+        for (int i = 0; i < 12; ++i) {
+            fresh = say(*tool, *fresh, "new " + std::to_string(i));
+            QVERIFY(fresh);
+        }
+        QVERIFY(fresh->version > position);
+
+        kiosk = client(u"follower"_s);
+        kiosk->start();
+        QTRY_COMPARE_WITH_TIMEOUT(kiosk->sync().state(), State::live, kPatience);
+        QVERIFY(QDir().mkpath(m_folder.filePath(u"newcomer"_s)));
+        QVERIFY(QFile::copy(m_folder.filePath(u"follower/token"_s), m_folder.filePath(u"newcomer/token"_s)));
+        auto newcomer = client(u"newcomer"_s);
+        newcomer->start();
+        QTRY_COMPARE_WITH_TIMEOUT(newcomer->sync().state(), State::live, kPatience);
+        QCOMPARE(kiosk->replica().find<model::Area>(lost->id)->caption, areas[1].caption);
+        QTRY_COMPARE_WITH_TIMEOUT(kiosk->replica().position(), newcomer->replica().position(), kPatience);
+        boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, model::AllRecords>>(
+            [&](auto identity) {
+                using Record = typename decltype(identity)::type;
+                QVERIFY2(kiosk->replica().all<Record>() == newcomer->replica().all<Record>(),
+                         model::RecordTraits<Record>::kind.data());
+            });
     }
 };
 

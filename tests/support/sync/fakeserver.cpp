@@ -6,6 +6,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <iterator>
 
 namespace atrium::test {
 
@@ -52,13 +53,13 @@ QByteArray eventJson(const LogEvent& event) {
            QByteArray::fromStdString(event.type) + R"(","changes":[)" + changes.join(',') + "]}";
 }
 
-std::int64_t numberAfter(const QByteArray& path, const QByteArray& name) {
+QByteArray valueIn(const QByteArray& path, const QByteArray& name) {
     const qsizetype at = path.indexOf(name + '=');
     if (at < 0)
-        return 0;
+        return {};
     const qsizetype from = at + name.size() + 1;
     const qsizetype end = path.indexOf('&', from);
-    return path.mid(from, end < 0 ? -1 : end - from).toLongLong();
+    return path.mid(from, end < 0 ? -1 : end - from);
 }
 
 HttpResponse problem(int status, const QByteArray& code) {
@@ -71,8 +72,18 @@ HttpResponse problem(int status, const QByteArray& code) {
 
 } // namespace
 
-QByteArray FakeServer::frame(const LogEvent& event) {
-    return "id: " + QByteArray::number(static_cast<qint64>(event.seq)) +
+std::string FakeServer::tagOf(std::int64_t seq) const {
+    const auto next = m_runs.upper_bound(seq);
+    return next == m_runs.begin() ? std::string() : std::prev(next)->second;
+}
+
+bool FakeServer::knows(const QByteArray& position) const {
+    const auto given = sync::parsePosition(position.toStdString());
+    return given && given->seq >= floor && (m_runs.empty() || given->tag == tagOf(given->seq));
+}
+
+QByteArray FakeServer::frame(const LogEvent& event) const {
+    return "id: " + QByteArray::fromStdString(sync::positionText({event.seq, tagOf(event.seq)})) +
            "\nevent: " + QByteArray::fromStdString(event.type) + "\ndata: " + eventJson(event) + "\n\n";
 }
 
@@ -93,7 +104,7 @@ std::int64_t FakeServer::publish(const std::string& type, std::vector<Change> ch
 
 void FakeServer::heartbeat(model::Instant at) {
     streamRaw(": at " + QByteArray::number(static_cast<qint64>(model::toMillis(at))) + " seq " +
-              QByteArray::number(static_cast<qint64>(m_seq)) + "\n\n");
+              QByteArray::fromStdString(sync::positionText({m_seq, tagOf(m_seq)})) + "\n\n");
 }
 
 void FakeServer::streamRaw(const QByteArray& bytes) {
@@ -115,6 +126,7 @@ void FakeServer::dropStreams() {
 
 void FakeServer::restoreTo(std::int64_t seq) {
     m_seq = seq;
+    m_runs.erase(m_runs.upper_bound(seq), m_runs.end());
     m_log.clear();
     m_records.clear();
 }
@@ -165,9 +177,10 @@ HttpResponse FakeServer::answer(const HttpRequest& request) {
     if (refuses)
         return problem(401, "unauthenticated");
     if (request.path.startsWith("/api/v1/changes")) {
-        const std::int64_t after = numberAfter(request.path, "after");
-        if (after < floor)
+        const QByteArray position = valueIn(request.path, "after");
+        if (!knows(position))
             return problem(410, "conflict");
+        const std::int64_t after = sync::parsePosition(position.toStdString())->seq;
         return {.status = 200, .headers = {}, .body = changesAfter(after), .failure = {}};
     }
     return command(request);
@@ -188,15 +201,16 @@ QByteArray FakeServer::changesAfter(std::int64_t after) const {
         events.append(eventJson(event));
         last = event.seq;
     }
+    const std::int64_t seq = more ? last : m_seq;
     return R"({"events":[)" + events.join(',') + R"(],"seq":)" +
-           QByteArray::number(static_cast<qint64>(more ? last : m_seq)) + R"(,"more":)" +
-           (more ? "true" : "false") + "}";
+           QByteArray::number(static_cast<qint64>(seq)) + R"(,"tag":")" +
+           QByteArray::fromStdString(tagOf(seq)) + R"(","more":)" + (more ? "true" : "false") + "}";
 }
 
 QByteArray FakeServer::snapshot() const {
-    QByteArray out = R"({"seq":)" + QByteArray::number(static_cast<qint64>(m_seq)) + R"(,"day":)" +
-                     QByteArray::number(day.value) + R"(,"count":)" +
-                     QByteArray::number(static_cast<qint64>(m_records.size())) + "}\n";
+    QByteArray out = R"({"seq":)" + QByteArray::number(static_cast<qint64>(m_seq)) + R"(,"tag":")" +
+                     QByteArray::fromStdString(tagOf(m_seq)) + R"(","day":)" + QByteArray::number(day.value) +
+                     R"(,"count":)" + QByteArray::number(static_cast<qint64>(m_records.size())) + "}\n";
     for (const auto& [key, record] : m_records)
         out += changeJson({.kind = key.first, .id = key.second, .record = record}) + '\n';
     return out;
@@ -208,20 +222,18 @@ std::unique_ptr<sync::HttpStream> FakeServer::stream(HttpRequest request, sync::
     listener->handler = std::move(handler);
     listener->isEvents = request.path == "/api/v1/events";
     m_streams.push_back(listener);
-    std::int64_t after = 0;
-    for (const auto& [name, value] : request.headers)
-        if (name == "Last-Event-ID")
-            after = value.toLongLong();
+    const QByteArray given = sync::headerValue(request.headers, "Last-Event-ID");
+    const std::int64_t after = sync::parsePosition(given.toStdString()).value_or(sync::Position{}).seq;
     const QByteArray session = sync::headerValue(request.headers, "Atrium-Session");
     const bool strange = !session.isEmpty() && session != knownSession;
-    const auto begin = [this, listener, after, strange] {
+    const auto begin = [this, listener, given, after, strange] {
         if (listener->ended)
             return;
         const int status = down ? 0 : refuses || strange ? 401 : 200;
         if (status != 0)
             listener->handler.opened(status);
         if (status == 200 && listener->isEvents) {
-            if (after < floor)
+            if (!knows(given))
                 deliver(listener, "event: reset\n\n");
             for (const LogEvent& event : m_log)
                 if (event.seq > after && !listener->ended)

@@ -55,6 +55,9 @@ public:
     void streamRaw(const QByteArray& bytes);
     /// Ends the open streams as a lost connection does.
     void dropStreams();
+    /// From the next number on the log is tagged, as by a server that was started anew; without any run it
+    /// gives no tags and asks for none.
+    void beginRun(const std::string& tag) { m_runs[m_runs.empty() ? 0 : m_seq + 1] = tag; }
     /// Loses log and records, as a server restored from an old copy.
     void restoreTo(std::int64_t seq);
 
@@ -76,13 +79,16 @@ public:
     [[nodiscard]] QByteArray token() const { return m_token; }
 
     /// One event as the stream writes it.
-    [[nodiscard]] static QByteArray frame(const sync::LogEvent& event);
+    [[nodiscard]] QByteArray frame(const sync::LogEvent& event) const;
 
 private:
     struct Listener;
     class Stream;
 
     sync::HttpResponse answer(const sync::HttpRequest& request);
+    [[nodiscard]] std::string tagOf(std::int64_t seq) const;
+    /// Whether a client may go on from there.
+    [[nodiscard]] bool knows(const QByteArray& position) const;
     QByteArray changesAfter(std::int64_t after) const;
     QByteArray snapshot() const;
     void note(const sync::HttpRequest& request);
@@ -92,6 +98,7 @@ private:
     std::vector<sync::LogEvent> m_log;
     std::vector<std::shared_ptr<Listener>> m_streams;
     std::int64_t m_seq = 0;
+    std::map<std::int64_t, std::string> m_runs;
     QList<QByteArray> m_asked;
     QList<sync::HttpRequest> m_requests;
     QByteArray m_token;

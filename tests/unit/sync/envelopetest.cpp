@@ -83,15 +83,19 @@ TEST(Envelope, ReadsAPageAndASnapshotHead) {
     EXPECT_EQ(head->seq, 12);
     EXPECT_EQ(head->day.value, 20261122);
     EXPECT_EQ(head->count, std::nullopt);
+    EXPECT_EQ(head->tag, "");
+    EXPECT_EQ(parseSnapshotHead(R"({"seq":12,"tag":"9f86d081","day":1})")->tag, "9f86d081");
+    EXPECT_EQ(parseChangesPage(R"({"events":[],"seq":1,"tag":"9f","more":false})")->tag, "9f");
     EXPECT_EQ(parseSnapshotHead(R"({"seq":12,"day":1,"count":3})")->count, 3);
     EXPECT_EQ(parseSnapshotHead(R"({"seq":12,"day":1,"count":"3"})").error().path, "/count");
     EXPECT_EQ(parseSnapshotHead(R"({"seq":12})").error().path, "/day");
 }
 
 TEST(Envelope, ReadsHeartbeatsAndNoOtherComment) {
-    EXPECT_EQ(parseHeartbeat("at 1763777040000 seq 99"), (Heartbeat{model::fromMillis(1763777040000), 99}));
+    EXPECT_EQ(parseHeartbeat("at 1763777040000 seq 99"), (Heartbeat{model::fromMillis(1763777040000), {99}}));
+    EXPECT_EQ(parseHeartbeat("at 1 seq 99-9f86d081"), (Heartbeat{model::fromMillis(1), {99, "9f86d081"}}));
     for (const char* text : {"", "at", "at x seq 1", "at 1 seq", "at 1 seq 2x", "at -1 seq 2", "at 1  seq 2",
-                             "at 99999999999999999999 seq 1", "hello"})
+                             "at 1 seq 2-", "at 1 seq 2-a b", "at 99999999999999999999 seq 1", "hello"})
         EXPECT_EQ(parseHeartbeat(text), std::nullopt) << text;
 }
 

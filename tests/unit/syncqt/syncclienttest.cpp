@@ -104,8 +104,7 @@ private Q_SLOTS:
             const auto change = test::put(area("area-5", std::to_string(i)));
             const std::int64_t seq = server.publish("recordChanged", {change});
             missed +=
-                test::FakeServer::frame({.seq = seq, .at = {}, .type = "recordChanged", .changes = {change}})
-                    .size();
+                server.frame({.seq = seq, .at = {}, .type = "recordChanged", .changes = {change}}).size();
         }
         server.forgetAsked();
         const qint64 before = client.bytesReceived();
@@ -230,6 +229,60 @@ private Q_SLOTS:
         server.dropStreams();
         QTRY_COMPARE(client.snapshotsTaken(), 3);
         QCOMPARE(replica.hallId().value, std::string("elsewhere"));
+    }
+
+    /// The log of a restored copy has soon passed the client's number: only the tag tells the two histories
+    /// apart, whichever way the client asks.
+    void aRestoredServerIsKnownByTheTagHoweverFarItsLogHasCome() {
+        for (const int newEvents : {6, 20}) { // as far as the client's number: the stream; beyond: /changes
+            test::FakeServer server;
+            server.beginRun("aaaa");
+            for (int i = 0; i < 3; ++i)
+                server.publish("recordChanged", {test::put(area("a", "kept"))});
+            sync::Replica replica(QStringLiteral(":memory:"));
+            sync::SyncClient client(server, replica, quick());
+            client.start();
+            QTRY_COMPARE(client.state(), State::live);
+            for (int i = 0; i < 6; ++i)
+                server.publish("recordChanged", {test::put(area("lost", "1"))});
+            QTRY_COMPARE(replica.position(), 9);
+            server.dropStreams(); // the server was stopped for it
+            server.restoreTo(3);
+            server.beginRun("bbbb");
+            for (int i = 0; i < newEvents; ++i)
+                server.publish("recordChanged", {test::put(area("b", std::to_string(i)))});
+            QTRY_COMPARE(nameOf(replica, "b"), std::to_string(newEvents - 1));
+            QCOMPARE(nameOf(replica, "lost"), std::string());
+            QCOMPARE(client.snapshotsTaken(), 2);
+            QCOMPARE(replica.logPosition(), (sync::Position{3 + newEvents, "bbbb"}));
+        }
+    }
+
+    void aServerStartedAnewIsTheSameHistory() {
+        QTemporaryDir folder;
+        test::FakeServer server;
+        server.beginRun("aaaa");
+        server.publish("recordChanged", {test::put(area("a", "1"))});
+        {
+            sync::Replica replica(folder.filePath(QStringLiteral("replica")));
+            sync::SyncClient client(server, replica, quick());
+            client.start();
+            QTRY_COMPARE(client.state(), State::live);
+            server.publishUnseen();
+            server.heartbeat(); // its tag, too, is kept
+            QTRY_COMPARE(replica.logPosition(), (sync::Position{2, "aaaa"}));
+        }
+        server.beginRun("bbbb");
+        server.publish("recordChanged", {test::put(area("a", "3"))});
+        sync::Replica replica(folder.filePath(QStringLiteral("replica")));
+        sync::SyncClient client(server, replica, quick());
+        client.start();
+        QTRY_COMPARE(nameOf(replica, "a"), std::string("3"));
+        QTRY_COMPARE(client.state(), State::live);
+        server.dropStreams(); // resumes by the stream now
+        server.publish("recordChanged", {test::put(area("a", "4"))});
+        QTRY_COMPARE(nameOf(replica, "a"), std::string("4"));
+        QCOMPARE(client.snapshotsTaken(), 0);
     }
 
     void aDamagedReplicaIsFilledAgainWhileLive() {

@@ -19,8 +19,8 @@ HubSource FakeLog::source() {
                 if (key.view == "none")
                     return nullptr;
                 const auto& text = *static_cast<const std::string*>(event.payload.get());
-                return std::make_shared<const std::string>(
-                    eventFrame(event.seq, "ticketCalled", event.perSelf ? text + "@" + key.self : text));
+                return std::make_shared<const std::string>(eventFrame(
+                    {event.seq, {}}, "ticketCalled", event.perSelf ? text + "@" + key.self : text));
             },
             .replay = [this](std::int64_t after, std::size_t limit) -> std::optional<std::vector<LogEvent>> {
                 ++replays;
@@ -93,7 +93,7 @@ Response openStream(const Request& request) {
     response.stream = StreamRequest{.audience = {std::string(request.queryValue("view").value_or("all")),
                                                  std::string(request.queryValue("self").value_or(""))},
                                     .owner = std::string(request.queryValue("owner").value_or("")),
-                                    .afterSeq = *after};
+                                    .afterSeq = *after ? std::optional((*after)->seq) : std::nullopt};
     return response;
 }
 

@@ -17,11 +17,14 @@ const std::string kApi = "/api/v1";
 /// An open event stream, read with a time limit.
 class Stream {
 public:
-    Stream(RunningServer& server, const std::string& device, std::int64_t after,
+    /// after: a position of the log; empty: from now on.
+    Stream(RunningServer& server, const std::string& device, const std::string& after,
            const std::string& session = {})
         : m_socket(Poco::Net::SocketAddress("127.0.0.1", server.port())) {
         std::string request = "GET " + kApi + "/events HTTP/1.1\r\nHost: hall\r\nAuthorization: Bearer " +
-                              server.token(device) + "\r\nLast-Event-ID: " + std::to_string(after) + "\r\n";
+                              server.token(device) + "\r\n";
+        if (!after.empty())
+            request += "Last-Event-ID: " + after + "\r\n";
         if (!session.empty())
             request += "Atrium-Session: " + session + "\r\n";
         request += "\r\n";
@@ -49,8 +52,16 @@ bool has(const std::string& text, const std::string& what) {
     return text.find(what) != std::string::npos;
 }
 
-std::int64_t lastSeq(RunningServer& server) {
-    return server.get(kApi + "/server").at("/seq").as_int64();
+/// The log's last position, as a client that follows it learns it.
+std::string lastPosition(RunningServer& server) {
+    const std::string text = Stream(server, kKiosk, {}).until("\n\n");
+    const std::size_t at = text.find(" seq ") + 5;
+    return text.substr(at, text.find('\n', at) - at);
+}
+
+/// That many numbers later, in the same run of the server.
+std::string later(const std::string& position, std::int64_t count) {
+    return std::to_string(std::stoll(position) + count) + position.substr(position.find('-'));
 }
 
 } // namespace
@@ -61,12 +72,12 @@ TEST(EventStream, everyKindSeesItsPartOfACallAndNobodyThePerson) {
     const std::string admin = server.signIn(kTool, "admin");
     server.get(kApi + "/snapshot", kTerminal, session);
     server.get(kApi + "/snapshot", kTool, admin);
-    const auto seq = lastSeq(server);
-    Stream kiosk(server, kKiosk, seq);
-    Stream terminal(server, kTerminal, seq, session);
-    Stream outer(server, kOuter, seq);
-    Stream board(server, kBoard, seq);
-    Stream tool(server, kTool, seq, admin);
+    const auto last = lastPosition(server);
+    Stream kiosk(server, kKiosk, last);
+    Stream terminal(server, kTerminal, last, session);
+    Stream outer(server, kOuter, last);
+    Stream board(server, kBoard, last);
+    Stream tool(server, kTool, last, admin);
 
     const Reply issued = server.post(
         kApi + "/tickets", kKiosk,
@@ -96,39 +107,52 @@ TEST(EventStream, everyKindSeesItsPartOfACallAndNobodyThePerson) {
 
 TEST(EventStream, aStreamResumesWhereItWasLeft) {
     auto& server = sharedServer();
-    const auto seq = lastSeq(server);
+    const auto last = lastPosition(server);
     std::vector<std::string> ids;
     for (int i = 0; i < 3; ++i)
         ids.push_back(server.post(kApi + "/tickets", kKiosk, R"({"itemId":")" + kItem + R"(","paper":false})")
                           .string("/ticket/id"));
-    Stream stream(server, kKiosk, seq + 1);
+    Stream stream(server, kKiosk, later(last, 1));
     const std::string text = stream.until(ids[2]);
     EXPECT_FALSE(has(text, ids[0]));
     EXPECT_TRUE(has(text, ids[1]));
-    EXPECT_TRUE(has(text, "id: " + std::to_string(seq + 2) + "\n"));
+    EXPECT_TRUE(has(text, "id: " + later(last, 2) + "\n"));
 
-    const Reply changes = server.get(kApi + "/changes?after=" + std::to_string(seq) + "&limit=2", kKiosk);
+    const Reply changes = server.get(kApi + "/changes?after=" + last + "&limit=2", kKiosk);
     EXPECT_EQ(changes.at("/events").as_array().size(), 2U);
     EXPECT_EQ(changes.at("/more"), true);
-    EXPECT_EQ(changes.at("/seq"), seq + 2);
+    EXPECT_EQ(std::to_string(changes.at("/seq").as_int64()) + "-" + changes.string("/tag"), later(last, 2));
 }
 
 TEST(EventStream, whoSignsInFetchesASnapshotFirst) {
     auto& server = sharedServer();
     const std::string admin = server.signIn(kTool, "admin");
-    const auto seq = lastSeq(server);
-    EXPECT_TRUE(has(Stream(server, kTool, seq, admin).until("\n\n"), "HTTP/1.1 200"));
-    EXPECT_TRUE(has(Stream(server, kTool, seq, admin).until("event: reset"), "event: reset"));
+    const auto last = lastPosition(server);
+    EXPECT_TRUE(has(Stream(server, kTool, last, admin).until("\n\n"), "HTTP/1.1 200"));
+    EXPECT_TRUE(has(Stream(server, kTool, last, admin).until("event: reset"), "event: reset"));
     EXPECT_EQ(server.get(kApi + "/changes?after=0", kTool, admin).status, 410);
     const Reply snapshot = server.get(kApi + "/snapshot", kTool, admin);
     EXPECT_TRUE(has(snapshot.text, R"({"kind":"hall")"));
-    EXPECT_FALSE(has(Stream(server, kTool, 0, admin).until("id: "), "event: reset"));
+    EXPECT_FALSE(has(Stream(server, kTool, "0", admin).until("id: "), "event: reset"));
 }
 
 TEST(EventStream, aNumberFromTheFutureIsReset) {
     auto& server = sharedServer();
-    EXPECT_TRUE(has(Stream(server, kKiosk, lastSeq(server) + 1000).until("event: reset"), "event: reset"));
-    EXPECT_EQ(server.get(kApi + "/changes?after=999999", kKiosk).string("/type"), "reset");
+    const std::string future = later(lastPosition(server), 1000);
+    EXPECT_TRUE(has(Stream(server, kKiosk, future).until("event: reset"), "event: reset"));
+    EXPECT_EQ(server.get(kApi + "/changes?after=" + future, kKiosk).string("/type"), "reset");
+}
+
+TEST(EventStream, aNumberWithoutItsTagProvesNothing) {
+    auto& server = sharedServer();
+    const std::string last = lastPosition(server);
+    const std::string number = last.substr(0, last.find('-'));
+    EXPECT_FALSE(has(Stream(server, kKiosk, last).until(" seq "), "event: reset"));
+    for (const std::string& other : {number, number + "-00000000"}) {
+        EXPECT_TRUE(has(Stream(server, kKiosk, other).until("event: reset"), "event: reset")) << other;
+        EXPECT_EQ(server.get(kApi + "/changes?after=" + other, kKiosk).status, 410) << other;
+    }
+    EXPECT_EQ(server.get(kApi + "/changes?after=" + last, kKiosk).status, 200);
 }
 
 } // namespace atrium::test

@@ -73,17 +73,26 @@ TEST(Serialise, givesNoContentNoLength) {
 }
 
 TEST(EventFrame, isOneServerSentEvent) {
-    EXPECT_EQ(eventFrame(4711, "ticketCalled", "{}"), "id: 4711\nevent: ticketCalled\ndata: {}\n\n");
+    EXPECT_EQ(eventFrame({4711, {}}, "ticketCalled", "{}"), "id: 4711\nevent: ticketCalled\ndata: {}\n\n");
+    EXPECT_EQ(eventFrame({4711, "9f86d081"}, "reset", "{}"), "id: 4711-9f86d081\nevent: reset\ndata: {}\n\n");
 }
 
 TEST(ResumePosition, comesFromTheHeaderBeforeTheQuery) {
     Request request;
     EXPECT_EQ(resumePosition(request).value(), std::nullopt);
     request.query = {{"after", "5"}};
-    EXPECT_EQ(resumePosition(request).value(), 5);
-    request.headers.add("Last-Event-ID", "9");
-    EXPECT_EQ(resumePosition(request).value(), 9);
+    EXPECT_EQ(resumePosition(request).value(), (LogPosition{5, {}}));
+    request.headers.add("Last-Event-ID", "9-9f86d081");
+    EXPECT_EQ(resumePosition(request).value(), (LogPosition{9, "9f86d081"}));
     request.query = {{"after", "-1"}};
     request.headers = {};
     EXPECT_FALSE(resumePosition(request));
+}
+
+TEST(LogPosition, isANumberWithOrWithoutATag) {
+    for (const LogPosition& position : {LogPosition{0, {}}, LogPosition{7, "ab12"}})
+        EXPECT_EQ(readPosition(positionText(position)), position);
+    for (const std::string_view text :
+         {"", "-", "-1", "x", "7-", "7-A", "7-a b", "7 -a", "7--a", "7x", "99999999999999999999-a"})
+        EXPECT_EQ(readPosition(text), std::nullopt) << text;
 }

@@ -123,6 +123,48 @@ TEST_P(WriterLease, whoOnlyLooksNeedsNoLeaseOnTheNewestTables) {
     EXPECT_TRUE(first->commit(groupOf(1)));
 }
 
+/// What a client holds as its proof must survive starts, and must not survive a backup that was put back.
+TEST_P(WriterLease, eachStartTagsTheLogItWrites) {
+    const auto run = [this](std::int64_t first, std::int64_t last) {
+        auto store = opened();
+        EXPECT_TRUE(store->takeLease());
+        for (std::int64_t seq = first; seq <= last; ++seq)
+            EXPECT_TRUE(store->commit(groupOf(seq)));
+        auto loaded = store->load(model::Day{20261122}, {}, {});
+        EXPECT_TRUE(loaded);
+        return *loaded->runs;
+    };
+    const LogRuns first = run(1, 3);
+    (void)run(4, 3); // wrote nothing
+    const LogRuns third = run(4, 5);
+    for (std::int64_t seq = 1; seq <= 3; ++seq)
+        EXPECT_TRUE(third.knows(seq, first.tagOf(seq))) << seq;
+    EXPECT_FALSE(third.knows(4, first.tagOf(4)));
+    EXPECT_FALSE(third.knows(3, {}));
+    EXPECT_TRUE(third.knows(0, {}));
+
+    // As if a copy made after number 2 had been put back: the numbers go on, the tags do not.
+    connect()->exec("DELETE FROM \"event_log\" WHERE \"seq\" > 2");
+    connect()->exec("DELETE FROM \"log_run\" WHERE \"first_seq\" > 2");
+    const LogRuns restored = run(3, 8);
+    EXPECT_TRUE(restored.knows(2, first.tagOf(2)));
+    EXPECT_FALSE(restored.knows(3, first.tagOf(3)));
+    EXPECT_FALSE(restored.knows(5, third.tagOf(5)));
+}
+
+TEST_P(WriterLease, runsArePrunedWithTheirEvents) {
+    for (std::int64_t seq = 1; seq <= 3; ++seq) {
+        auto store = opened();
+        ASSERT_TRUE(store->takeLease());
+        ASSERT_TRUE(store->commit(groupOf(seq)));
+    }
+    auto store = opened();
+    ASSERT_TRUE(store->prune({}, model::fromMillis(3)));
+    const auto runs = store->load(model::Day{20261122}, {}, {})->runs;
+    EXPECT_EQ(runs->tagOf(2), "");
+    EXPECT_NE(runs->tagOf(3), "");
+}
+
 ATRIUM_ON_BOTH(WriterLease);
 
 /// What only a database that is a server of its own can do.
