@@ -13,6 +13,7 @@
 #include "server/services/core/housekeeping.h"
 #include "server/services/events/routes.h"
 #include "server/services/figures/routes.h"
+#include "server/services/people/keycheck.h"
 #include "server/services/people/routes.h"
 #include "server/services/people/vault.h"
 #include "server/services/queueing/routes.h"
@@ -147,7 +148,7 @@ namespace {
 
 struct Opened {
     std::unique_ptr<store::Store> store;
-    KeyRing keys;
+    CheckedKeys keys;
     std::shared_ptr<const Calendar> calendar;
     store::Loaded loaded;
     std::unique_ptr<HallModel> model;
@@ -163,7 +164,7 @@ Result<Opened> openHall(const Options& options, const http::Clock& clock) {
     out.store = std::move(*opened);
     if (auto taken = out.store->takeLease(); !taken)
         return taken.error();
-    auto keys = KeyRing::open(options.keyFolder());
+    auto keys = openKeys(*out.store, options.keyFolder(), options.acceptLostKeys);
     if (!keys)
         return keys.error();
     out.keys = std::move(*keys);
@@ -215,6 +216,19 @@ http::ServerConfig httpConfig(const Options& options) {
     return config;
 }
 
+/// First the audit trail says that keys were given up, then they count as the database's own.
+Result<void> noteReplacedKeys(Services& services, const CheckedKeys& keys) {
+    if (keys.replaced.empty())
+        return {};
+    auto noted = services.writer.run({}, [&](WriteContext& context) -> Result<Outcome> {
+        context.audit("keys.replace", "hall", context.state().setup->hall.id.value, keys.replaced);
+        return Outcome{};
+    });
+    if (!noted)
+        return noted.error();
+    return keepKeyPrints(services.store, keys.keys);
+}
+
 void addWriterMetrics(http::Metrics& metrics, Writer& writer) {
     metrics.gaugeFunction("atrium_writer_jobs", "Writes decided since the start",
                           [&writer] { return static_cast<double>(writer.figures().jobs); });
@@ -242,15 +256,15 @@ Result<std::unique_ptr<HallServer>> HallServer::create(const Options& options, c
     parts->writer =
         std::make_unique<Writer>(*parts->store, *parts->model, hall->calendar, clock, hall->loaded);
     const auto setup = parts->model->setup();
-    parts->vault = std::make_unique<Vault>(*parts->store, hall->keys, setup->hall.id);
+    parts->vault = std::make_unique<Vault>(*parts->store, hall->keys.keys, setup->hall.id);
     parts->gate = std::make_unique<Gate>(*parts->store, *parts->model, clock);
     if (auto loaded = parts->gate->load(); !loaded)
         return loaded.error();
     const bool ownAddress = options.publicUrl.empty() && options.demonstration;
     parts->codes =
         std::make_unique<TicketCodes>(options.publicUrl.empty() ? setup->hall.publicUrl : options.publicUrl,
-                                      hall->keys.ticket, hall->keys.ticketId);
-    parts->signer = std::make_unique<AuditSigner>(hall->keys.audit);
+                                      hall->keys.keys.ticket, hall->keys.keys.ticketId);
+    parts->signer = std::make_unique<AuditSigner>(hall->keys.keys.audit);
     ServiceConfig config;
     config.version = kVersion;
     config.mediaFolder = options.data + "/media";
@@ -296,6 +310,8 @@ Result<std::unique_ptr<HallServer>> HallServer::create(const Options& options, c
         if (announce->load())
             raw->server->hub().publish(forHub(events));
     });
+    if (auto noted = noteReplacedKeys(*parts->services, hall->keys); !noted)
+        return noted.error();
     parts->housekeeping->round();
     if (options.demonstration && !options.deviceDir.empty())
         if (auto written = writeDeviceTokens(*parts->services, options.deviceDir); !written)

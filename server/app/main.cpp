@@ -4,6 +4,8 @@
 #include "server/app/version.h"
 #include "server/services/core/crypto.h"
 
+#include <sys/stat.h>
+
 #include <csignal>
 
 #include <cstdlib>
@@ -109,6 +111,7 @@ int run(const std::vector<std::string>& arguments) {
 } // namespace
 
 int main(int argc, char** argv) {
+    ::umask(077); // whatever is written, database, log, media, is for this user alone
     try {
         return run({argv + 1, argv + argc});
     } catch (const std::exception& error) {

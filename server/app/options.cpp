@@ -40,11 +40,13 @@ template <bool Options::*Member> bool flag(Options& options, const std::string& 
     return readSwitch(value, options.*Member);
 }
 
-constexpr std::array<Setting, 18> kSettings{{
+constexpr std::array<Setting, 19> kSettings{{
     {"data", "DIR", "folder of the database and the media (/var/lib/atrium)", take<&Options::data>},
     {"database", "WHERE", "SQLite file, or postgres:<libpq connection> (<data>/hall.db)",
      take<&Options::database>},
     {"keys", "DIR", "folder of the keys; not below the data folder", take<&Options::keys>},
+    {"accept-lost-keys", nullptr, "make new keys although the database was written with others; audited",
+     flag<&Options::acceptLostKeys>},
     {"host", "ADDRESS", "address to listen on (127.0.0.1)", take<&Options::host>},
     {"port", "PORT", "port to listen on, 0: any free one (8080)",
      [](Options& options, const std::string& value) {

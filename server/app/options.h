@@ -44,6 +44,7 @@ struct Options {
     bool insecureLan = false;
     bool demonstration = false;
     bool accessLog = false;
+    bool acceptLostKeys = false;
 
     [[nodiscard]] std::string databasePath() const;
     [[nodiscard]] std::string keyFolder() const;

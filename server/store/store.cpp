@@ -3,6 +3,8 @@
 #include "server/store/migrate.h"
 #include "server/store/storeimpl.h"
 
+#include <filesystem>
+
 namespace atrium::store {
 
 using model::Result;
@@ -34,7 +36,14 @@ Result<std::unique_ptr<Store>> Store::open(const std::string& where) {
         const std::string connection = where.substr(kPostgres.size());
         return open([connection] { return openPostgres(connection); });
     }
-    return open([where] { return openSqlite(where); }, where + ".writer");
+    auto opened = open([where] { return openSqlite(where); }, where + ".writer");
+    // Files of an older program, or made by hand, may be readable by others.
+    for (const char* part : {"", "-wal", "-shm"}) {
+        std::error_code error;
+        std::filesystem::permissions(
+            where + part, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, error);
+    }
+    return opened;
 }
 
 Result<std::unique_ptr<Store>> Store::open(const Factory& connect, const std::string& lockFile) {
@@ -181,6 +190,7 @@ Result<void> Store::prune(model::Instant answersBefore, model::Instant eventsBef
         db.exec("DELETE FROM \"event_log\" WHERE \"at\" < $1 AND \"seq\" < "
                 "(SELECT MAX(\"seq\") FROM \"event_log\")",
                 {model::toMillis(eventsBefore)});
+        pruneRuns(db);
         db.exec("DELETE FROM \"session\" WHERE \"expires_at\" < $1", {model::toMillis(answersBefore)});
     });
 }
@@ -190,7 +200,6 @@ void Store::checkpoint() {
         if (db.dialect() == Dialect::sqlite)
             db.run("PRAGMA wal_checkpoint(TRUNCATE)");
     });
-        pruneRuns(db);
 }
 
 } // namespace atrium::store

@@ -139,6 +139,8 @@ public:
     // People.
     [[nodiscard]] model::Result<std::optional<PersonRow>> personByLookup(const std::string& lookup);
     [[nodiscard]] model::Result<std::optional<PersonRow>> person(const model::PersonId& id);
+    /// The person stored last; none: the database holds nobody.
+    [[nodiscard]] model::Result<std::optional<PersonRow>> anyPerson();
 
     // Devices and staff.
     [[nodiscard]] model::Result<std::vector<std::pair<std::string, model::DeviceId>>> deviceTokens();

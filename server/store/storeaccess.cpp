@@ -12,9 +12,9 @@ const char* const kPersonSelect =
     "SELECT p.\"id\", p.\"hall_id\", p.\"lookup\", p.\"sealed\", k.\"wrapped\", p.\"created_at\" "
     "FROM \"person\" p JOIN \"person_key\" k ON k.\"person_id\" = p.\"id\" WHERE ";
 
-std::optional<PersonRow> readPerson(Db& db, const std::string& where, const std::string& value) {
+std::optional<PersonRow> readPerson(Db& db, const std::string& where, const Values& values) {
     using enum ColumnType;
-    const auto rows = db.query(kPersonSelect + where, {value}, {text, text, text, text, text, integer});
+    const auto rows = db.query(kPersonSelect + where, values, {text, text, text, text, text, integer});
     if (rows.empty())
         return std::nullopt;
     const Row& row = rows[0];
@@ -29,11 +29,16 @@ std::optional<PersonRow> readPerson(Db& db, const std::string& where, const std:
 } // namespace
 
 Result<std::optional<PersonRow>> Store::personByLookup(const std::string& lookup) {
-    return m_impl->onSide([&](Db& db) { return readPerson(db, "p.\"lookup\" = $1", lookup); });
+    return m_impl->onSide([&](Db& db) { return readPerson(db, "p.\"lookup\" = $1", {lookup}); });
 }
 
 Result<std::optional<PersonRow>> Store::person(const model::PersonId& id) {
-    return m_impl->onSide([&](Db& db) { return readPerson(db, "p.\"id\" = $1", id.value); });
+    return m_impl->onSide([&](Db& db) { return readPerson(db, "p.\"id\" = $1", {id.value}); });
+}
+
+Result<std::optional<PersonRow>> Store::anyPerson() {
+    return m_impl->onSide(
+        [&](Db& db) { return readPerson(db, "1 = 1 ORDER BY p.\"created_at\" DESC LIMIT 1", {}); });
 }
 
 Result<std::vector<std::pair<std::string, model::DeviceId>>> Store::deviceTokens() {

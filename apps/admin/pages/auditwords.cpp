@@ -51,6 +51,8 @@ constexpr ActionWord kActions[] = {
     {"window.resume", QT_TRANSLATE_NOOP("Audit", "恢复")},
     {"rating.create", QT_TRANSLATE_NOOP("Audit", "评价")},
 };
+    {"person.erase", QT_TRANSLATE_NOOP("Audit", "删除个人信息")},
+    {"keys.replace", QT_TRANSLATE_NOOP("Audit", "更换密钥")},
 
 } // namespace
 

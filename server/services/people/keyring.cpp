@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/people/keyring.h"
+
 #include "server/services/core/crypto.h"
-#include "server/services/people/vault.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
+#include <cstdio>
 #include <filesystem>
+#include <optional>
+#include <utility>
 
 namespace atrium::services {
 namespace {
@@ -14,18 +21,12 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kKeyFileBytes = 64;
 
-/// Reads the file, or makes it with mode 0600; empty on failure.
-std::string keyFile(const std::string& path) {
-    int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file >= 0) {
-        const std::string fresh = randomBytes(kKeyFileBytes);
-        const bool written =
-            ::write(file, fresh.data(), fresh.size()) == static_cast<ssize_t>(fresh.size()) &&
-            ::fsync(file) == 0;
-        ::close(file);
-        return written ? fresh : std::string();
-    }
-    file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+/// What the files hold, by KeyRing::names().
+using KeyFiles = std::array<std::string, KeyRing::kKeys>;
+
+/// Empty: the file is not there or is no key.
+std::string readKey(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return {};
     std::string content(kKeyFileBytes + 1, '\0');
@@ -37,31 +38,87 @@ std::string keyFile(const std::string& path) {
     return content;
 }
 
+bool syncFolder(const std::string& folder) {
+    const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    const bool synced = ::fsync(file) == 0;
+    ::close(file);
+    return synced;
+}
+
+/// Whole or not at all: after a power cut there is this key or none, never half of one.
+bool writeKey(const std::string& path, const std::string& key) {
+    const std::string part = path + ".part";
+    const int file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (file < 0)
+        return false;
+    const bool written = ::fchmod(file, 0600) == 0 &&
+                         ::write(file, key.data(), key.size()) == static_cast<ssize_t>(key.size()) &&
+                         ::fsync(file) == 0;
+    ::close(file);
+    // A link, not a rename: a key that is there meanwhile is never written over.
+    const bool placed = written && ::link(part.c_str(), path.c_str()) == 0;
+    ::unlink(part.c_str());
+    return placed;
+}
+
+std::string pathOf(const std::string& folder, std::size_t key) {
+    return folder + "/" + std::string(KeyRing::names().at(key)) + ".key";
+}
+
+model::Error keyFailure(const std::string& what, const std::string& path) {
+    return {model::ErrorCode::unavailable, {}, what + " the key file " + path};
+}
+
+KeyRing ringOf(const KeyFiles& files) {
+    const auto& [master, lookup, ticket, audit] = files;
+    return {master.substr(0, 32), lookup, ticket, sha256Hex(ticket).substr(0, 4), audit.substr(0, 32)};
+}
+
 } // namespace
 
+const std::array<std::string_view, KeyRing::kKeys>& KeyRing::names() {
+    static constexpr std::array<std::string_view, kKeys> kNames{"master", "lookup", "ticket", "audit"};
+    return kNames;
+}
+
+std::array<std::string, KeyRing::kKeys> KeyRing::prints() const {
+    std::array<std::string, kKeys> out{master, lookup, ticket, audit};
+    for (std::string& key : out)
+        key = hex(hmacSha256(key, "atrium key print")).substr(0, 16);
+    return out;
+}
+
 model::Result<KeyRing> KeyRing::open(const std::string& folder) {
-    const auto failure = [&](const std::string& file) {
-        return model::Error{
-            model::ErrorCode::unavailable, {}, "cannot read or make the key file " + folder + "/" + file};
-    };
+    KeyFiles files;
+    for (std::size_t i = 0; i < kKeys; ++i) {
+        files.at(i) = readKey(pathOf(folder, i));
+        if (files.at(i).empty())
+            return keyFailure("cannot read", pathOf(folder, i));
+    }
+    return ringOf(files);
+}
+
+model::Result<KeyRing> KeyRing::openOrMake(const std::string& folder) {
     std::error_code error;
     if (fs::create_directories(folder, error))
         fs::permissions(folder, fs::perms::owner_all, error);
     if (error)
-        return failure("");
-    const std::string master = keyFile(folder + "/master.key");
-    const std::string lookup = keyFile(folder + "/lookup.key");
-    const std::string ticket = keyFile(folder + "/ticket.key");
-    const std::string audit = keyFile(folder + "/audit.key");
-    if (master.empty())
-        return failure("master.key");
-    if (lookup.empty())
-        return failure("lookup.key");
-    if (ticket.empty())
-        return failure("ticket.key");
-    if (audit.empty())
-        return failure("audit.key");
-    return KeyRing{master.substr(0, 32), lookup, ticket, sha256Hex(ticket).substr(0, 4), audit.substr(0, 32)};
+        return keyFailure("cannot make the folder of", folder);
+    KeyFiles files;
+    for (std::size_t i = 0; i < kKeys; ++i) {
+        const std::string path = pathOf(folder, i);
+        files.at(i) = readKey(path);
+        if (!files.at(i).empty())
+            continue;
+        if (fs::exists(path, error) || !writeKey(path, randomBytes(kKeyFileBytes)))
+            return keyFailure("cannot read or make", path);
+        files.at(i) = readKey(path);
+    }
+    if (!syncFolder(folder))
+        return keyFailure("cannot keep", folder);
+    return ringOf(files);
 }
 
 } // namespace atrium::services

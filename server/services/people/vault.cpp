@@ -86,17 +86,17 @@ Result<std::optional<model::Identity>> Vault::read(const model::PersonId& person
 }
 
 Result<bool> Vault::knowsLess(const model::Identity& identity) {
-    if (identity.name.empty())
-        return false;
     auto row = m_store.personByLookup(lookupOf(identity));
     if (!row)
         return row.error();
     if (!*row)
         return false;
     auto stored = read((*row)->id);
+    if (!stored && stored.error().saying.sentence == model::Sentence::personUnreadable)
+        return true;
     if (!stored)
         return stored.error();
-    return !*stored || (*stored)->name.empty();
+    return !identity.name.empty() && (!*stored || (*stored)->name.empty());
 }
 
 Result<MaskedHolder> Vault::holder(const model::PersonId& person) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/services/people/keyring.h"
 #include "server/store/store.h"
 #include "shared/model/api.h"
 
@@ -10,18 +11,6 @@
 #include <unordered_set>
 
 namespace atrium::services {
-
-/// The keys that never lie beside the database: a folder of its own, mode 0700, one file of 64 bytes per
-/// purpose, made at the first start.
-struct KeyRing {
-    std::string master;   ///< wraps the persons' keys
-    std::string lookup;   ///< keyed hash of document numbers
-    std::string ticket;   ///< HMAC of ticket codes
-    std::string ticketId; ///< which ticket key: goes into the code as <kid>
-    std::string audit;    ///< seed of the key that signs the audit trail's head, 32 bytes
-
-    [[nodiscard]] static model::Result<KeyRing> open(const std::string& folder);
-};
 
 /// What staff and holders may see of a person.
 struct MaskedHolder {
@@ -38,7 +27,8 @@ public:
     /// The row for an identity whose number was checked: a new random id and key. The writer stores it or
     /// finds the person's present row by its look-up hash.
     [[nodiscard]] store::PersonRow seal(const model::Identity& identity, model::Instant now) const;
-    /// Whether the person is stored without a name that is now known (a keyed number, later a card).
+    /// Whether the person is stored without a name that is now known (a keyed number, later a card), or under
+    /// a key that was lost.
     [[nodiscard]] model::Result<bool> knowsLess(const model::Identity& identity);
     [[nodiscard]] std::string lookupOf(const model::Identity& identity) const;
     /// A short hash of a request that may name a person: keyed, because the numbers of all people can be

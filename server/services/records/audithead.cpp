@@ -7,6 +7,7 @@
 #include <boost/json/object.hpp>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -36,8 +37,10 @@ bool writeOnce(const std::string& folder, const std::string& path, const std::st
     const int file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0440);
     if (file < 0)
         return false;
-    const bool written =
-        ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
+    // Whoever copies it to another machine is of the group; what else is written is for this user alone.
+    const bool written = ::fchmod(file, 0440) == 0 &&
+                         ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
+                         ::fsync(file) == 0;
     ::close(file);
     const bool named = written && (::link(part.c_str(), path.c_str()) == 0 || errno == EEXIST);
     ::unlink(part.c_str());

@@ -14,7 +14,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 TABLE = ROOT / "shared" / "model" / "sentences.inc"
 FOLDERS = ["server", "shared/rules", "shared/model"]
 CONSOLE = ("server/app/", "server/services/import/", "server/http/head.cpp", "server/http/parser.cpp",
-           "server/services/people/keyring.cpp", "server/services/records/audithead.cpp", "server/store/store.cpp")
+           "server/services/people/keycheck.cpp", "server/services/people/keyring.cpp",
+           "server/services/records/audithead.cpp", "server/store/store.cpp")
 ROW = re.compile(r'^ATRIUM_SENTENCE\((\w+), ("(?:[^"\\]|\\.)*"), ("(?:[^"\\]|\\.)*")\)$', re.M)
 USE = re.compile(r"\bSentence::(\w+)(\s*,\s*\{)?")
 ERROR = re.compile(r'ErrorCode::\w+,\s*(?:\{\}|"[^"]*"|[^,;{}()]+)\s*,\s*(?:std::string\()?"')

@@ -53,7 +53,8 @@ TEST(LostLease, theRealServerSaysSoAndEnds) {
                        "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())") > 0)
         std::this_thread::yield();
 
-    RunningServer second(there);
+    // One database, one set of keys.
+    RunningServer second({there[0], there[1], "--keys", first.folder() + "/keys"});
     ASSERT_EQ(issue(second), 201);
     const auto written = number(*db, "SELECT MAX(\"seq\") FROM \"event_log\"");
     ::kill(first.pid(), SIGCONT);

@@ -79,7 +79,7 @@ RunningServer::~RunningServer() {
     fs::remove_all(m_folder, error);
 }
 
-void RunningServer::start() {
+void RunningServer::start(const std::vector<std::string>& once) {
     std::array<int, 2> output{};
     if (::pipe2(output.data(), O_CLOEXEC) != 0)
         throw std::runtime_error("no pipe");
@@ -95,6 +95,7 @@ void RunningServer::start() {
             "--data",        m_folder + "/data",    "--keys",         m_folder + "/keys",
             "--device-dir",  m_folder + "/devices", "--port",         port};
         words.insert(words.end(), m_more.begin(), m_more.end());
+        words.insert(words.end(), once.begin(), once.end());
         std::vector<char*> arguments;
         for (std::string& word : words)
             arguments.push_back(word.data());

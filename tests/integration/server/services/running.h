@@ -38,7 +38,8 @@ public:
     RunningServer(const RunningServer&) = delete;
     RunningServer& operator=(const RunningServer&) = delete;
 
-    void start();
+    /// once: options of this start alone.
+    void start(const std::vector<std::string>& once = {});
     /// Sends the signal, waits for the end and gives the exit code (negative: the signal that ended it).
     int stop(int signal);
 

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <filesystem>
 
 namespace atrium::test {
 namespace {
@@ -59,6 +60,45 @@ TEST(Startup, insecureLanIsAnAlarmThatStandsAndEndsDemonstrationAccounts) {
             .string("/token");
     ASSERT_FALSE(session.empty());
     EXPECT_THAT(server.get("/api/v1/snapshot", kTool, session).text, HasSubstr(R"("insecureLan")"));
+}
+
+TEST(Startup, withoutItsKeysADatabaseIsNotServed) {
+    RunningServer server;
+    ASSERT_EQ(
+        server
+            .post("/api/v1/tickets", kKiosk,
+                  R"({"itemId":")" + kItem +
+                      R"(","paper":false,"identity":{"kind":"citizenId","number":"110105199003070017"}})")
+            .status,
+        201);
+    ASSERT_EQ(server.stop(SIGTERM), 0);
+    const std::string keys = server.folder() + "/keys";
+    std::filesystem::rename(keys, server.folder() + "/lost");
+    const std::string same = "--port 0 --demonstration --data " + server.folder() + "/data --keys " + keys;
+    const Ended refused = runProgram(same);
+    EXPECT_GT(refused.status, 0);
+    EXPECT_THAT(refused.said, HasSubstr(keys));
+    EXPECT_THAT(refused.said, HasSubstr("--accept-lost-keys"));
+    EXPECT_FALSE(std::filesystem::exists(keys));
+    EXPECT_GT(runProgram("audit-key --keys " + keys).status, 0) << "what only looks makes no keys either";
+
+    server.start({"--accept-lost-keys"});
+    const std::string admin = server.signIn(kTool, "admin");
+    EXPECT_THAT(server.get("/api/v1/audit?limit=20", kTool, admin).text,
+                HasSubstr(R"("action":"keys.replace")"));
+    ASSERT_EQ(server.stop(SIGTERM), 0);
+    server.start(); // and from then on without the option
+    EXPECT_EQ(server.get("/healthz").status, 200);
+}
+
+TEST(Startup, whatIsWrittenIsForItsUserAlone) {
+    namespace fs = std::filesystem;
+    auto& server = sharedServer();
+    for (const char* file : {"/data/hall.db", "/data/hall.db-wal", "/data/hall.db-shm", "/keys/master.key"})
+        EXPECT_EQ(fs::status(server.folder() + file).permissions(),
+                  fs::perms::owner_read | fs::perms::owner_write)
+            << file;
+    EXPECT_EQ(fs::status(server.folder() + "/data").permissions(), fs::perms::owner_all);
 }
 
 } // namespace atrium::test

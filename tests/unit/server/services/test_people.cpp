@@ -24,7 +24,7 @@ model::Identity person(const std::string& number, const std::string& name) {
 
 class People : public HallTest {
 protected:
-    Vault vault() { return {*store, KeyRing::open(folder + "/keys").value(), model::HallId("hall")}; }
+    Vault vault() { return {*store, KeyRing::openOrMake(folder + "/keys").value(), model::HallId("hall")}; }
     void erase(const model::PersonId& id) {
         writer
             ->run({},
@@ -81,7 +81,7 @@ TEST_F(People, withoutThePersonsKeyOrTheMasterKeyNobodyReads) {
     EXPECT_EQ(keeper.holder(erased).value().name, "");
 
     const auto kept = keep(keeper.seal(person("110105199003070017", "李四"), clock.now()));
-    Vault stranger(*store, KeyRing::open(folder + "/other-keys").value(), model::HallId("hall"));
+    Vault stranger(*store, KeyRing::openOrMake(folder + "/other-keys").value(), model::HallId("hall"));
     EXPECT_FALSE(stranger.read(kept));
 }
 
