@@ -222,16 +222,17 @@ private:
         else if (path.endsWith("/dashboard"))
             body = model::toJson(figures());
         else if (path.endsWith("/audit"))
-            body = model::toJson(model::AuditPage{{{.sequence = 1,
-                                                    .hallId = kHall,
-                                                    .at = now(),
-                                                    .staffId = administrator().id,
-                                                    .deviceId = {},
-                                                    .action = "record.put",
-                                                    .subjectKind = "window",
-                                                    .subjectId = "window-3",
-                                                    .detail = {},
-                                                    .hash = {}}}});
+            body = model::toJson(model::AuditPage{
+                {{.sequence = 1,
+                  .hallId = kHall,
+                  .at = now(),
+                  .staffId = administrator().id,
+                  .deviceId = {},
+                  .action = "record.put",
+                  .subjectKind = "window",
+                  .subjectId = "window-3",
+                  .detail = model::toJson(model::AuditChanges{{{"name", "综合窗口", "企业开办窗口"}}}),
+                  .hash = {}}}});
         else if (path.endsWith("/changes"))
             body = R"({"events":[],"seq":1,"more":false})";
         else

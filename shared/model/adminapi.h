@@ -38,6 +38,24 @@ struct ErasureAnswer {
 };
 BOOST_DESCRIBE_STRUCT(ErasureAnswer, (), (erased))
 
+/// One member of a set-up record as the audit trail tells of it; values as text, empty: none.
+struct AuditChange {
+    std::string member; ///< its name, "outer.inner" in a nested record
+    std::string before;
+    std::string after;
+    bool hidden = false; ///< personal: only that it changed
+    bool operator==(const AuditChange&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AuditChange, (), (member, before, after, hidden))
+
+/// AuditEntry::detail of record.put and record.delete, as JSON.
+struct AuditChanges {
+    std::vector<AuditChange> changes;
+    int more = 0; ///< further members that changed
+    bool operator==(const AuditChanges&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AuditChanges, (), (changes, more))
+
 /// Answer of GET /audit, newest first.
 struct AuditPage {
     std::vector<AuditEntry> entries;

@@ -4,6 +4,34 @@
 <context>
     <name>Audit</name>
     <message>
+        <source>删除个人信息</source>
+        <translation>Erased a person</translation>
+    </message>
+    <message>
+        <source>更换密钥</source>
+        <translation>Replaced the keys</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>%1：已修改</source>
+        <translation>%1: changed</translation>
+    </message>
+    <message>
+        <source>%1：%2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>另有 %1 项</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
         <source>修改设置</source>
         <translation>Changed a record</translation>
     </message>

@@ -147,10 +147,13 @@ void AuditPage::fill() {
             auditPerson(entry, m_client.replica()),
             auditAction(QString::fromStdString(entry.action)),
             auditSubject(entry, m_client.replica()),
-            QString::fromStdString(entry.detail),
+            auditDetail(entry, m_client.replica()),
             QString::number(entry.sequence)};
-        for (int column = 0; column < texts.size(); ++column)
-            m_table->setItem(row, column, new QTableWidgetItem(texts[column]));
+        for (int column = 0; column < texts.size(); ++column) {
+            auto* item = new QTableWidgetItem(texts[column]);
+            item->setToolTip(texts[column]); // a change of several members is longer than its cell
+            m_table->setItem(row, column, item);
+        }
     }
     m_older->setVisible(!m_end && !m_entries.empty());
     filter();

@@ -3,6 +3,8 @@
 
 #include "apps/admin/records/formtable.h"
 #include "apps/admin/records/words.h"
+#include "shared/model/adminapi.h"
+#include "shared/model/json.h"
 #include "shared/model/ticket.h"
 #include "shared/sync/qt/replica.h"
 
@@ -49,10 +51,37 @@ constexpr ActionWord kActions[] = {
     {"window.undo", QT_TRANSLATE_NOOP("Audit", "撤销办结或过号")},
     {"window.pause", QT_TRANSLATE_NOOP("Audit", "暂停")},
     {"window.resume", QT_TRANSLATE_NOOP("Audit", "恢复")},
-    {"rating.create", QT_TRANSLATE_NOOP("Audit", "评价")},
-};
     {"person.erase", QT_TRANSLATE_NOOP("Audit", "删除个人信息")},
     {"keys.replace", QT_TRANSLATE_NOOP("Audit", "更换密钥")},
+    {"rating.create", QT_TRANSLATE_NOOP("Audit", "评价")},
+};
+
+const Field* fieldAt(const RecordKind& kind, const QString& path) {
+    for (const Field& field : kind.fields())
+        if (field.path == path)
+            return &field;
+    return nullptr;
+}
+
+/// A value as the trail keeps it, which is text and may be cut.
+QString auditValue(const Field* field, const std::string& stored, const sync::Replica& replica) {
+    const QString value = QString::fromStdString(stored);
+    if (stored.empty())
+        return QCoreApplication::translate("Audit", "（空）");
+    if (field == nullptr)
+        return value;
+    switch (field->type) {
+    case FieldType::boolean:
+        return valueWord(*field, value == u"true", replica);
+    case FieldType::choice:
+    case FieldType::reference:
+    case FieldType::minuteOfDay:
+    case FieldType::picture:
+        return valueWord(*field, value, replica);
+    default:
+        return value;
+    }
+}
 
 } // namespace
 
@@ -84,6 +113,33 @@ QString auditSubject(const model::AuditEntry& entry, const sync::Replica& replic
     if (recordKind(kind) == nullptr)
         return (kind + u' ' + id).trimmed();
     return fieldText(kindForm(kind).word) + u" · "_s + referenceWord(kind, id, replica);
+}
+
+QString auditDetail(const model::AuditEntry& entry, const sync::Replica& replica) {
+    const QString detail = QString::fromStdString(entry.detail);
+    const QString kind = QString::fromStdString(entry.subjectKind);
+    const auto changes = detail.startsWith(u'{') && recordKind(kind) != nullptr
+                             ? model::fromJson<model::AuditChanges>(entry.detail)
+                             : model::Result<model::AuditChanges>(model::Error());
+    if (!changes)
+        return detail;
+    QStringList parts;
+    for (const model::AuditChange& change : changes->changes) {
+        const QString path = QString::fromStdString(change.member);
+        const FieldForm* form = fieldForm(kindForm(kind), path);
+        const QString label = form == nullptr ? path : fieldText(form->label);
+        if (change.hidden) {
+            parts.append(QCoreApplication::translate("Audit", "%1：已修改").arg(label));
+            continue;
+        }
+        const Field* field = fieldAt(*recordKind(kind), path);
+        parts.append(QCoreApplication::translate("Audit", "%1：%2 → %3")
+                         .arg(label, auditValue(field, change.before, replica),
+                              auditValue(field, change.after, replica)));
+    }
+    if (changes->more > 0)
+        parts.append(QCoreApplication::translate("Audit", "另有 %1 项").arg(changes->more));
+    return parts.join(QCoreApplication::translate("Audit", "；"));
 }
 
 } // namespace atrium::admin

@@ -18,5 +18,7 @@ namespace atrium::admin {
 [[nodiscard]] QString auditAction(const QString& action);
 /// What it was done to, by name where it still exists.
 [[nodiscard]] QString auditSubject(const model::AuditEntry& entry, const sync::Replica& replica);
+/// What changed, member by member as the editors call them: "轮播文字：旧 → 新".
+[[nodiscard]] QString auditDetail(const model::AuditEntry& entry, const sync::Replica& replica);
 
 } // namespace atrium::admin

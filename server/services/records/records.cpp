@@ -2,6 +2,7 @@
 // The administrator's editing of the set-up, and reading of all records.
 #include "server/services/auth/gate.h"
 #include "server/services/projection/projection.h"
+#include "server/services/records/recorddiff.h"
 #include "server/services/records/recordrules.h"
 #include "server/services/records/routes.h"
 #include "server/store/store.h"
@@ -148,8 +149,9 @@ void putRecord(Services& services, const http::Request& request, http::Responder
                     return good.error();
             if (present)
                 *ending = endedBy(*present, next);
+            std::string what = recordDiff(kind, present, next);
             context.record("recordChanged", {store::put(next)});
-            context.audit("record.put", kind, id);
+            context.audit("record.put", kind, id, std::move(what));
             return Outcome{present ? 200 : 201, store::recordJson(*context.state().setup->find(kind, id))};
         },
         [&services, ending] { end(services, *ending); });
@@ -179,8 +181,9 @@ void deleteRecord(Services& services, const http::Request& request, http::Respon
             if (auto good = checkUnused(state, kind, id); !good)
                 return good.error();
             *ending = endedBy(*present, std::nullopt);
+            std::string what = recordDiff(kind, present, std::nullopt);
             context.record("recordDeleted", {store::gone(kind, id)});
-            context.audit("record.delete", kind, id);
+            context.audit("record.delete", kind, id, std::move(what));
             return Outcome{204, {}};
         },
         [&services, ending] { end(services, *ending); });

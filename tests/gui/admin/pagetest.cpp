@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saving, what somebody else saved meanwhile, deleting, and taking all of it back.
 #include "apps/admin/editor/recordform.h"
+#include "apps/admin/pages/auditwords.h"
 #include "apps/admin/pages/recordpage.h"
+#include "shared/model/adminapi.h"
+#include "shared/model/json.h"
 #include "tests/gui/admin/fakehall.h"
 
 #include <QLabel>
@@ -45,6 +48,25 @@ class PageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theAuditTrailSaysWhatChangedInTheWordsOfTheForms() {
+        test::FakeHall hall;
+        QVERIFY(hall.inStep());
+        model::AuditEntry entry;
+        entry.subjectKind = "staff";
+        entry.detail = model::toJson(model::AuditChanges{.changes = {{"role", "clerk", "supervisor"},
+                                                                     {"serviceDesk", "false", "true"},
+                                                                     {"name", "", "", true},
+                                                                     {"nameEn", "", "Zhao"}},
+                                                         .more = 2});
+        QCOMPARE(
+            admin::auditDetail(entry, hall.replica()),
+            u"角色：窗口人员 → 值班长；服务台：否 → 是；姓名：已修改；英文姓名：（空） → Zhao；另有 2 项"_s);
+        entry.detail = "20261122"; // of another act
+        QCOMPARE(admin::auditDetail(entry, hall.replica()), u"20261122"_s);
+        entry.detail = "{broken";
+        QCOMPARE(admin::auditDetail(entry, hall.replica()), u"{broken"_s);
+    }
+
     void saveSendsTheVersionAndClearsTheMark() {
         Desk desk;
         QVERIFY(desk.page.open(u"department-1"_s));

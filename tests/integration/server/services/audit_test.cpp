@@ -3,6 +3,8 @@
 #include "server/store/db.h"
 #include "tests/integration/server/services/running.h"
 
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -63,6 +65,35 @@ TEST(AuditVerification, findsWhatWasTamperedWith) {
     EXPECT_THAT(file.said, HasSubstr(head.filename().string()));
     EXPECT_THAT(file.said, HasSubstr("the signature does not hold"));
     EXPECT_EQ(runProgram("verify-audit" + data).status, 1) << "without any key nothing is verified";
+}
+
+TEST(AuditTrail, saysWhatASettingWasAndIs) {
+    auto& server = sharedServer();
+    const std::string admin = server.signIn(kTool, "admin");
+    const auto change = [&](const std::string& kind, const std::string& id, const std::string& member,
+                            const std::string& value) {
+        const std::string path = "/api/v1/records/" + kind;
+        const Reply list = server.get(path + "?limit=500", kTool, admin);
+        for (const auto& one : list.at("/records").as_array()) {
+            if (one.at("id").as_string() != id)
+                continue;
+            auto record = one.as_object();
+            record[member] = value;
+            const Reply put =
+                server.ask("PUT", path + "/" + id, kTool, boost::json::serialize(record), admin,
+                           {{"If-Match", '"' + std::to_string(one.at("version").as_int64()) + '"'}});
+            EXPECT_EQ(put.status, 200) << put.text;
+        }
+        return server.get("/api/v1/audit?limit=1", kTool, admin).string("/entries/0/detail");
+    };
+    const std::string area = server.get("/api/v1/records/area?limit=1", kTool, admin).string("/records/0/id");
+    (void)change("area", area, "caption", "午间照常办理");
+    const std::string second = change("area", area, "caption", "今日办理至17时");
+    EXPECT_THAT(second, HasSubstr(R"("member":"caption","before":"午间照常办理","after":"今日办理至17时")"));
+    EXPECT_THAT(second, testing::Not(HasSubstr(R"("member":"name")")));
+    const std::string staff = change("staff", "staff-admin", "name", "改了名的人");
+    EXPECT_THAT(staff, HasSubstr(R"("member":"name","before":"","after":"","hidden":true)"));
+    EXPECT_THAT(staff, testing::Not(HasSubstr("改了名的人")));
 }
 
 } // namespace atrium::test
