@@ -113,6 +113,8 @@ std::string eventBody(const LogEvent& event) {
     body.emplace("changes", std::move(changes));
     if (event.undoTicket)
         body.emplace("undoTicket", model::codec::toValue(*event.undoTicket));
+    if (event.undoMean)
+        body.emplace("undoMean", *event.undoMean);
     if (event.nextDay)
         body.emplace("nextDay", model::codec::toValue(*event.nextDay));
     return model::codec::serialise(body);
@@ -149,6 +151,10 @@ Result<LogEvent> eventFromBody(std::string_view text) {
     }
     if (const json::value* undo = body.if_contains("undoTicket")) {
         if (auto error = model::codec::fromValue(*undo, event.undoTicket, "/undoTicket"))
+            return *error;
+    }
+    if (const json::value* mean = body.if_contains("undoMean")) {
+        if (auto error = model::codec::fromValue(*mean, event.undoMean, "/undoMean"))
             return *error;
     }
     if (const json::value* day = body.if_contains("nextDay")) {

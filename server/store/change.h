@@ -50,12 +50,13 @@ struct LogEvent {
     std::string type; ///< an EventType of the queue, or recordChanged, rated, …
     std::vector<Change> changes;
     std::optional<model::Ticket> undoTicket; ///< see rules::queueing::Event
+    std::optional<double> undoMean;          ///< likewise
     std::optional<model::Day> nextDay;       ///< dayClosed only
     bool operator==(const LogEvent&) const = default;
 };
 using LogEventPtr = std::shared_ptr<const LogEvent>;
 
-/// The stored form of an event (changes, undoTicket, nextDay) and back.
+/// The stored form of an event (changes, undoTicket, undoMean, nextDay) and back.
 [[nodiscard]] std::string eventBody(const LogEvent& event);
 [[nodiscard]] model::Result<LogEvent> eventFromBody(std::string_view body);
 

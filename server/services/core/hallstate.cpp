@@ -37,6 +37,7 @@ store::LogEvent toLogEvent(Event event, std::int64_t seq) {
     for (store::Change& change : out.changes)
         store::setVersion(*change.record, seq);
     out.undoTicket = std::move(event.undoTicket);
+    out.undoMean = event.undoMean;
     out.nextDay = event.nextDay;
     return out;
 }
@@ -59,6 +60,7 @@ std::optional<Event> toQueueEvent(const store::LogEvent& entry) {
             out.call = *call;
     }
     out.undoTicket = entry.undoTicket;
+    out.undoMean = entry.undoMean;
     out.nextDay = entry.nextDay;
     return out;
 }

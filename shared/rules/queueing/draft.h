@@ -74,6 +74,10 @@ void waitAgain(model::Ticket& ticket);
 /// late report of failure cannot void it.
 void holderIsHere(model::Ticket& ticket);
 
+/// The day's moving mean without a service that was counted in it by mistake. before: the mean as it was when
+/// that was counted. Exact while no other service was counted since.
+[[nodiscard]] double meanWithout(double mean, double before, model::Milliseconds service);
+
 /// Collects one event. Puts raise the records' versions by one; a writer that numbers its log overwrites
 /// them.
 class Draft {
@@ -89,6 +93,7 @@ public:
     void settle(const model::TicketId& ticket);
     void call(model::Call call) { m_event.call = std::move(call); }
     void undo(model::Ticket before) { m_event.undoTicket = std::move(before); }
+    void undoMean(double before) { m_event.undoMean = before; }
     void nextDay(model::Day day) { m_event.nextDay = day; }
 
     [[nodiscard]] Decision done() &&;

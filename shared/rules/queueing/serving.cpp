@@ -2,6 +2,7 @@
 // A service from its start to the rating page.
 #include "shared/rules/queueing/draft.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace atrium::rules::queueing {
@@ -14,14 +15,23 @@ constexpr double kWeight = 0.15;
 constexpr std::chrono::seconds kShortest{5};       ///< below: called by mistake
 constexpr std::chrono::seconds kLongest{4 * 3600}; ///< above: forgotten
 
+bool counts(model::Milliseconds service) {
+    return service >= kShortest && service <= kLongest;
+}
+double secondsOf(model::Milliseconds service) {
+    return std::chrono::duration<double>(service).count();
+}
+double rounded(double seconds) {
+    return std::round(seconds * 2) / 2;
+}
+
 /// The day's moving mean with one more service in it, kept to half a second: such a number comes back from
 /// decimal text exactly, so that a replay cannot differ in the last bit.
 double observe(double mean, model::Milliseconds service) {
-    if (service < kShortest || service > kLongest)
+    if (!counts(service))
         return mean;
-    const double seconds = std::chrono::duration<double>(service).count();
-    const double next = mean <= 0 ? seconds : mean + kWeight * (seconds - mean);
-    return std::round(next * 2) / 2;
+    const double seconds = secondsOf(service);
+    return rounded(mean <= 0 ? seconds : mean + kWeight * (seconds - mean));
 }
 
 /// Ends the turn: for good, or the ticket waits for the window that lent it.
@@ -47,6 +57,17 @@ void endTurn(Draft& draft, const Context& context, model::Ticket& ticket) {
 
 } // namespace
 
+double meanWithout(double mean, double before, model::Milliseconds service) {
+    if (!counts(service))
+        return mean;
+    if (mean == observe(before, service))
+        return before;
+    if (before <= 0)
+        return mean; // others were counted upon it, and it is the smallest part of them
+    // Another window finished meanwhile: what that left of this service's share.
+    return rounded(std::max(0.5, mean - kWeight * (1 - kWeight) * (secondsOf(service) - before)));
+}
+
 Decision apply(const Context& context, const StartService& wish) {
     auto here = present(context, wish.windowId, {TicketState::called});
     if (!here)
@@ -71,6 +92,7 @@ Decision apply(const Context& context, const FinishService& wish) {
     Draft draft(context, EventType::serviceFinished);
     draft.undo(here->ticket);
     auto& counters = draft.queueDay(here->ticket.queueId);
+    draft.undoMean(counters.serviceSeconds);
     counters.serviceSeconds =
         observe(counters.serviceSeconds, context.now.at - here->ticket.startedAt.value_or(context.now.at));
     endTurn(draft, context, here->ticket);

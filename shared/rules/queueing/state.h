@@ -51,7 +51,8 @@ struct State {
     std::map<model::WindowId, model::WindowStatus> windows;
     std::map<model::QueueId, model::QueueDay> queueDays;
     std::map<model::WindowId, model::Ticket>
-        undoTickets; ///< by window, value before its last finish or no-show
+        undoTickets;                             ///< by window, value before its last finish or no-show
+    std::map<model::WindowId, double> undoMeans; ///< by window, its queue's mean before that finish
 
     std::map<model::QueueId, std::set<model::TicketId>> waiting;                 ///< state waiting
     std::set<model::TicketId> reserved;                                          ///< state reserved

@@ -25,6 +25,15 @@ Decision apply(const Context& context, const UndoLast& wish) {
     if (ticket->state == TicketState::waiting)
         --draft.queueDay(ticket->queueId).waiting;
     auto restored = before->second;
+    // The service goes on and is counted when it really ends.
+    const auto mean = context.state.undoMeans.find(wish.windowId);
+    const auto ended = *status->undoUntil - std::chrono::seconds(context.config.undoSeconds);
+    if (restored.state == TicketState::serving && restored.startedAt &&
+        mean != context.state.undoMeans.end()) {
+        auto& counters = draft.queueDay(restored.queueId);
+        counters.serviceSeconds =
+            meanWithout(counters.serviceSeconds, mean->second, ended - *restored.startedAt);
+    }
     restored.staffId = status->staffId;
     restored.printState = ticket->printState; // a late word of the printer stays true
     restored.version = ticket->version;

@@ -134,6 +134,7 @@ void Watcher::checkIndexes() const {
         days.push_back(day);
     auto restored = restore(m_hall.state.day, tickets, windows, days);
     restored.undoTickets = m_hall.state.undoTickets;
+    restored.undoMeans = m_hall.state.undoMeans;
     RC_ASSERT(restored == m_hall.state);
 }
 

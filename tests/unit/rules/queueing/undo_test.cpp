@@ -42,6 +42,42 @@ TEST(Undo, TakesAFinishBack) {
     EXPECT_EQ(f.hall.refusal(UndoLast{win("w1")}), ErrorCode::windowBusy);
 }
 
+/// The mean is what waiting times are reckoned with.
+TEST(Undo, AServiceThatIsFinishedTwiceCountsOnce) {
+    const auto mean = [](const Hall& hall) { return hall.queueDay("tax").serviceSeconds; };
+    Finished first; // the day's first service: five minutes
+    first.hall.pass(60s);
+    first.hall.make(UndoLast{win("w1")});
+    EXPECT_EQ(mean(first.hall), 0);
+    first.hall.pass(4min);
+    first.hall.make(FinishService{win("w1")});
+    EXPECT_EQ(mean(first.hall), 600); // ten minutes, once
+
+    Hall& hall = first.hall;
+    const auto serveTwice = [&](bool otherBetween) {
+        hall.arrive("a1");
+        hall.arrive("a1");
+        hall.callNext("w1");
+        hall.make(StartService{win("w1")});
+        if (otherBetween) {
+            hall.callNext("w2");
+            hall.make(StartService{win("w2")});
+        }
+        hall.pass(100s);
+        hall.make(FinishService{win("w1")});
+        if (otherBetween)
+            hall.make(FinishService{win("w2")});
+        hall.make(UndoLast{win("w1")});
+    };
+    serveTwice(false);
+    EXPECT_EQ(mean(hall), 600);
+    hall.make(FinishService{win("w1")});
+    EXPECT_EQ(mean(hall), 525); // 600 + 0.15 × (100 − 600)
+    hall.open("w2");
+    serveTwice(true);
+    EXPECT_NEAR(mean(hall), 525 + 0.15 * (100 - 525), 0.5); // the other's service alone
+}
+
 TEST(Undo, IsOverAfterTheTime) {
     Finished f;
     f.hall.pass(121s);
