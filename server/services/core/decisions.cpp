@@ -45,13 +45,13 @@ Result<std::optional<Outcome>> Decisions::repeated(const WriteItem& item) {
          {static_cast<const OpenGroup*>(m_decided.open.get()), m_decided.committing.get()})
         if (group != nullptr)
             if (const auto* answer = group->answer(device, item.key))
-                return std::optional(Outcome{answer->status, answer->body});
+                return std::optional(Outcome{answer->status, answer->body, {}, true});
     auto stored = m_store.answerOf(device, item.key);
     if (!stored)
         return stored.error();
     if (!*stored)
         return std::optional<Outcome>();
-    return std::optional(Outcome{(*stored)->status, std::move((*stored)->body)});
+    return std::optional(Outcome{(*stored)->status, std::move((*stored)->body), {}, true});
 }
 
 /// How far the open group had come before a job.
@@ -107,7 +107,9 @@ Result<Outcome> Decisions::decideOne(GroupContext& context, const WriteItem& ite
     }
     context.settle();
     if (context.changed() && !item.key.empty()) {
-        group.answers.push_back({device, item.key, outcome->status, outcome->body, context.now().at});
+        group.answers.push_back({device, item.key, outcome->status,
+                                 outcome->kept.empty() ? outcome->body : std::move(outcome->kept),
+                                 context.now().at});
         m_keys.insert(keyOf(device, item.key));
     }
     return outcome;

@@ -23,6 +23,8 @@ struct Actor {
 struct Outcome {
     int status = 200;
     std::string body;
+    std::string kept{};    ///< stored for a repeated request instead of body: without what names a person
+    bool repeated = false; ///< this is such a stored answer
 };
 
 /// What a job may see and do on the writer's deciding thread.

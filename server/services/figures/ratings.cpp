@@ -116,7 +116,10 @@ Result<Outcome> storeRating(WriteContext& context, const model::RatingRequest& b
         context.record("alarmRaised", {store::put(alarm)});
     }
     context.audit("rating.create", "ticket", rating.ticketId.value);
-    return Outcome{201, model::toJson(rating)};
+    Outcome out{201, model::toJson(rating)};
+    rating.comment.clear(); // kept with the rating alone
+    out.kept = model::toJson(rating);
+    return out;
 }
 
 void rate(Services& services, const http::Request& request, http::Responder responder) {

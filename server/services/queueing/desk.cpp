@@ -140,7 +140,7 @@ void cancelTicket(Services& services, const http::Request& request, http::Respon
     if (auto good = checkText(body->reason, "/reason"); !good)
         return (void)responder.send(http::problem(good.error()));
     const model::TicketId id(std::string(request.param("id")));
-    submitWrite(
+    submitTicketWrite(
         services, request, responder,
         [&services, id, desk, holder, reason = body->reason](WriteContext& context) -> Result<Outcome> {
             const auto& tickets = context.state().queue.tickets;
@@ -152,22 +152,22 @@ void cancelTicket(Services& services, const http::Request& request, http::Respon
             if (auto done = context.command(rules::queueing::CancelTicket{id, reason}); !done)
                 return done.error();
             context.audit("ticket.cancel", "ticket", id.value);
-            return Outcome{
-                200, model::toJson(ticketView(services, context.state(), tickets.at(id), context.now().at,
-                                              {.withHolder = true, .forStaff = desk}))};
+            return ticketOutcome(200, ticketView(services, context.state(), tickets.at(id), context.now().at,
+                                                 {.withHolder = true, .forStaff = desk}));
         });
 }
 
 void requeueTicket(Services& services, const http::Request& request, http::Responder responder) {
     const model::TicketId id(std::string(request.param("id")));
-    submitWrite(services, request, responder, [&services, id](WriteContext& context) -> Result<Outcome> {
-        if (auto done = context.command(rules::queueing::RequeueTicket{id}); !done)
-            return done.error();
-        context.audit("ticket.requeue", "ticket", id.value);
-        return Outcome{
-            200, model::toJson(ticketView(services, context.state(), context.state().queue.tickets.at(id),
-                                          context.now().at, {.withHolder = true, .forStaff = true}))};
-    });
+    submitTicketWrite(services, request, responder,
+                      [&services, id](WriteContext& context) -> Result<Outcome> {
+                          if (auto done = context.command(rules::queueing::RequeueTicket{id}); !done)
+                              return done.error();
+                          context.audit("ticket.requeue", "ticket", id.value);
+                          return ticketOutcome(
+                              200, ticketView(services, context.state(), context.state().queue.tickets.at(id),
+                                              context.now().at, {.withHolder = true, .forStaff = true}));
+                      });
 }
 
 http::Response scanTicket(Services& services, const http::Request& request) {

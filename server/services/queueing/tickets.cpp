@@ -70,7 +70,7 @@ Result<Outcome> issueOn(Services& services, WriteContext& context, Issue issue) 
     const auto& ticket = context.state().queue.tickets.at(issue.command.ticketId);
     const auto view = ticketView(services, context.state(), ticket, context.now().at,
                                  {.withCode = true, .withHolder = true, .forStaff = issue.desk});
-    return Outcome{201, model::toJson(view)};
+    return ticketOutcome(201, view);
 }
 
 void issueTicket(Services& services, const http::Request& request, http::Responder responder) {
@@ -114,9 +114,10 @@ void issueTicket(Services& services, const http::Request& request, http::Respond
         command.priorityClass = kPriorityClass;
         command.priorityReason = body->priorityReason;
     }
-    submitWrite(services, request, responder, [&services, issue = std::move(issue)](WriteContext& context) {
-        return issueOn(services, context, issue);
-    });
+    submitTicketWrite(services, request, responder,
+                      [&services, issue = std::move(issue)](WriteContext& context) {
+                          return issueOn(services, context, issue);
+                      });
 }
 
 void reportPrint(Services& services, const http::Request& request, http::Responder responder) {
@@ -128,23 +129,23 @@ void reportPrint(Services& services, const http::Request& request, http::Respond
     const model::TicketId id(std::string(request.param("id")));
     const bool desk = request.caller.kind == DeviceKind::windowTerminal;
     const auto device = request.caller.deviceId;
-    submitWrite(services, request, responder,
-                [&services, id, desk, device, report = *body](WriteContext& context) -> Result<Outcome> {
-                    const auto& tickets = context.state().queue.tickets;
-                    const auto found = tickets.find(id);
-                    if (found == tickets.end())
-                        return model::Error{ErrorCode::notFound, {}, model::Sentence::noSuchTicketToday};
-                    if (!desk && found->second.deviceId != device)
-                        return model::Error{ErrorCode::forbidden, {}, model::Sentence::otherKioskIssued};
-                    if (auto done =
-                            context.command(rules::queueing::ReportPrint{id, report.outcome, report.reason});
-                        !done)
-                        return done.error();
-                    context.audit("ticket.print", "ticket", id.value);
-                    const auto view = ticketView(services, context.state(), tickets.at(id), context.now().at,
-                                                 {.withCode = true, .withHolder = true, .forStaff = desk});
-                    return Outcome{200, model::toJson(view)};
-                });
+    submitTicketWrite(
+        services, request, responder,
+        [&services, id, desk, device, report = *body](WriteContext& context) -> Result<Outcome> {
+            const auto& tickets = context.state().queue.tickets;
+            const auto found = tickets.find(id);
+            if (found == tickets.end())
+                return model::Error{ErrorCode::notFound, {}, model::Sentence::noSuchTicketToday};
+            if (!desk && found->second.deviceId != device)
+                return model::Error{ErrorCode::forbidden, {}, model::Sentence::otherKioskIssued};
+            if (auto done = context.command(rules::queueing::ReportPrint{id, report.outcome, report.reason});
+                !done)
+                return done.error();
+            context.audit("ticket.print", "ticket", id.value);
+            const auto view = ticketView(services, context.state(), tickets.at(id), context.now().at,
+                                         {.withCode = true, .withHolder = true, .forStaff = desk});
+            return ticketOutcome(200, view);
+        });
 }
 
 http::Response showTicket(Services& services, const http::Request& request) {

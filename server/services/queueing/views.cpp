@@ -3,6 +3,7 @@
 
 #include "server/services/people/vault.h"
 #include "server/services/queueing/ticketcodes.h"
+#include "shared/model/json.h"
 #include "shared/model/reflect.h"
 #include "shared/rules/estimate/estimate.h"
 #include "shared/rules/queueing/dispatch.h"
@@ -145,6 +146,45 @@ model::TicketView ticketView(Services& services, const HallState& state, const m
         }
     }
     return view;
+}
+
+Outcome ticketOutcome(int status, model::TicketView view) {
+    Outcome out{status, model::toJson(view)};
+    if (!view.holderName.empty() || !view.holderNumber.empty()) {
+        view.holderName.clear();
+        view.holderNumber.clear();
+        out.kept = model::toJson(view);
+    }
+    return out;
+}
+
+namespace {
+
+/// The stored answer as it was given; without the holder when nobody knows them any more.
+void addHolderAgain(Services& services, std::string& body) {
+    auto view = model::fromJson<model::TicketView>(body);
+    if (!view)
+        return;
+    const auto ticket = services.model.read(
+        [&](const HallState& state) { return findTicket(services, state, view->ticket.id); });
+    if (!ticket || !ticket->personId)
+        return;
+    if (const auto holder = services.vault.holder(*ticket->personId)) {
+        view->holderName = holder->name;
+        view->holderNumber = holder->number;
+        body = model::toJson(*view);
+    }
+}
+
+} // namespace
+
+void submitTicketWrite(Services& services, const http::Request& request, http::Responder responder, Job job) {
+    services.writer.submit(actorOf(request), requestKey(services, request), std::move(job),
+                           [&services, responder](model::Result<Outcome> outcome) {
+                               if (outcome && outcome->repeated)
+                                   addHolderAgain(services, outcome->body);
+                               responder.send(toResponse(std::move(outcome)));
+                           });
 }
 
 model::Result<model::Ticket> findTicket(Services& services, const HallState& state,

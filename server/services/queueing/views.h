@@ -18,6 +18,12 @@ struct ViewOptions {
                                            const model::Ticket& ticket, model::Instant now,
                                            ViewOptions options);
 
+/// The view as a write's answer; what is kept of it for a repeated request has no holder's name or number.
+[[nodiscard]] Outcome ticketOutcome(int status, model::TicketView view);
+/// submitWrite() for jobs that answer with ticketOutcome(): a repeated request gets the holder from the
+/// vault.
+void submitTicketWrite(Services& services, const http::Request& request, http::Responder responder, Job job);
+
 /// The ticket in memory, or any older one from the tables.
 [[nodiscard]] model::Result<model::Ticket> findTicket(Services& services, const HallState& state,
                                                       const model::TicketId& id);
