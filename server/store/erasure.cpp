@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/erasure.h"
 
+#include "server/store/change.h"
 #include "shared/model/api.h"
 #include "shared/model/json.h"
+
+#include <set>
 
 namespace atrium::store {
 
 namespace {
+
+/// What staff wrote about the holder.
+bool withoutWords(model::Ticket& ticket) {
+    if (ticket.note.empty() && ticket.priorityReason.empty())
+        return false;
+    ticket.note.clear();
+    ticket.priorityReason.clear();
+    return true;
+}
+
+using Tickets = std::set<std::string>;
 
 void blankAnswers(Db& db, const std::string& ticket) {
     using enum ColumnType;
@@ -19,17 +33,61 @@ void blankAnswers(Db& db, const std::string& ticket) {
             continue;
         view->holderName.clear();
         view->holderNumber.clear();
+        (void)withoutWords(view->ticket);
         db.exec("UPDATE \"idempotency\" SET \"body\" = $1 WHERE \"device_id\" = $2 AND \"request_key\" = $3",
                 {model::toJson(*view), asText(row[0]), asText(row[1])});
+    }
+}
+
+/// Whether the event told something that now is gone from it.
+bool blank(LogEvent& event, const model::PersonId& person, const Tickets& tickets) {
+    bool changed =
+        event.undoTicket && event.undoTicket->personId == person && withoutWords(*event.undoTicket);
+    for (Change& change : event.changes) {
+        if (!change.record)
+            continue;
+        if (auto* ticket = std::get_if<model::Ticket>(&*change.record))
+            changed = (ticket->personId == person && withoutWords(*ticket)) || changed;
+        auto* rating = std::get_if<model::Rating>(&*change.record);
+        if (rating != nullptr && !rating->comment.empty() && tickets.contains(rating->ticketId.value)) {
+            rating->comment.clear();
+            changed = true;
+        }
+    }
+    return changed;
+}
+
+void blankLog(Db& db, const model::PersonId& person, const Tickets& tickets) {
+    using enum ColumnType;
+    // Tickets in the log carry the person's id, ratings only the ticket's; there are few of those.
+    const auto rows = db.query("SELECT \"seq\", \"body\" FROM \"event_log\" "
+                               "WHERE \"body\" LIKE $1 OR \"type\" = 'rated' ORDER BY \"seq\"",
+                               {"%\"" + person.value + "\"%"}, {integer, text});
+    for (const Row& row : rows) {
+        auto event = eventFromBody(asText(row[1]));
+        if (event && blank(*event, person, tickets))
+            db.exec("UPDATE \"event_log\" SET \"body\" = $1 WHERE \"seq\" = $2",
+                    {eventBody(*event), asInt(row[0])});
     }
 }
 
 } // namespace
 
 void erase(Db& db, const model::PersonId& person) {
-    for (const Row& row : db.query("SELECT \"id\" FROM \"ticket\" WHERE \"person_id\" = $1", {person.value},
-                                   {ColumnType::text}))
-        blankAnswers(db, asText(row[0]));
+    using enum ColumnType;
+    Tickets tickets;
+    for (const Row& row :
+         db.query("SELECT \"id\" FROM \"ticket\" WHERE \"person_id\" = $1", {person.value}, {text}))
+        tickets.insert(asText(row[0]));
+    for (const std::string& ticket : tickets)
+        blankAnswers(db, ticket);
+    if (!tickets.empty())
+        blankLog(db, person, tickets);
+    db.exec("UPDATE \"rating\" SET \"comment\" = '' WHERE \"ticket_id\" IN "
+            "(SELECT \"id\" FROM \"ticket\" WHERE \"person_id\" = $1)",
+            {person.value});
+    db.exec("UPDATE \"ticket\" SET \"note\" = '', \"priority_reason\" = '' WHERE \"person_id\" = $1",
+            {person.value});
     db.exec("DELETE FROM \"person_key\" WHERE \"person_id\" = $1", {person.value});
     db.exec("DELETE FROM \"person\" WHERE \"id\" = $1", {person.value});
 }
@@ -39,7 +97,8 @@ void scrub(Db& db) noexcept {
         if (db.dialect() == Dialect::sqlite)
             db.run("PRAGMA wal_checkpoint(TRUNCATE)");
         else
-            db.run("VACUUM \"person\", \"person_key\", \"idempotency\"");
+            db.run(
+                "VACUUM \"person\", \"person_key\", \"idempotency\", \"ticket\", \"rating\", \"event_log\"");
     } catch (const DbError&) { // the person is erased all the same
     }
 }

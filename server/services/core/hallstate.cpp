@@ -75,6 +75,8 @@ void HallState::applyOthers(const store::LogEvent& event) {
     lastSeq = event.seq;
     std::shared_ptr<Setup> edited; // copied at the first change, because readers share the present one
     for (const store::Change& change : event.changes) {
+        if (change.kind == "ticket" && event.type == "personErased")
+            forgetWords(std::get<model::Ticket>(*change.record));
         if (isQueueKind(change.kind))
             continue;
         if (store::isSetupKind(change.kind)) {
@@ -89,10 +91,7 @@ void HallState::applyOthers(const store::LogEvent& event) {
             const auto& status = std::get<model::DeviceStatus>(*change.record);
             deviceStatus.insert_or_assign(status.id, status);
         } else if (change.kind == "rating" && change.record) {
-            const auto& rating = std::get<model::Rating>(*change.record);
-            if (rating.day >= queue.day) // one of a day that is closed arrived late
-                ratings.push_back(rating);
-            rated.insert(rating.ticketId);
+            putRating(std::get<model::Rating>(*change.record));
         } else if (change.kind == "alarm") {
             if (change.record && !std::get<model::Alarm>(*change.record).clearedAt)
                 alarms.insert_or_assign(model::AlarmId(change.id), std::get<model::Alarm>(*change.record));
@@ -110,6 +109,28 @@ void HallState::applyOthers(const store::LogEvent& event) {
         edited->index();
         setup = std::move(edited);
     }
+}
+
+void HallState::putRating(const model::Rating& rating) {
+    if (rated.insert(rating.ticketId).second) {
+        if (rating.day >= queue.day) // one of a day that is closed arrived late
+            ratings.push_back(rating);
+        return;
+    }
+    const auto known = std::find_if(ratings.begin(), ratings.end(),
+                                    [&](const model::Rating& one) { return one.id == rating.id; });
+    if (known != ratings.end())
+        *known = rating;
+}
+
+void HallState::forgetWords(const model::Ticket& blank) {
+    if (const auto known = queue.tickets.find(blank.id); known != queue.tickets.end())
+        known->second = blank;
+    for (auto& [window, before] : queue.undoTickets)
+        if (before.id == blank.id) {
+            before.note.clear();
+            before.priorityReason.clear();
+        }
 }
 
 HallState HallState::from(store::Loaded loaded) {
@@ -137,8 +158,8 @@ HallState HallState::from(store::Loaded loaded) {
         if (const auto queueEvent = toQueueEvent(event))
             rules::queueing::evolve(out.queue, *queueEvent);
     out.lastSeq = loaded.lastSeq;
+    out.runs = std::move(loaded.runs);
     return out;
 }
 
 } // namespace atrium::services
-    out.runs = std::move(loaded.runs);

@@ -31,6 +31,11 @@ struct HallState {
     void applyOthers(const store::LogEvent& event);
 
     [[nodiscard]] static HallState from(store::Loaded loaded);
+
+private:
+    void putRating(const model::Rating& rating);
+    /// Erasing a person is no act of the queue, but takes what was written from its tickets.
+    void forgetWords(const model::Ticket& blank);
 };
 
 /// The queue's event as an entry of the log; every record gets the entry's number as its version.

@@ -6,6 +6,7 @@
 #include "shared/model/json.h"
 
 #include <memory>
+#include <set>
 
 namespace atrium::services {
 
@@ -52,6 +53,31 @@ Result<std::optional<model::PersonId>> findWhom(Services& services, WriteContext
     return (*stored)->personId;
 }
 
+/// Today's tickets and ratings of the person that hold free text, without it.
+std::vector<store::Change> withoutWords(const HallState& state, const model::PersonId& person) {
+    std::vector<store::Change> out;
+    std::set<model::TicketId> theirs;
+    for (const auto& [id, ticket] : state.queue.tickets) {
+        if (ticket.personId != person)
+            continue;
+        theirs.insert(id);
+        if (ticket.note.empty() && ticket.priorityReason.empty())
+            continue;
+        model::Ticket blank = ticket;
+        blank.note.clear();
+        blank.priorityReason.clear();
+        out.push_back(store::put(std::move(blank)));
+    }
+    for (const model::Rating& rating : state.ratings) {
+        if (rating.comment.empty() || !theirs.contains(rating.ticketId))
+            continue;
+        model::Rating blank = rating;
+        blank.comment.clear();
+        out.push_back(store::put(std::move(blank)));
+    }
+    return out;
+}
+
 void erasePerson(Services& services, const http::Request& request, http::Responder responder) {
     auto whom = readWhom(services, request);
     if (!whom)
@@ -74,6 +100,9 @@ void erasePerson(Services& services, const http::Request& request, http::Respond
             }
             if (*person) {
                 *erased = **person;
+                // The screens first: they have what was written about the person of today's tickets.
+                if (auto changes = withoutWords(context.state(), **person); !changes.empty())
+                    context.record("personErased", std::move(changes));
                 context.erase(**person);
             }
             context.audit("person.erase", "person", *person ? (*person)->value : "", known ? "" : "unknown");

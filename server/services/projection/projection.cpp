@@ -38,6 +38,11 @@ struct Projector {
                 *audience.role == inspector);
     }
 
+    static void withoutWords(model::Ticket& ticket) {
+        ticket.note.clear();
+        ticket.priorityReason.clear();
+    }
+
     // Set-up everybody may read; players need no guides.
     template <class Record> std::optional<AnyRecord> operator()(const Record& record) const { return record; }
     std::optional<AnyRecord> operator()(const model::ServiceItem& item) const {
@@ -69,14 +74,15 @@ struct Projector {
         switch (audience.kind) {
         case DeviceKind::admin:
         case DeviceKind::windowTerminal:
+            if (!audience.role) // what staff wrote about somebody is for staff
+                withoutWords(out);
             return out;
         case DeviceKind::dualScreen:
             if (!atOwnWindow(ticket.windowId))
                 return std::nullopt;
             [[fallthrough]];
         case DeviceKind::kiosk:
-            out.note.clear();
-            out.priorityReason.clear();
+            withoutWords(out);
             return out;
         case DeviceKind::signagePlayer:
             break;
@@ -111,10 +117,12 @@ struct Projector {
     std::optional<AnyRecord> operator()(const model::Staff& staff) const {
         if (is(DeviceKind::kiosk) || is(DeviceKind::signagePlayer))
             return std::nullopt;
-        if (is(DeviceKind::admin))
-            return staff;
         model::Staff card = staff;
-        card.account.clear();
+        if (is(DeviceKind::admin) && audience.role == model::Role::administrator)
+            return card;
+        card.account.clear(); // half of what a sign-in needs
+        if (is(DeviceKind::admin) && audience.role)
+            return card;
         card.role = model::Role::clerk;
         card.serviceDesk = false;
         return card;
@@ -171,9 +179,13 @@ http::AudienceKey Audience::key() const {
     http::AudienceKey out;
     out.view = std::string(model::enumName(kind));
     // Only what changes the sight goes in, so that equal sights share one projection.
-    const bool hasRole = kind == DeviceKind::admin && role;
+    std::string_view roleName;
+    if (role && kind == DeviceKind::admin)
+        roleName = model::enumName(*role);
+    else if (role && kind == DeviceKind::windowTerminal)
+        roleName = model::enumName(model::Role::clerk); // who it is makes no difference there
     const bool hasWindow = kind == DeviceKind::windowTerminal || kind == DeviceKind::dualScreen;
-    out.view += "|" + (hasRole ? std::string(model::enumName(*role)) : std::string());
+    out.view += "|" + std::string(roleName);
     out.view +=
         "|" + (hasWindow && kind == DeviceKind::dualScreen && windowId ? windowId->value : std::string());
     out.view += "|" + (hasWindow && areaId ? areaId->value : std::string());

@@ -74,6 +74,28 @@ TEST_P(Erasure, leavesNothingOfThePersonAnywhere) {
     const std::string admin = server.signIn(kTool, "admin");
     const std::string clerk = server.signIn(kTerminal, kClerk);
 
+    // The person was here before: staff wrote a note, and they wrote a comment.
+    const std::string window = kApi + "/windows/" + kWindow + "/";
+    const std::string note = "行动不便，请到一楼办理";
+    const std::string comment = "膝盖疼，等得太久";
+    const std::string earlier = server
+                                    .post(kApi + "/tickets", kKiosk,
+                                          R"({"itemId":")" + kItem + R"(","paper":false,)" + kIdentity + "}")
+                                    .string("/ticket/id");
+    for (const auto& [verb, body] : {std::pair<std::string, std::string>{"call", "{}"},
+                                     {"start", "{}"},
+                                     {"hold", R"({"reason":")" + note + "\"}"},
+                                     {"return", R"({"ticketId":")" + earlier + "\"}"},
+                                     {"finish", "{}"}}) {
+        const Reply done = server.post(window + verb, kTerminal, body, clerk);
+        ASSERT_EQ(done.status, 200) << verb << done.text;
+    }
+    ASSERT_EQ(server
+                  .post(kApi + "/ratings", kOuter,
+                        R"({"ticketId":")" + earlier + R"(","grade":2,"comment":")" + comment + "\"}")
+                  .status,
+              201);
+
     // The person takes a number, is found at a kiosk, called and served.
     const std::string issueBody = R"({"itemId":")" + kItem + "\"," + kIdentity + "}";
     const std::map<std::string, std::string> sameKey{{"Idempotency-Key", "kiosk-issue-1"}};
@@ -88,7 +110,7 @@ TEST_P(Erasure, leavesNothingOfThePersonAnywhere) {
               maskedNumber);
     ASSERT_EQ(
         server.post(kApi + "/tickets/lookup", kKiosk, "{" + kIdentity + "}").at("/tickets").as_array().size(),
-        1U);
+        2U);
     ASSERT_EQ(
         server.post(kApi + "/windows/" + kWindow + "/call", kTerminal, "{}", clerk).string("/holderNumber"),
         maskedNumber);
@@ -99,14 +121,17 @@ TEST_P(Erasure, leavesNothingOfThePersonAnywhere) {
                     {}, {text, text, text, text});
     ASSERT_EQ(stored.size(), 1U);
     const std::string person = store::asText(stored[0][0]);
-    std::vector<std::string> traces{kNumber, "欧阳明华", "朝阳区", maskedName, maskedNumber};
+    EXPECT_EQ(server.ask("POST", kApi + "/tickets", kKiosk, issueBody, {}, sameKey).string("/holderName"),
+              maskedName)
+        << "a repeated request gets the whole answer, though the stored one names nobody";
+    std::vector<std::string> traces{kNumber, "欧阳明华", "朝阳区", maskedName, maskedNumber, note, comment};
     for (std::size_t i = 1; i <= 3; ++i)
         traces.push_back(store::asText(stored[0][i]));
     {
         const Everything before(*db(), server.folder() + "/data");
-        for (std::size_t i = 0; i < 3; ++i)
+        for (std::size_t i = 0; i < 5; ++i)
             EXPECT_EQ(before.find(traces[i]), "") << "readable even before: " << traces[i];
-        for (std::size_t i = 3; i < traces.size(); ++i)
+        for (std::size_t i = 5; i < traces.size(); ++i)
             EXPECT_NE(before.find(traces[i]), "") << "the search finds nothing at all: " << traces[i];
     }
 
@@ -130,6 +155,10 @@ TEST_P(Erasure, leavesNothingOfThePersonAnywhere) {
             EXPECT_EQ(after.find(trace), "") << trace;
         EXPECT_NE(after.find(person), "") << "the log keeps the id, which names nobody";
     }
+    const Reply snapshot = server.get(kApi + "/snapshot", kTool, admin);
+    EXPECT_EQ(snapshot.text.find(note), std::string::npos);
+    EXPECT_EQ(snapshot.text.find(comment), std::string::npos);
+    EXPECT_NE(snapshot.text.find(earlier), std::string::npos);
     // Nor does the running server remember anything; the ticket goes on.
     EXPECT_EQ(server.get(kApi + "/windows/" + kWindow + "/queue", kTerminal, clerk).string("/holderNumber"),
               "");

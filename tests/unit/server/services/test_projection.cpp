@@ -107,12 +107,17 @@ TEST(Projection, notesAndReasonsStayWithStaff) {
         EXPECT_FALSE(sees(seen(audience(kind)), kReason));
         EXPECT_TRUE(seesKind(seen(audience(kind)), "ticket"));
     }
-    EXPECT_TRUE(sees(seen(audience(DeviceKind::windowTerminal, Role::clerk)), kNote));
+    for (const DeviceKind kind : {DeviceKind::windowTerminal, DeviceKind::admin}) {
+        EXPECT_FALSE(sees(seen(audience(kind)), kNote)) << "nobody is signed in";
+        EXPECT_FALSE(sees(seen(audience(kind)), kReason));
+        EXPECT_TRUE(sees(seen(audience(kind, Role::clerk)), kNote));
+    }
 }
 
-TEST(Projection, accountsAreForTheAdminToolOnly) {
+TEST(Projection, accountsAreForThoseWhoAdministerStaff) {
     for (const Audience& who : everybody())
-        EXPECT_EQ(sees(seen(who), kAccount), who.kind == DeviceKind::admin) << who.key().view;
+        EXPECT_EQ(sees(seen(who), kAccount), who.kind == DeviceKind::admin && who.role == Role::administrator)
+            << who.key().view;
 }
 
 TEST(Projection, ratingsAlarmsAndDeviceStatesGoByRole) {
