@@ -86,7 +86,8 @@ TEST(EventStream, everyKindSeesItsPartOfACallAndNobodyThePerson) {
     ASSERT_EQ(issued.status, 201) << issued.text;
     const std::string id = issued.string("/ticket/id");
     const std::string window = kApi + "/windows/" + kWindow + "/";
-    ASSERT_EQ(server.post(window + "call", kTerminal, "{}", session).status, 200);
+    const std::string thisOne = R"({"reason":"到场","ticketId":")" + id + "\"}"; // others may wait
+    ASSERT_EQ(server.post(window + "call", kTerminal, thisOne, session).status, 200);
 
     const std::string end = "event: ticketCalled\n";
     for (Stream* stream : {&kiosk, &terminal, &outer, &board, &tool}) {
