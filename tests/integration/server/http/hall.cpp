@@ -32,7 +32,8 @@ HubSource FakeLog::source() {
                     if (event.seq > after && found.size() < limit)
                         found.push_back(event);
                 return found;
-            }};
+            },
+            .tagOf = {}};
 }
 
 std::vector<LogEvent> FakeLog::make(std::int64_t first, std::int64_t last, std::size_t padding) {
