@@ -7,11 +7,21 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace atrium::kiosk {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool isLonger(const estimate::Interval& one, const estimate::Interval& other) {
+    constexpr int kNoEnd = std::numeric_limits<int>::max();
+    return one.highMinutes.value_or(kNoEnd) > other.highMinutes.value_or(kNoEnd);
+}
+
+} // namespace
 
 QString toText(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -89,7 +99,7 @@ QueueWait HallLoad::ofArea(const model::AreaId& area) const {
             continue;
         const auto one = of(queue.id);
         sum.people += one.people;
-        if (one.wait && (!sum.wait || one.wait->highMinutes > sum.wait->highMinutes))
+        if (one.wait && (!sum.wait || isLonger(*one.wait, *sum.wait)))
             sum.wait = one.wait;
     }
     return sum;
@@ -136,8 +146,10 @@ QString HallLoad::waitText(const std::optional<estimate::Interval>& wait) {
 }
 
 QString HallLoad::waitText(std::optional<int> low, std::optional<int> high) {
-    if (!low || !high)
+    if (!low)
         return tr("窗口暂未开放");
+    if (!high)
+        return *low >= model::kLongestWaitMinutes ? tr("超过 2 小时") : tr("%1 分钟以上").arg(*low);
     return *low == 0 ? tr("%n 分钟内", nullptr, *high) : tr("约 %1–%2 分钟").arg(*low).arg(*high);
 }
 

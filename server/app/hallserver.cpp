@@ -213,6 +213,7 @@ http::ServerConfig httpConfig(const Options& options) {
     config.tls = {options.tlsCertificate, options.tlsKey};
     config.limits.workers = static_cast<std::size_t>(options.workers);
     config.version = kVersion;
+    config.trustedProxies = options.trustedProxies;
     return config;
 }
 

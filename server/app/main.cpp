@@ -31,6 +31,7 @@ sigset_t endingSignals() {
     sigaddset(&signals, SIGTERM);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN); // a client that went away is no reason to end
+    std::signal(SIGXFSZ, SIG_IGN); // nor is a file that may not grow: the write fails and is told
     return signals;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/options.h"
 
+#include "server/http/forwarded.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -40,7 +42,7 @@ template <bool Options::*Member> bool flag(Options& options, const std::string& 
     return readSwitch(value, options.*Member);
 }
 
-constexpr std::array<Setting, 19> kSettings{{
+constexpr std::array<Setting, 20> kSettings{{
     {"data", "DIR", "folder of the database and the media (/var/lib/atrium)", take<&Options::data>},
     {"database", "WHERE", "SQLite file, or postgres:<libpq connection> (<data>/hall.db)",
      take<&Options::database>},
@@ -57,6 +59,10 @@ constexpr std::array<Setting, 19> kSettings{{
     {"tls-key", "FILE", "PEM private key", take<&Options::tlsKey>},
     {"insecure-lan", nullptr, "answer other machines without TLS; a standing alarm",
      flag<&Options::insecureLan>},
+    {"trusted-proxies", "ADDRESSES", "proxies whose X-Forwarded-For is believed, separated by commas",
+     [](Options& options, const std::string& value) {
+         return http::readAddresses(value, options.trustedProxies);
+     }},
     {"public-url", "URL", "base of the address in a ticket's QR (the hall's)", take<&Options::publicUrl>},
     {"audit-export", "DIR", "where the audit trail's signed heads go, one a day (<data>/audit)",
      take<&Options::auditExport>},
@@ -109,8 +115,9 @@ Result<void> readFile(Options& options, const std::string& path) {
         return fault("--config", "cannot read " + path);
     std::string line;
     for (int number = 1; std::getline(file, line); ++number) {
-        line = trimmed(line.substr(0, line.find('#')));
-        if (line.empty())
+        line = trimmed(line);
+        if (line.empty() ||
+            line.front() == '#') // behind a value it is part of it: keys and passwords hold it
             continue;
         const std::size_t equals = line.find('=');
         const std::string where = path + ":" + std::to_string(number);

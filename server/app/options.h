@@ -36,7 +36,8 @@ struct Options {
     std::string tlsCertificate;
     std::string tlsKey;
     std::string publicUrl;
-    std::string auditExport; ///< empty: <data>/audit
+    std::vector<std::string> trustedProxies; ///< numeric addresses
+    std::string auditExport;                 ///< empty: <data>/audit
     std::string auditPublicKey;
     std::string hallPackage;
     std::string deviceDir;

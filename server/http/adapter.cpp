@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/adapter.h"
 
+#include "server/http/forwarded.h"
+
 #include "server/http/problem.h"
 
 #include <Poco/NumberFormatter.h>
@@ -46,9 +48,10 @@ Response noRoute(const Match& match) {
 
 } // namespace
 
-Adapter::Adapter(RouteTable routes, Authenticate authenticate, Parts parts, const Clock& clock)
+Adapter::Adapter(RouteTable routes, Authenticate authenticate, Parts parts, const Clock& clock,
+                 std::vector<std::string> trustedProxies)
     : m_routes(std::move(routes)), m_authenticate(std::move(authenticate)), m_parts(std::move(parts)),
-      m_clock(clock),
+      m_clock(clock), m_trustedProxies(std::move(trustedProxies)),
       m_queueFull(m_parts.metrics->counter("atrium_http_queue_full_total",
                                            "Requests answered 503 because all workers were busy")),
       m_failures(m_parts.metrics->counter("atrium_http_handler_failures_total",
@@ -93,7 +96,7 @@ void Adapter::handle(Incoming incoming) {
         request.method = std::move(shared->head.method);
         request.headers = std::move(shared->head.headers);
         request.body = std::move(shared->body);
-        request.remoteAddress = std::move(shared->remoteAddress);
+        request.remoteAddress = clientAddress(shared->remoteAddress, request.headers, self->m_trustedProxies);
         request.requestId = exchange->requestId;
         const auto path = percentDecode(shared->head.rawPath, false);
         auto query = parseQuery(shared->head.rawQuery);

@@ -49,7 +49,9 @@ public:
         std::shared_ptr<AccessLog> log;
     };
 
-    Adapter(RouteTable routes, Authenticate authenticate, Parts parts, const Clock& clock);
+    /// trustedProxies: see clientAddress (forwarded.h).
+    Adapter(RouteTable routes, Authenticate authenticate, Parts parts, const Clock& clock,
+            std::vector<std::string> trustedProxies);
 
     /// The loop's side: where a request leads, known when its header is.
     [[nodiscard]] Match lookup(const RequestHead& head) const {
@@ -80,6 +82,7 @@ private:
     Authenticate m_authenticate;
     Parts m_parts;
     const Clock& m_clock;
+    const std::vector<std::string> m_trustedProxies;
     std::map<const Route*, RouteMetrics> m_routeMetrics; ///< constant after construction; nullptr: no route
     Counter& m_queueFull;
     Counter& m_failures;

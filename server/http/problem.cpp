@@ -41,7 +41,8 @@ constexpr std::array kStatuses{Row{ErrorCode::invalid, 400},
                                Row{ErrorCode::recallLimit, 409},
                                Row{ErrorCode::undoExpired, 409},
                                Row{ErrorCode::notServable, 409},
-                               Row{ErrorCode::alreadyRated, 409}};
+                               Row{ErrorCode::alreadyRated, 409},
+                               Row{ErrorCode::gone, 410}};
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/model/codec/walker.h"
+#include "shared/model/textlimits.h"
 
 #include <boost/json/object.hpp>
 
@@ -78,7 +79,12 @@ template <class T> boost::json::object SchemaRegistry::describe() const {
     } else {
         boost::json::object properties;
         forEachMember<T>([&]<class Member>(std::string_view name, Member T::*) {
-            properties.emplace(boost::json::string_view(name.data(), name.size()), reference<Member>());
+            boost::json::object schema = reference<Member>();
+            if (const int longest = textLimit<T>(name).longest; longest > 0) {
+                const bool list = schema.contains("items");
+                (list ? schema["items"].as_object() : schema).insert_or_assign("maxLength", longest);
+            }
+            properties.emplace(boost::json::string_view(name.data(), name.size()), std::move(schema));
         });
         return {{"type", "object"}, {"properties", std::move(properties)}};
     }

@@ -3,6 +3,7 @@
 
 #include "server/http/accesslog.h"
 #include "server/http/adapter.h"
+#include "server/http/forwarded.h"
 #include "server/http/mailbox.h"
 #include "server/http/metrics.h"
 #include "server/http/openapi.h"
@@ -10,7 +11,6 @@
 #include "server/http/transport.h"
 #include "server/http/workers.h"
 
-#include <Poco/Net/IPAddress.h>
 #include <Poco/Net/ServerSocket.h>
 #include <Poco/Net/SocketAddress.h>
 
@@ -23,9 +23,7 @@ namespace {
 constexpr int kBacklog = 4096;
 
 bool mayScrape(const Request& request) {
-    const bool proxied = request.headers.find("X-Forwarded-For") || request.headers.find("Forwarded");
-    const Poco::Net::IPAddress address(request.remoteAddress);
-    return (address.isLoopback() && !proxied) || request.caller.kind == model::DeviceKind::admin;
+    return isLocal(request) || request.caller.kind == model::DeviceKind::admin;
 }
 
 Response textResponse(std::string text, const char* type) {
@@ -57,9 +55,9 @@ public:
                                      const auto alive = workers.lock();
                                      return alive ? static_cast<double>(alive->queued()) : 0.0;
                                  });
-        m_adapter =
-            std::make_shared<Adapter>(std::move(routes), std::move(hooks.authenticate),
-                                      Adapter::Parts{m_replies, m_workers, m_hub, m_metrics, m_log}, clock);
+        m_adapter = std::make_shared<Adapter>(std::move(routes), std::move(hooks.authenticate),
+                                              Adapter::Parts{m_replies, m_workers, m_hub, m_metrics, m_log},
+                                              clock, m_config.trustedProxies);
         m_reactor =
             std::make_unique<Reactor>(m_config.limits, clock, m_adapter, m_replies, m_hub, *m_metrics);
     }

@@ -47,7 +47,8 @@ struct ServerConfig {
     TlsConfig tls;
     Limits limits;
     HubLimits hub;
-    std::string version; ///< for the API description
+    std::string version;                     ///< for the API description
+    std::vector<std::string> trustedProxies; ///< numeric addresses whose X-Forwarded-For is believed
 };
 
 /// What the server needs of its surroundings. Functions left empty do nothing (authenticate: nobody is

@@ -29,7 +29,12 @@ using Row = Values;
 /// Any failure of the database. Stays inside server/store: Store turns it into an Error.
 class DbError : public std::runtime_error {
 public:
-    using std::runtime_error::runtime_error;
+    explicit DbError(const std::string& what, bool full = false) : std::runtime_error(what), m_full(full) {}
+    /// There is no room for what should be written.
+    [[nodiscard]] bool full() const noexcept { return m_full; }
+
+private:
+    bool m_full;
 };
 
 enum class Dialect { sqlite, postgres };

@@ -15,6 +15,8 @@
 namespace atrium::store {
 namespace {
 
+constexpr const char* kNoSpace = "No space left on device"; ///< SQLSTATE 53100, which Poco does not tell
+
 /// A statement that stays prepared, with its inputs and outputs.
 struct Prepared {
     Poco::Data::Statement statement;
@@ -103,7 +105,8 @@ private:
             return work();
         } catch (const Poco::Exception& error) {
             drop(sql);
-            throw DbError(error.displayText() + " in: " + sql.substr(0, 120));
+            const std::string text = error.displayText();
+            throw DbError(text + " in: " + sql.substr(0, 120), text.find(kNoSpace) != std::string::npos);
         } catch (const DbError&) {
             throw;
         } catch (const std::exception& error) {

@@ -10,6 +10,7 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <mutex>
 #include <unordered_map>
 
@@ -72,8 +73,16 @@ public:
 
 private:
     void check(int code, const std::string& sql) const {
+        const int system = errno; // SQLite's own copy stays 0 when a commit fails
         if (code != SQLITE_OK && code != SQLITE_DONE)
-            throw DbError(std::string(sqlite3_errmsg(m_db)) + " in: " + sql.substr(0, 120));
+            throw DbError(std::string(sqlite3_errmsg(m_db)) + " in: " + sql.substr(0, 120),
+                          isFull(code, system));
+    }
+    /// SQLite calls a file that may not grow an I/O error; what the system said tells them apart.
+    static bool isFull(int code, int system) {
+        const int primary = code & 0xFF;
+        return primary == SQLITE_FULL ||
+               (primary == SQLITE_IOERR && (system == ENOSPC || system == EDQUOT || system == EFBIG));
     }
 
     /// The statement of that text, prepared once, with the values bound; they must outlive its run.

@@ -10,7 +10,9 @@ namespace atrium::store {
 
 /// What the database's failure means: a sentence without its words for the wire, all of it for the log.
 [[nodiscard]] inline model::Error databaseError(const DbError& failure) {
-    model::Error error{model::ErrorCode::unavailable, {}, model::Sentence::databaseAway};
+    model::Error error{model::ErrorCode::unavailable,
+                       {},
+                       failure.full() ? model::Sentence::storeFull : model::Sentence::databaseAway};
     error.detail = std::string("database: ") + failure.what();
     return error;
 }

@@ -20,6 +20,13 @@ struct PasswordRequest {
 };
 BOOST_DESCRIBE_STRUCT(PasswordRequest, (), (password, oldPassword))
 
+/// Stands besides the record's members in the answer of PUT /records/{kind}/{id}: what follows from the
+/// change that the administrator should know, in the language of the request. Absent when there is nothing.
+struct RecordNotes {
+    std::vector<std::string> notes;
+};
+BOOST_DESCRIBE_STRUCT(RecordNotes, (), (notes))
+
 /// Answer of POST /media.
 struct MediaStored {
     Sha256 sha256;

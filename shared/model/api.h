@@ -51,12 +51,15 @@ struct IssueRequest {
 };
 BOOST_DESCRIBE_STRUCT(IssueRequest, (), (itemId, identity, recognition, language, priorityReason, paper))
 
+/// A wait without an end (TicketView) that begins here is told as "over two hours".
+inline constexpr int kLongestWaitMinutes = 120;
+
 /// A ticket as its holder may see it, with what the paper says.
 struct TicketView {
     Ticket ticket;      ///< without personId
     std::string qrText; ///< <base>/t/<id>.<kid>.<mac>; empty where the asker may not have it
     int peopleAhead = 0;
-    std::optional<int> waitLowMinutes; ///< both or none; none: nobody serves now
+    std::optional<int> waitLowMinutes; ///< none: nobody serves now; without waitHighMinutes: over that
     std::optional<int> waitHighMinutes;
     std::vector<int> windowNumbers; ///< windows that serve the item
     std::string holderName;         ///< masked
@@ -189,8 +192,9 @@ struct TimePoint {
     int waiting = 0;
     int called = 0;
     int issued = 0;
+    bool running = false; ///< the interval is not over: what is so far
 };
-BOOST_DESCRIBE_STRUCT(TimePoint, (), (at, waiting, called, issued))
+BOOST_DESCRIBE_STRUCT(TimePoint, (), (at, waiting, called, issued, running))
 
 struct HeatCell {
     int weekday = 1;
@@ -216,14 +220,15 @@ struct Dashboard {
     int windowsTotal = 0;
     int devicesOnline = 0;
     int devicesTotal = 0;
-    std::vector<TimePoint> today;    ///< every ten minutes
+    std::vector<TimePoint> today;    ///< every ten minutes, the last one running
     std::vector<TimePoint> lastWeek; ///< the same weekday a week ago
     std::vector<HeatCell> week;      ///< last seven days by hour
+    std::string storeTrouble;        ///< why nothing can be saved now: storeFull, storeError; empty: it can
 };
 BOOST_DESCRIBE_STRUCT(Dashboard, (),
                       (at, waiting, serving, served, issued, noShows, waitP50Minutes, waitP90Minutes,
                        satisfaction, ratings, windowsOpen, windowsPaused, windowsTotal, devicesOnline,
-                       devicesTotal, today, lastWeek, week))
+                       devicesTotal, today, lastWeek, week, storeTrouble))
 
 /// What the server says of itself: GET /server (no token needed).
 struct ServerInfo {

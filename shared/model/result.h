@@ -35,12 +35,13 @@ enum class ErrorCode {
     recallLimit,        ///< called as often as the queue allows
     undoExpired,        ///< the two minutes are over, or something else happened since
     notServable,        ///< the window does not serve that item
-    alreadyRated        ///< one rating per service
+    alreadyRated,       ///< one rating per service
+    gone                ///< it was there and is kept no longer
 };
 BOOST_DESCRIBE_ENUM(ErrorCode, invalid, notFound, conflict, unauthenticated, forbidden, tooMany, tooLarge,
                     unavailable, quotaReached, outsideHours, queueClosed, identityRequired,
                     tooManyOpenTickets, windowClosed, windowPaused, windowBusy, nothingWaiting, recallLimit,
-                    undoExpired, notServable, alreadyRated)
+                    undoExpired, notServable, alreadyRated, gone)
 
 /// An expected failure: what (code), where (path, a JSON pointer such as "/queueId"), why and how to mend it.
 struct Error {

@@ -91,10 +91,14 @@ enum class AlarmKind {
     windowIdle,
     pauseTooLong,
     lowRating,
-    insecureLan
+    insecureLan,
+    queueStranded,   ///< tickets wait in a queue that no open window serves; detail: how many
+    cardReaderFault, ///< detail: the reader's word
+    scannerFault,    ///< detail: the scanner's word
+    storeFailed      ///< the server could not save something
 };
 BOOST_DESCRIBE_ENUM(AlarmKind, deviceSilent, printerPaper, printerFault, windowIdle, pauseTooLong, lowRating,
-                    insecureLan)
+                    insecureLan, queueStranded, cardReaderFault, scannerFault, storeFailed)
 
 struct Alarm {
     AlarmId id;

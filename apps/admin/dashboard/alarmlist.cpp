@@ -121,7 +121,9 @@ QWidget* AlarmList::row(const model::Alarm& alarm) {
                         : minutes < 60 ? tr("%1 分钟前").arg(minutes)
                                        : tr("%1 小时前").arg(minutes / 60);
     QStringList parts{age};
-    if (!alarm.detail.empty() && QString::fromStdString(alarm.detail) != subject)
+    if (alarm.kind == model::AlarmKind::queueStranded)
+        parts.prepend(tr("%1 人等候").arg(QString::fromStdString(alarm.detail)));
+    else if (!alarm.detail.empty() && QString::fromStdString(alarm.detail) != subject)
         parts.prepend(enumWord(QString::fromStdString(alarm.detail)));
     if (alarm.acknowledgedBy)
         parts.append(tr("%1 已确认")

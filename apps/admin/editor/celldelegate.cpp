@@ -21,8 +21,8 @@ constexpr const char* kTight = "padding: 0 6px; min-height: 0; border-radius: 4p
 
 } // namespace
 
-CellDelegate::CellDelegate(FieldType type, const FieldForm& form, QObject* parent)
-    : QStyledItemDelegate(parent), m_type(type), m_form(form) {}
+CellDelegate::CellDelegate(const Field& field, const FieldForm& form, QObject* parent)
+    : QStyledItemDelegate(parent), m_type(field.type), m_longest(field.longest), m_form(form) {}
 
 QString CellDelegate::displayText(const QVariant& value, const QLocale& locale) const {
     if (m_form.input == Input::weekday)
@@ -49,7 +49,10 @@ QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
         number->setRange(m_form.low, m_form.high);
         editor = number;
     } else {
-        editor = new QLineEdit(parent);
+        auto* line = new QLineEdit(parent);
+        if (m_longest > 0)
+            line->setMaxLength(m_longest);
+        editor = line;
     }
     editor->setStyleSheet(QString::fromLatin1(kTight));
     return editor;

@@ -12,7 +12,7 @@ namespace atrium::admin {
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    CellDelegate(FieldType type, const FieldForm& form, QObject* parent);
+    CellDelegate(const Field& field, const FieldForm& form, QObject* parent);
 
     QString displayText(const QVariant& value, const QLocale& locale) const override;
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
@@ -22,6 +22,7 @@ public:
 
 private:
     FieldType m_type;
+    int m_longest;
     FieldForm m_form;
 };
 

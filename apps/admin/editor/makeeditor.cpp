@@ -16,7 +16,7 @@ FieldEditor* makeByType(const Field& field, const KindForm& kind, const FieldFor
     case FieldType::text:
         if (form.input == Input::paragraph)
             return new ParagraphEditor(parent);
-        return new LineEditor(form, parent);
+        return new LineEditor(field, form, parent);
     case FieldType::integer:
         if (form.input == Input::grades || form.input == Input::weekday)
             return new ChoiceEditor(field, form, parent);

@@ -49,10 +49,12 @@ void ignoreStrayWheel(QWidget& widget) {
     widget.installEventFilter(new WheelFilter(&widget));
 }
 
-LineEditor::LineEditor(const FieldForm& form, QWidget* parent)
+LineEditor::LineEditor(const Field& field, const FieldForm& form, QWidget* parent)
     : FieldEditor(parent), m_edit(new QLineEdit(this)) {
     rowOf(this)->addWidget(m_edit);
     setFocusProxy(m_edit);
+    if (field.longest > 0)
+        m_edit->setMaxLength(field.longest);
     if (form.input == Input::readOnly)
         LineEditor::setReadOnly(true);
     connect(m_edit, &QLineEdit::textEdited, this, &FieldEditor::edited);

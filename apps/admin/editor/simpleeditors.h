@@ -17,7 +17,7 @@ namespace atrium::admin {
 class LineEditor : public FieldEditor {
     Q_OBJECT
 public:
-    LineEditor(const FieldForm& form, QWidget* parent);
+    LineEditor(const Field& field, const FieldForm& form, QWidget* parent);
     void setValue(const QVariant& value) override;
     [[nodiscard]] QVariant value() const override;
     void setReadOnly(bool readOnly) override;

@@ -37,7 +37,8 @@ TableEditor::TableEditor(const Field& field, const KindForm& kind, QWidget* pare
                            .optional = false,
                            .refersTo = {},
                            .choices = {},
-                           .columns = {}},
+                           .columns = {},
+                           .longest = field.longest},
                           {.path = kTextsColumn, .label = ""}});
     for (const Field& column : field.columns) {
         if (const FieldForm* form = fieldForm(kind, field.path + u'/' + column.path))
@@ -48,7 +49,7 @@ TableEditor::TableEditor(const Field& field, const KindForm& kind, QWidget* pare
     for (int index = 0; index < m_columns.size(); ++index) {
         const Column& column = m_columns[index];
         titles.append(fieldText(column.form.label));
-        m_table->setItemDelegateForColumn(index, new CellDelegate(column.field.type, column.form, this));
+        m_table->setItemDelegateForColumn(index, new CellDelegate(column.field, column.form, this));
         const bool wide = column.field.type == FieldType::text && column.field.path != u"form";
         m_table->horizontalHeader()->setSectionResizeMode(index,
                                                           wide ? QHeaderView::Stretch : QHeaderView::Fixed);

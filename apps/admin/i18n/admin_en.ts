@@ -171,6 +171,10 @@
         <translation>Too long: at most %1 characters; please shorten it.</translation>
     </message>
     <message>
+        <source>含有不能显示的控制字符，请删去后重新输入。</source>
+        <translation>Holds control characters; remove them and type it again.</translation>
+    </message>
+    <message>
         <source>缺少 %1，请加上，否则播报里没有它。</source>
         <translation>%1 is missing; add it, or it will not be spoken.</translation>
     </message>
@@ -1080,6 +1084,30 @@
         <translation>Network not encrypted</translation>
     </message>
     <message>
+        <source>无窗口可办</source>
+        <translation>No window to serve it</translation>
+    </message>
+    <message>
+        <source>读卡器故障</source>
+        <translation>Card reader fault</translation>
+    </message>
+    <message>
+        <source>扫码器故障</source>
+        <translation>Scanner fault</translation>
+    </message>
+    <message>
+        <source>数据保存失败</source>
+        <translation>Data could not be saved</translation>
+    </message>
+    <message>
+        <source>服务器磁盘已满</source>
+        <translation>The server's disk is full</translation>
+    </message>
+    <message>
+        <source>服务器数据库写入出错</source>
+        <translation>The server's database takes no writes</translation>
+    </message>
+    <message>
         <source>%1 条</source>
         <translation>%1 entries</translation>
     </message>
@@ -1172,6 +1200,10 @@
     <message>
         <source>%1 分钟前</source>
         <translation>%1 min ago</translation>
+    </message>
+    <message>
+        <source>%1 人等候</source>
+        <translation>%1 waiting</translation>
     </message>
     <message>
         <source>%1 小时前</source>
@@ -1435,6 +1467,10 @@
     <message>
         <source>服务器没有回答；连接恢复后自动更新</source>
         <translation>The server does not answer; this updates by itself once it is back</translation>
+    </message>
+    <message>
+        <source>%1：现在的操作都没有保存，请立即处理</source>
+        <translation>%1: nothing done now is saved; see to it at once</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1776,10 @@
     <message>
         <source>已保存「%1」</source>
         <translation>Saved “%1”</translation>
+    </message>
+    <message>
+        <source>%1。请注意：%2。</source>
+        <translation>%1. Please note: %2.</translation>
     </message>
     <message>
         <source>撤销</source>

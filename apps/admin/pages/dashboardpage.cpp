@@ -6,6 +6,7 @@
 #include "apps/admin/dashboard/heatmap.h"
 #include "apps/admin/dashboard/windowgrid.h"
 #include "apps/admin/dashboard/windowtiles.h"
+#include "apps/admin/records/words.h"
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/hallstate.h"
 #include "shared/ui/widgets/cardframe.h"
@@ -167,7 +168,11 @@ void DashboardPage::showHead() {
     const QLocale locale =
         tr("中文") == u"中文" ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English);
     m_head->setText(locale.toString(m_hall.now(), tr("M月d日 dddd H:mm")) + u" · "_s + tr("随事件即时刷新"));
-    if (m_hall.online() && !m_feed.stale())
+    const auto& figures = m_feed.figures();
+    if (m_hall.online() && !m_feed.stale() && figures && !figures->storeTrouble.empty())
+        m_notice->setText(tr("%1：现在的操作都没有保存，请立即处理")
+                              .arg(enumWord(QString::fromStdString(figures->storeTrouble))));
+    else if (m_hall.online() && !m_feed.stale())
         m_notice->clear();
     else if (m_hall.connecting())
         m_notice->setText(tr("正在连接服务器…"));

@@ -148,7 +148,12 @@ void RecordPage::saved(const model::Result<Record>& answer) {
     if (answer) {
         show(*answer, false);
         m_next = [this] { m_history.undo(); };
-        m_message->showMessage(tr("已保存「%1」").arg(words(*answer)), tr("撤销"));
+        const QStringList notes = answer->value(kNotes).toStringList();
+        const QString done = tr("已保存「%1」").arg(words(*answer));
+        if (notes.isEmpty())
+            m_message->showMessage(done, tr("撤销"));
+        else // stays until it was read
+            m_message->showMessage(tr("%1。请注意：%2。").arg(done, notes.join(u"；"_s)), tr("撤销"), 0);
         return;
     }
     const model::Error& error = answer.error();

@@ -3,6 +3,8 @@
 
 #include "apps/admin/records/formtable.h"
 #include "apps/admin/records/words.h"
+#include "shared/model/plaintext.h"
+#include "shared/model/textlimits.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -13,15 +15,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kLongestText = 4000; // as docs/api.md says
 constexpr int kMostEntries = 500;
 constexpr int kMinutesOfDay = 1440;
 
-QString checkText(const FieldForm& form, const QString& text) {
+QString checkText(const Field& field, const FieldForm& form, const QString& text) {
     if (form.required && text.trimmed().isEmpty())
         return QCoreApplication::translate("Checks", "必须填写。");
-    if (text.size() > kLongestText)
-        return QCoreApplication::translate("Checks", "太长：最多 %1 个字，请缩短。").arg(kLongestText);
+    const std::string plain = text.toStdString();
+    const auto longest = static_cast<std::size_t>(field.longest > 0 ? field.longest : model::kLongestText);
+    if (model::characterCount(plain) > longest)
+        return QCoreApplication::translate("Checks", "太长：最多 %1 个字，请缩短。").arg(longest);
+    if (!model::isPlainText(plain, true))
+        return QCoreApplication::translate("Checks", "含有不能显示的控制字符，请删去后重新输入。");
     if (form.input == Input::spoken) {
         for (const auto& place : {u"{number}"_s, u"{window}"_s}) {
             if (!text.contains(place))
@@ -46,7 +51,7 @@ QString checkRow(const Field& field, const KindForm& kind, const QVariantMap& ro
         if (form == nullptr)
             continue;
         const QVariant value = row.value(column.path);
-        const QString fault = column.type == FieldType::text      ? checkText(*form, value.toString())
+        const QString fault = column.type == FieldType::text      ? checkText(column, *form, value.toString())
                               : column.type == FieldType::integer ? checkNumber(*form, value.toInt())
                                                                   : QString();
         if (!fault.isEmpty())
@@ -72,6 +77,8 @@ QString checkList(const Field& field, const FieldForm& form, const KindForm& kin
             fault = checkRow(field, kind, list[index].toMap());
         else if (field.type == FieldType::texts && list[index].toString().trimmed().isEmpty())
             fault = QCoreApplication::translate("Checks", "是空的，请填写或删去这一行。");
+        else if (field.type == FieldType::texts)
+            fault = checkText(field, form, list[index].toString());
         if (!fault.isEmpty())
             return QCoreApplication::translate("Checks", "第 %1 行：%2").arg(index + 1).arg(fault);
     }
@@ -107,7 +114,7 @@ QString checkField(const RecordKind& kind, const Field& field, const FieldForm& 
     QString fault;
     switch (field.type) {
     case FieldType::text:
-        fault = checkText(form, value.toString());
+        fault = checkText(field, form, value.toString());
         break;
     case FieldType::integer:
         fault = checkNumber(form, value.toInt());

@@ -5,6 +5,7 @@
 
 #include "apps/admin/records/field.h"
 #include "shared/model/records.h"
+#include "shared/model/textlimits.h"
 #include "shared/ui/types/describedrows.h"
 
 #include <boost/describe/enumerators.hpp>
@@ -98,6 +99,8 @@ template <class T> QList<Field> fieldsOf(const QString& prefix) {
         auto fields = fieldsOfMember<M>(prefix + ui::detail::toText(name));
         if (name == "id" || name == "hallId")
             fields.front().type = FieldType::kept;
+        if (const int longest = model::textLimit<T>(name).longest; longest > 0)
+            fields.front().longest = longest;
         out.append(fields);
     });
     return out;

@@ -32,6 +32,7 @@ struct Field {
     QString refersTo;     ///< kind of record, for reference and references
     QStringList choices;  ///< wire names, for choice and choices
     QList<Field> columns; ///< for table
+    int longest = 0;      ///< for text and texts: characters of one, 0: none known
 };
 
 /// A record with its members by name, as shared/ui/types/describedrows.h makes them: nested records are maps,

@@ -2,6 +2,8 @@
 #include "apps/admin/records/recordkind.h"
 
 #include "apps/admin/records/describe.h"
+#include "shared/model/adminapi.h"
+#include "shared/model/json.h"
 #include "shared/sync/qt/hallclient.h"
 
 #include <QUuid>
@@ -41,13 +43,19 @@ public:
         fromVariant(QVariant(record), value);
         sync::CallOptions options;
         options.ifVersion = ifVersion;
-        client.api().put<R>(
-            path(idOf(record)), value, context,
-            [handler = std::move(handler)](model::Result<R> answer) {
-                if (answer)
-                    handler(ui::toVariant(*answer).toMap());
-                else
-                    handler(answer.error());
+        client.api().raw(
+            "PUT", path(idOf(record)), QByteArray::fromStdString(model::toJson(value)), context,
+            [handler = std::move(handler)](const model::Result<QByteArray>& answer) {
+                if (!answer)
+                    return handler(answer.error());
+                const auto stored = model::fromJson<R>(answer->toStdString());
+                if (!stored)
+                    return handler(stored.error());
+                Record out = ui::toVariant(*stored).toMap();
+                const auto said = model::fromJson<model::RecordNotes>(answer->toStdString());
+                if (said && !said->notes.empty())
+                    out.insert(kNotes, ui::toVariant(*said).toMap().value(kNotes));
+                handler(out);
             },
             std::move(options));
     }

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] virtual Record normalised(const Record& record) const = 0;
 };
 
+/// In a stored record: what follows from the change, for the administrator (QVariantList of texts).
+inline const QString kNotes = QStringLiteral("notes");
+
 /// The kind of that name; null when it is no set-up kind.
 [[nodiscard]] const RecordKind* recordKind(const QString& name);
 /// All set-up kinds, parents before children.

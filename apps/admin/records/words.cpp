@@ -68,6 +68,12 @@ constexpr EnumWord kEnumWords[] = {
     {"pauseTooLong", QT_TRANSLATE_NOOP("Words", "暂停过久")},
     {"lowRating", QT_TRANSLATE_NOOP("Words", "差评")},
     {"insecureLan", QT_TRANSLATE_NOOP("Words", "网络未加密")},
+    {"queueStranded", QT_TRANSLATE_NOOP("Words", "无窗口可办")},
+    {"cardReaderFault", QT_TRANSLATE_NOOP("Words", "读卡器故障")},
+    {"scannerFault", QT_TRANSLATE_NOOP("Words", "扫码器故障")},
+    {"storeFailed", QT_TRANSLATE_NOOP("Words", "数据保存失败")},
+    {"storeFull", QT_TRANSLATE_NOOP("Words", "服务器磁盘已满")},
+    {"storeError", QT_TRANSLATE_NOOP("Words", "服务器数据库写入出错")},
 };
 
 QString listWord(const Field& field, const QVariantList& values, const sync::Replica& replica) {

@@ -822,6 +822,14 @@
         <source>窗口暂未开放</source>
         <translation>no window open</translation>
     </message>
+    <message>
+        <source>超过 2 小时</source>
+        <translation>over 2 h</translation>
+    </message>
+    <message>
+        <source>%1 分钟以上</source>
+        <translation>over %1 min</translation>
+    </message>
     <message numerus="yes">
         <location filename="../hallload.cpp" line="141" />
         <source>%n 分钟内</source>

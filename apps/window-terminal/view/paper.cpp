@@ -23,8 +23,13 @@ QString windowsText(const std::vector<int>& windows, bool english) {
 }
 
 QString waitText(const model::TicketView& view, bool english) {
-    if (!view.waitLowMinutes || !view.waitHighMinutes)
+    if (!view.waitLowMinutes)
         return {};
+    if (!view.waitHighMinutes && *view.waitLowMinutes >= model::kLongestWaitMinutes)
+        return english ? u"over 2 h"_s : u"超过 2 小时"_s;
+    if (!view.waitHighMinutes)
+        return english ? u"over %1 min"_s.arg(*view.waitLowMinutes)
+                       : u"%1 分钟以上"_s.arg(*view.waitLowMinutes);
     const QString span = *view.waitLowMinutes == *view.waitHighMinutes
                              ? QString::number(*view.waitHighMinutes)
                              : u"%1–%2"_s.arg(*view.waitLowMinutes).arg(*view.waitHighMinutes);

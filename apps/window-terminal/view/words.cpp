@@ -26,6 +26,7 @@ QString Words::refusal(const model::Error& error) {
     case ErrorCode::invalid:
         return tr("输入有误，没有办理：%1").arg(text(error.detail));
     case ErrorCode::notFound:
+    case ErrorCode::gone:
         return tr("没有找到这个号码");
     case ErrorCode::conflict:
         return tr("现在不能这样办理，号码或窗口的状态已改变：%1").arg(text(error.detail));

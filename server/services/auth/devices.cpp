@@ -4,6 +4,7 @@
 #include "server/services/auth/routes.h"
 #include "server/services/core/alarms.h"
 #include "shared/model/json.h"
+#include "shared/model/plaintext.h"
 
 #include <algorithm>
 
@@ -131,7 +132,7 @@ void report(Services& services, const http::Request& request, http::Responder re
     if (!body)
         return (void)responder.send(http::problem(body.error()));
     for (const std::string* text : {&body->printer, &body->cardReader, &body->scanner, &body->appVersion})
-        if (text->size() > 64)
+        if (text->size() > 64 || !model::isPlainText(*text, false))
             return (void)responder.send(
                 http::problem({ErrorCode::invalid, "/", model::Sentence::stateIsAWord}));
     const DeviceId id = *request.caller.deviceId;
@@ -158,7 +159,7 @@ void report(Services& services, const http::Request& request, http::Responder re
             }
             if (next != before) // an unchanged report is no news and needs no place in the log
                 context.record("deviceStatusChanged", {store::put(next)});
-            for (const auto& [cause, present] : printerCauses(next))
+            for (const auto& [cause, present] : partCauses(next))
                 setAlarm(context, cause, present);
             return Outcome{204, {}};
         },

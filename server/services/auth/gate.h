@@ -20,7 +20,7 @@ class Gate {
 public:
     static constexpr std::chrono::hours kSessionTime{14};
     static constexpr std::chrono::minutes kCodeTime{10};
-    static constexpr int kWrongCodes = 5;
+    static constexpr int kWrongCodes = 10; ///< an address may try in five minutes
 
     Gate(store::Store& store, HallModel& model, const http::Clock& clock);
 
@@ -39,8 +39,9 @@ public:
     /// A fresh code for the device; an older one is void.
     [[nodiscard]] model::Result<std::string> giveCode(const model::DeviceId& device,
                                                       model::Instant expiresAt);
-    /// The device a code belongs to, and the code is spent. Every wrong code counts against all open ones.
-    /// With `fits` the device must pass it, else 409 at /kind: the code was right and stays good.
+    /// The device a code belongs to, and the code is spent. Wrong codes count against the address
+    /// they come from, never against the codes of others (enrolmentcodes.cpp says what that leaves a
+    /// guesser). With `fits` the device must pass it, else 409 at /kind: the code was right and stays good.
     using Fits = std::function<bool(const model::DeviceId&)>;
     [[nodiscard]] model::Result<model::DeviceId> spendCode(const std::string& code,
                                                            const std::string& address, const Fits& fits = {});
@@ -66,6 +67,7 @@ public:
 
     FailureLimit accountLimit{5, std::chrono::seconds(60)};
     FailureLimit addressLimit{30, std::chrono::seconds(300)};
+    FailureLimit codeLimit{kWrongCodes, std::chrono::seconds(300)};
 
 private:
     struct Session {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Staff sign in, sign out and change passwords.
+#include "server/http/forwarded.h"
 #include "server/services/auth/gate.h"
 #include "server/services/auth/routes.h"
 #include "server/services/core/crypto.h"
@@ -25,8 +26,8 @@ namespace {
 const model::Error kWrongSignIn{ErrorCode::unauthenticated, {}, model::Sentence::wrongSignIn};
 
 /// Finds the member of staff behind account and password. The same time and answer for an unknown account.
-Result<model::Staff> verify(Services& services, const model::SignInRequest& body,
-                            const std::string& address) {
+Result<model::Staff> verify(Services& services, const model::SignInRequest& body, const std::string& address,
+                            bool isLocal) {
     const auto now = services.clock.now();
     if (!services.gate.accountLimit.allows(body.account, now) ||
         !services.gate.addressLimit.allows(address, now))
@@ -47,7 +48,7 @@ Result<model::Staff> verify(Services& services, const model::SignInRequest& body
         services.gate.addressLimit.failed(address, now);
         return kWrongSignIn;
     }
-    if (account->demonstration && !services.config.loopback)
+    if (account->demonstration && !(services.config.loopback && isLocal))
         return model::Error{ErrorCode::forbidden, {}, model::Sentence::demonstrationOnLoopback};
     const model::Staff& staff = setup->staff.at(found->second);
     if (!staff.active)
@@ -98,7 +99,7 @@ http::Response signIn(Services& services, const http::Request& request) {
         return http::problem(body.error());
     if (body->account.size() > 64 || body->password.size() > 256)
         return http::problem(kWrongSignIn);
-    auto staff = verify(services, *body, request.remoteAddress);
+    auto staff = verify(services, *body, http::networkOf(request.remoteAddress), http::isLocal(request));
     if (!staff)
         return http::problem(staff.error());
     auto window = windowFor(*services.model.setup(), request.caller, *body, *staff);

@@ -107,11 +107,29 @@ void Housekeeping::round() {
         });
     followDevices();
     followAlarms();
+    tellTrouble();
     exportAudit();
     if (now.at - m_lastPrune > std::chrono::hours(1)) {
         m_lastPrune = now.at;
         (void)m_services.store.prune(now.at - kAnswersKept, now.at - kEventsKept);
     }
+}
+
+/// A store that failed: said by an alarm as soon as one can be saved, which stays until somebody has seen it.
+/// While nothing can be saved the dashboard's own figures say so.
+void Housekeeping::tellTrouble() {
+    const auto failed = m_services.writer.figures().failedGroups;
+    if (failed == m_failedGroups)
+        return;
+    const auto told = m_services.writer.run({}, [this](WriteContext& context) -> Result<Outcome> {
+        setAlarm(context,
+                 {model::AlarmKind::storeFailed, true, "hall", context.state().setup->hall.id.value,
+                  std::string(troubleWord(m_services.writer.lastTrouble()))},
+                 true);
+        return Outcome{};
+    });
+    if (told)
+        m_failedGroups = failed;
 }
 
 void Housekeeping::exportAudit() {
@@ -175,8 +193,8 @@ void Housekeeping::followAlarms() {
         std::vector<Cause> gone;
     };
     Due due = m_services.model.read([&](const HallState& state) {
-        Due out{windowCauses(state, now), windowCausesGone(state, now)};
-        std::erase_if(out.present, [&](const Cause& cause) { return state.alarms.contains(cause.id()); });
+        Due out{hallCauses(state, now), causesGone(state, now)};
+        std::erase_if(out.present, [&](const Cause& cause) { return standsSo(state, cause); });
         const bool stands = state.alarms.contains(insecure.id());
         if (m_services.config.insecureLan && !stands)
             out.present.push_back(insecure);

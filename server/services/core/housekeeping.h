@@ -28,10 +28,12 @@ private:
     void followDevices();
     void followAlarms();
     void exportAudit();
+    void tellTrouble();
 
     Services& m_services;
     const model::Instant m_started;
     model::Instant m_lastPrune{};
+    std::uint64_t m_failedGroups = 0; ///< of which an alarm told
     model::Day m_auditExported{};
     model::Day m_auditComplained{}; ///< the day's failure is said once
     std::mutex m_mutex;             // guards m_stopping

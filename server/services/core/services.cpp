@@ -2,6 +2,8 @@
 #include "server/services/core/services.h"
 
 #include "server/services/people/vault.h"
+#include "shared/model/plaintext.h"
+#include "shared/model/textlimits.h"
 
 #include <algorithm>
 #include <cctype>
@@ -71,9 +73,9 @@ model::Result<void> checkId(std::string_view id, const std::string& path) {
 }
 
 model::Result<void> checkText(std::string_view text, const std::string& path) {
-    const auto count = std::count_if(text.begin(), text.end(),
-                                     [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-    if (count <= 4000)
+    if (!model::isPlainText(text, true))
+        return model::Error{model::ErrorCode::invalid, path, model::Sentence::textNotPlain};
+    if (model::characterCount(text) <= static_cast<std::size_t>(model::kLongestText))
         return {};
     return model::Error{model::ErrorCode::tooLarge, path, model::Sentence::textLength};
 }

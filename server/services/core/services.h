@@ -71,7 +71,7 @@ void submitWriteThen(Services& services, const http::Request& request, http::Res
 [[nodiscard]] std::string api(const char* path);
 /// Fails for ids that are empty, over 64 characters or hold anything but A–Z a–z 0–9 . _ -
 [[nodiscard]] model::Result<void> checkId(std::string_view id, const std::string& path);
-/// Fails for texts over 4,000 characters.
+/// Fails for texts over 4,000 characters, and for control characters other than line breaks and tabs.
 [[nodiscard]] model::Result<void> checkText(std::string_view text, const std::string& path);
 
 } // namespace atrium::services

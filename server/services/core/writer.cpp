@@ -18,6 +18,10 @@ model::Error writerUnavailable(model::Sentence why) {
     return {model::ErrorCode::unavailable, {}, why};
 }
 
+bool isFull(const model::Error& error) {
+    return error.saying.sentence == model::Sentence::storeFull;
+}
+
 /// Seconds since the last call.
 class StopWatch {
 public:
@@ -143,6 +147,9 @@ void Writer::commitAll() {
 
 /// One line when the store stops taking writes, one when it takes them again.
 void Writer::say(const Result<void>& committed) {
+    m_trouble = committed ? Trouble::none : isFull(committed.error()) ? Trouble::full : Trouble::failed;
+    if (!committed)
+        m_lastTrouble = m_trouble.load();
     if (std::exchange(m_failing, !committed) == !committed)
         return;
     if (committed)
@@ -179,13 +186,13 @@ void Writer::commit(OpenGroup& open) {
     if (committed)
         open.answerAll();
     else
-        drop(open);
+        drop(open, isFull(committed.error()) ? model::Sentence::storeFull : model::Sentence::storeFailed);
     const std::lock_guard lock(m_mutex);
     m_figures.telling += watch.lap();
 }
 
 /// Everything since the last commit is forgotten, numbers included.
-void Writer::drop(OpenGroup& failed) {
+void Writer::drop(OpenGroup& failed, model::Sentence why) {
     std::shared_ptr<OpenGroup> upon; // what was decided meanwhile, on facts that never came to be
     {
         const std::lock_guard lock(m_deciding);
@@ -194,7 +201,7 @@ void Writer::drop(OpenGroup& failed) {
     m_taken.notify_one();
     for (OpenGroup* group : {&failed, upon.get()}) {
         for (auto& outcome : group->outcomes)
-            outcome = writerUnavailable(model::Sentence::storeFailed);
+            outcome = writerUnavailable(why);
         group->answerAll();
     }
 }

@@ -5,6 +5,7 @@
 #include "server/services/core/calendar.h"
 #include "server/services/core/decisions.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -52,6 +53,11 @@ public:
     [[nodiscard]] model::Result<Outcome> run(Actor actor, Job job);
 
     [[nodiscard]] Figures figures() const;
+    /// How the last transaction failed, also when later ones did not.
+    enum class Trouble { none, full, failed };
+    [[nodiscard]] Trouble lastTrouble() const noexcept { return m_lastTrouble.load(); }
+    /// none as soon as a transaction succeeds.
+    [[nodiscard]] Trouble trouble() const noexcept { return m_trouble.load(); }
 
 private:
     void decideAll();
@@ -61,14 +67,16 @@ private:
     [[nodiscard]] std::shared_ptr<OpenGroup> takeGroup();
     void commit(OpenGroup& group);
     void say(const model::Result<void>& committed);
-    void drop(OpenGroup& failed);
+    void drop(OpenGroup& failed, model::Sentence why);
 
     store::Store& m_store;
     HallModel& m_model;
     std::shared_ptr<const Calendar> m_calendar; // shared with readers of the hall's time
     const http::Clock& m_clock;
     Announce m_announce;
-    bool m_failing = false;   ///< the last transaction failed; committing thread only
+    bool m_failing = false; ///< the last transaction failed; committing thread only
+    std::atomic<Trouble> m_trouble{Trouble::none};
+    std::atomic<Trouble> m_lastTrouble{Trouble::none};
     bool m_dayStored = false; ///< the tables say to which day their tickets belong; committing thread only
 
     std::mutex

@@ -65,7 +65,7 @@ http::Response snapshot(Services& services, const http::Request& request) {
 }
 
 http::Response resetProblem() {
-    return http::problem(410, {ErrorCode::notFound, {}, model::Sentence::tooOld}, "reset");
+    return http::problem(410, {ErrorCode::gone, {}, model::Sentence::tooOld}, "reset");
 }
 
 /// Whether the client's records are those of this log up to that number.

@@ -21,8 +21,8 @@ Result<Outcome> acknowledge(WriteContext& context, const model::AlarmId& id, con
     model::Alarm alarm = found->second;
     alarm.acknowledgedBy = staff;
     alarm.acknowledgedAt = context.now().at;
-    // A low rating does not pass by itself: once somebody has seen to it, it is over.
-    if (alarm.kind == model::AlarmKind::lowRating)
+    // What has happened does not pass by itself: once somebody has seen to it, it is over.
+    if (alarm.kind == model::AlarmKind::lowRating || alarm.kind == model::AlarmKind::storeFailed)
         alarm.clearedAt = context.now().at;
     context.record("alarmChanged", {store::put(alarm)});
     context.audit("alarm.acknowledge", "alarm", id.value);

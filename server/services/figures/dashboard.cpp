@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dashboard's figures: today from memory, the days before from the tables, read once a day.
+#include "server/services/core/alarms.h"
 #include "server/services/figures/figures.h"
 #include "server/services/figures/routes.h"
 #include "server/store/store.h"
@@ -63,7 +64,9 @@ void countStates(Dashboard& out, const std::vector<Ticket>& tickets) {
 std::vector<model::TimePoint> curve(const std::vector<Ticket>& tickets, Instant begin, Instant end) {
     std::vector<model::TimePoint> out;
     for (Instant at = begin + kStep; at <= end; at += kStep)
-        out.push_back({at, 0, 0, 0});
+        out.push_back({at, 0, 0, 0, false});
+    if (const Instant last = out.empty() ? begin : out.back().at; last < end)
+        out.push_back({end, 0, 0, 0, true});
     if (out.empty())
         return out;
     const auto indexOf = [&](Instant at) {
@@ -167,6 +170,7 @@ void addDashboardRoutes(http::RouteTable& routes, Services& services) {
                     out.today = curve(tickets, services.calendar->midnight(now.local.day), now.at);
                     out.lastWeek = days->lastWeek;
                     out.week = days->week;
+                    out.storeTrouble = troubleWord(services.writer.trouble());
                     return http::jsonResponse(model::toJson(out));
                 })});
 }

@@ -14,6 +14,7 @@ namespace atrium::services {
 // Pure figures over tickets.
 
 /// Every ten minutes from begin to end: waiting at that moment, issued and called in the ten minutes before.
+/// The last point is the interval that runs at end, as far as it has come, unless one ends there.
 [[nodiscard]] std::vector<model::TimePoint> curve(const std::vector<model::Ticket>& tickets,
                                                   model::Instant begin, model::Instant end);
 /// Tickets issued by weekday and hour; cells without any are left out.

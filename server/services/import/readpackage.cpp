@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/core/crypto.h"
 #include "server/services/import/hallpackage.h"
+#include "server/services/records/checktexts.h"
 #include "server/services/records/routes.h"
 #include "shared/model/codec/walker.h"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -89,7 +91,13 @@ Result<void> readRecords(HallPackage& package, std::string_view kind, const std:
         if (package.setup.find(kind, store::idOf(*record)))
             return faultIn(path, {ErrorCode::conflict, at + "/id", "named twice: " + store::idOf(*record)});
         package.setup.apply(store::put(*record));
-        if (auto good = validate(*record, package.setup); !good)
+        auto good = validate(*record, package.setup);
+        if (good)
+            good = checkPictures(*record, [&package](const std::string& sum) -> Result<bool> {
+                return std::any_of(package.media.begin(), package.media.end(),
+                                   [&sum](const PackageMedia& media) { return media.sha256 == sum; });
+            });
+        if (!good)
             return faultIn(path, {good.error().code, at + good.error().path, good.error().detail});
         package.records.push_back(std::move(*record));
     }
@@ -193,6 +201,12 @@ Result<HallPackage> readPackage(const std::string& folder) {
         !version->is_int64() || version->get_int64() != 1)
         return faultIn("manifest.json",
                        {ErrorCode::invalid, "/format", "expected atrium-hall-package, version 1"});
+    if (const auto* media = root->if_contains("media"); media != nullptr && media->is_array())
+        for (const auto& one : media->get_array())
+            if (const auto* entry = one.if_object())
+                package.media.push_back(
+                    {textOf(*entry, "path"), textOf(*entry, "sha256"), textOf(*entry, "mimeType")});
+
     const auto* files = root->if_contains("files");
     if (files == nullptr || !files->is_array())
         return faultIn("manifest.json", {ErrorCode::invalid, "/files", "expected a list"});
@@ -201,12 +215,6 @@ Result<HallPackage> readPackage(const std::string& folder) {
     if (package.setup.hall.id.empty())
         return faultIn("manifest.json", {ErrorCode::invalid, "/files", "the package names no hall"});
     package.setup.index();
-
-    if (const auto* media = root->if_contains("media"); media != nullptr && media->is_array())
-        for (const auto& one : media->get_array())
-            if (const auto* entry = one.if_object())
-                package.media.push_back(
-                    {textOf(*entry, "path"), textOf(*entry, "sha256"), textOf(*entry, "mimeType")});
 
     const auto* demonstration = root->if_contains("demonstration");
     const auto* open = demonstration != nullptr && demonstration->is_object()

@@ -5,6 +5,7 @@
 #include "shared/model/idnumber.h"
 #include "shared/model/json.h"
 #include "shared/model/masking.h"
+#include "shared/model/plaintext.h"
 
 #include <utility>
 
@@ -142,6 +143,8 @@ Result<model::Identity> checkedIdentity(model::Identity identity, model::Day tod
         return model::Error{ErrorCode::invalid, path + "/number", faultText(check.fault)};
     if (identity.name.size() > 400)
         return model::Error{ErrorCode::invalid, path + "/name", model::Sentence::nameTooLong};
+    if (!model::isPlainText(identity.name, false))
+        return model::Error{ErrorCode::invalid, path + "/name", model::Sentence::textNotPlain};
     identity.number = check.number;
     if (check.birth) { // the number is checked, what else was sent is not
         const int value = static_cast<int>(check.birth->year()) * 10000 +

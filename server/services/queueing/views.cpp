@@ -65,6 +65,7 @@ void addWait(model::TicketView& view, const HallState& state, const model::Ticke
         load.ewmaServiceSeconds = day->second.serviceSeconds;
     else if (queue != config.queues.end())
         load.ewmaServiceSeconds = queue->second.serviceSeconds;
+    static_assert(model::kLongestWaitMinutes == estimate::kLongestMinutes);
     if (const auto interval = estimate::wait(load)) {
         view.waitLowMinutes = interval->lowMinutes;
         view.waitHighMinutes = interval->highMinutes;

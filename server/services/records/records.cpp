@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The administrator's editing of the set-up, and reading of all records.
 #include "server/services/auth/gate.h"
+#include "server/services/core/alarms.h"
 #include "server/services/projection/projection.h"
+#include "server/services/records/checktexts.h"
 #include "server/services/records/recorddiff.h"
 #include "server/services/records/recordrules.h"
 #include "server/services/records/routes.h"
 #include "server/store/store.h"
+#include "shared/model/adminapi.h"
+#include "shared/model/json.h"
 
 #include <charconv>
 
@@ -108,6 +112,38 @@ void end(Services& services, const Ending& ending) {
         services.closeStreams(ending.streamsOf->value);
 }
 
+/// What follows from the change that an administrator should know at once.
+std::vector<model::Saying> notesOf(const WriteContext& context, const std::optional<AnyRecord>& present,
+                                   const AnyRecord& next, const std::map<model::QueueId, int>& before) {
+    std::vector<model::Saying> out;
+    const auto& queues = context.state().setup->config.queues;
+    for (const auto& [id, count] : strandedTickets(context.state(), context.now().at, {})) {
+        const auto was = before.find(id);
+        const auto queue = queues.find(id);
+        if (queue != queues.end() && (was == before.end() || was->second < count))
+            out.push_back({model::Sentence::queueStranded,
+                           {{"queue", queue->second.prefix}, {"count", std::to_string(count)}}});
+    }
+    const auto* hall = std::get_if<model::Hall>(&next);
+    const auto* old = hall != nullptr && present ? std::get_if<model::Hall>(&*present) : nullptr;
+    if (old != nullptr && old->timeZone != hall->timeZone)
+        out.emplace_back(model::Sentence::zoneAfterRestart);
+    if (old != nullptr && old->publicUrl != hall->publicUrl)
+        out.emplace_back(model::Sentence::addressAfterRestart);
+    return out;
+}
+
+/// The record's JSON with the member "notes" [model::RecordNotes], when there are any.
+std::string withNotes(std::string record, const std::vector<model::Saying>& said, model::Language language) {
+    if (said.empty())
+        return record;
+    model::RecordNotes out;
+    for (const model::Saying& one : said)
+        out.notes.push_back(model::textOf(one, language));
+    record.back() = ','; // for its closing brace
+    return record + model::toJson(out).substr(1);
+}
+
 void putRecord(Services& services, const http::Request& request, http::Responder responder) {
     const std::string_view kind = store::knownKind(request.param("kind"));
     if (kind.empty() || !store::isSetupKind(kind))
@@ -122,11 +158,21 @@ void putRecord(Services& services, const http::Request& request, http::Responder
     auto version = ifMatch(request);
     if (!version)
         return (void)responder.send(http::problem(version.error()));
+    // Files are never deleted: what is there now is there when the write comes.
+    const auto isKnown = [&services](const std::string& sum) -> Result<bool> {
+        auto row = services.store.media(sum);
+        if (!row)
+            return row.error();
+        return row->has_value();
+    };
+    if (auto good = checkPictures(*wanted, isKnown); !good)
+        return (void)responder.send(http::problem(good.error()));
     const bool publisher = request.caller.session->role == Role::publisher;
+    const auto language = model::languageOf(request.headers.find("Accept-Language").value_or(""));
     const auto ending = std::make_shared<Ending>(); // what the job finds, for after the commit
     submitWriteThen(
         services, request, responder,
-        [kind, id, publisher, version = *version, ending,
+        [kind, id, publisher, language, version = *version, ending,
          wanted = std::move(*wanted)](WriteContext& context) -> Result<Outcome> {
             const Setup& setup = *context.state().setup;
             const auto present = setup.find(kind, id);
@@ -150,9 +196,12 @@ void putRecord(Services& services, const http::Request& request, http::Responder
             if (present)
                 *ending = endedBy(*present, next);
             std::string what = recordDiff(kind, present, next);
+            const auto before = strandedTickets(context.state(), context.now().at, {});
             context.record("recordChanged", {store::put(next)});
             context.audit("record.put", kind, id, std::move(what));
-            return Outcome{present ? 200 : 201, store::recordJson(*context.state().setup->find(kind, id))};
+            return Outcome{present ? 200 : 201,
+                           withNotes(store::recordJson(*context.state().setup->find(kind, id)),
+                                     notesOf(context, present, next, before), language)};
         },
         [&services, ending] { end(services, *ending); });
 }

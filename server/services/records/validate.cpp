@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/records/checktexts.h"
 #include "server/services/records/routes.h"
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 
 namespace atrium::services {
@@ -28,19 +28,17 @@ public:
             m_fault = invalidAt(path, why);
         return *this;
     }
-    Checks& name(const std::string& text) {
-        return that(!text.empty(), "/name", model::Sentence::nameNeeded).text(text, "/name");
-    }
-    Checks& text(const std::string& value, const char* path) {
-        if (!m_fault)
-            if (auto good = checkText(value, path); !good)
-                m_fault = good.error();
-        return *this;
-    }
     Checks& range(int value, int low, int high, const char* path) {
         if (!m_fault && (value < low || value > high))
             m_fault = invalidAt(path, {model::Sentence::rangeIs,
                                        {{"low", std::to_string(low)}, {"high", std::to_string(high)}}});
+        return *this;
+    }
+    template <class Value> Checks& different(const std::vector<Value>& values, const std::string& path) {
+        std::set<Value> seen;
+        for (std::size_t i = 0; i < values.size() && !m_fault; ++i)
+            if (!seen.insert(values[i]).second)
+                m_fault = invalidAt(path + "/" + std::to_string(i), model::Sentence::namedTwice);
         return *this;
     }
     template <class Map, class Id> Checks& exists(const Map& map, const Id& id, const char* path) {
@@ -50,14 +48,10 @@ public:
     Checks& each(const Map& map, const std::vector<Id>& ids, const std::string& path) {
         if (!m_fault && ids.size() > kLongestList)
             m_fault = model::Error{ErrorCode::tooLarge, path, model::Sentence::longList};
-        std::set<Id> seen;
-        for (std::size_t i = 0; i < ids.size() && !m_fault; ++i) {
+        for (std::size_t i = 0; i < ids.size() && !m_fault; ++i)
             if (!map.contains(ids[i]))
                 m_fault = invalidAt(path + "/" + std::to_string(i), model::Sentence::noSuchRecord);
-            else if (!seen.insert(ids[i]).second)
-                m_fault = invalidAt(path + "/" + std::to_string(i), model::Sentence::namedTwice);
-        }
-        return *this;
+        return different(ids, path);
     }
     /// No other record of the map has the same value.
     template <class Map, class Record, class Value>
@@ -91,28 +85,22 @@ bool isZone(const std::string& name) {
 }
 
 void check(Checks& on, const model::Hall& r) {
-    on.name(r.name)
-        .that(r.ratingGrades == 3 || r.ratingGrades == 5, "/ratingGrades", model::Sentence::gradesShown)
+    on.that(r.ratingGrades == 3 || r.ratingGrades == 5, "/ratingGrades", model::Sentence::gradesShown)
         .that(isZone(r.timeZone), "/timeZone", model::Sentence::noSuchTimeZone)
-        .text(r.notice, "/notice")
-        .text(r.noticeEn, "/noticeEn")
-        .text(r.publicUrl, "/publicUrl");
+        .that(r.publicUrl.empty() || isWebAddress(r.publicUrl), "/publicUrl", model::Sentence::webAddress);
 }
 void check(Checks& on, const model::Floor& r) {
-    on.name(r.name).range(r.ordinal, -9, 99, "/ordinal");
+    on.range(r.ordinal, -9, 99, "/ordinal");
 }
 void check(Checks& on, const model::Area& r) {
-    on.name(r.name)
-        .exists(on.setup().floors, r.floorId, "/floorId")
-        .text(r.caption, "/caption")
-        .text(r.captionEn, "/captionEn")
+    on.exists(on.setup().floors, r.floorId, "/floorId")
         .range(r.announcement.ratePercent, 50, 200, "/announcement/ratePercent")
         .range(r.announcement.volumePercent, 0, 100, "/announcement/volumePercent")
         .range(r.announcement.repeat, 1, 3, "/announcement/repeat")
-        .that(!r.announcement.languages.empty(), "/announcement/languages", model::Sentence::oneLanguage);
+        .that(!r.announcement.languages.empty(), "/announcement/languages", model::Sentence::oneLanguage)
+        .different(r.announcement.languages, "/announcement/languages");
 }
 void check(Checks& on, const model::Department& r) {
-    on.name(r.name);
     // A department may not stand below itself.
     auto above = r.parentId;
     for (int depth = 0; above && depth < 16; ++depth) {
@@ -123,8 +111,7 @@ void check(Checks& on, const model::Department& r) {
     }
 }
 void check(Checks& on, const model::Queue& r) {
-    on.name(r.name)
-        .exists(on.setup().areas, r.areaId, "/areaId")
+    on.exists(on.setup().areas, r.areaId, "/areaId")
         .that(isPrefix(r.prefix), "/prefix", model::Sentence::prefixForm)
         .unique(on.setup().config.queues, r, &model::Queue::prefix, "/prefix")
         .range(r.dailyQuota, 0, 100'000, "/dailyQuota")
@@ -144,12 +131,17 @@ void check(Checks& on, const model::Queue& r) {
         on.that(span.weekday >= 1 && span.weekday <= 7, (path + "/weekday").c_str(),
                 model::Sentence::weekdayRange)
             .that(span.from.value >= 0 && span.from < span.to && span.to.value <= 1440,
-                  (path + "/to").c_str(), model::Sentence::spanForm);
+                  (path + "/to").c_str(), model::Sentence::spanForm)
+            .that(std::none_of(r.hours.begin(), r.hours.begin() + static_cast<std::ptrdiff_t>(i),
+                               [&](const model::OpeningHours& other) {
+                                   return other.weekday == span.weekday && other.from < span.to &&
+                                          span.from < other.to;
+                               }),
+                  (path + "/from").c_str(), model::Sentence::spansOverlap);
     }
 }
 void check(Checks& on, const model::ServiceItem& r) {
-    on.name(r.name)
-        .exists(on.setup().departments, r.departmentId, "/departmentId")
+    on.exists(on.setup().departments, r.departmentId, "/departmentId")
         .exists(on.setup().config.queues, r.queueId, "/queueId")
         .range(r.legalDays, 0, 1000, "/legalDays")
         .range(r.promisedDays, 0, 1000, "/promisedDays")
@@ -158,24 +150,19 @@ void check(Checks& on, const model::ServiceItem& r) {
               "/materials", model::Sentence::longList);
 }
 void check(Checks& on, const model::Window& r) {
-    on.name(r.name)
-        .range(r.number, 1, 9999, "/number")
+    on.range(r.number, 1, 9999, "/number")
         .unique(on.setup().config.windows, r, &model::Window::number, "/number")
         .exists(on.setup().areas, r.areaId, "/areaId")
         .exists(on.setup().departments, r.departmentId, "/departmentId")
         .each(on.setup().config.items, r.itemIds, "/itemIds");
 }
 void check(Checks& on, const model::Staff& r) {
-    on.name(r.name)
-        .range(r.stars, 1, 5, "/stars")
-        .exists(on.setup().departments, r.departmentId, "/departmentId")
-        .that(r.account.size() <= 64, "/account", model::Sentence::accountLength);
+    on.range(r.stars, 1, 5, "/stars").exists(on.setup().departments, r.departmentId, "/departmentId");
     if (!r.account.empty())
         on.unique(on.setup().staff, r, &model::Staff::account, "/account");
 }
 void check(Checks& on, const model::Device& r) {
-    on.name(r.name)
-        .each(on.setup().areas, r.areaIds, "/areaIds")
+    on.each(on.setup().areas, r.areaIds, "/areaIds")
         .each(on.setup().departments, r.departmentIds, "/departmentIds");
     if (r.floorId)
         on.exists(on.setup().floors, *r.floorId, "/floorId");
@@ -192,6 +179,8 @@ template <class Live> void check(Checks& on, const Live&) {
 
 Result<void> validate(const store::AnyRecord& record, const Setup& setup) {
     if (auto good = checkId(store::idOf(record), "/id"); !good)
+        return good;
+    if (auto good = checkTexts(record); !good)
         return good;
     Checks on(setup);
     std::visit(

@@ -88,6 +88,15 @@ http::Response unknownTicket(bool english) {
                         : "<p class=\"s\">此二维码不是本大厅的号单。</p>");
 }
 
+/// Without high: over low minutes.
+std::string waitText(int low, std::optional<int> high, bool english) {
+    if (!high && low >= model::kLongestWaitMinutes)
+        return english ? "over 2 h" : "超过 2 小时";
+    if (!high)
+        return english ? "over " + std::to_string(low) + " min" : std::to_string(low) + " 分钟以上";
+    return std::to_string(low) + "–" + std::to_string(*high) + (english ? " min" : " 分钟");
+}
+
 std::string facts(const model::TicketView& view, bool english, int windowNumber) {
     std::string out = "<dl>";
     const auto row = [&](const char* zh, const char* en, const std::string& value) {
@@ -95,10 +104,8 @@ std::string facts(const model::TicketView& view, bool english, int windowNumber)
     };
     if (view.ticket.state == TicketState::waiting || view.ticket.state == TicketState::reserved) {
         row("前面还有", "People ahead", std::to_string(view.peopleAhead) + (english ? "" : " 人"));
-        if (view.waitLowMinutes && view.waitHighMinutes)
-            row("预计等候", "Expected wait",
-                std::to_string(*view.waitLowMinutes) + "–" + std::to_string(*view.waitHighMinutes) +
-                    (english ? " min" : " 分钟"));
+        if (view.waitLowMinutes)
+            row("预计等候", "Expected wait", waitText(*view.waitLowMinutes, view.waitHighMinutes, english));
     }
     if (windowNumber > 0)
         row("窗口", "Window", std::to_string(windowNumber) + (english ? "" : " 号"));

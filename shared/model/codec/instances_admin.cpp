@@ -7,6 +7,7 @@ using namespace atrium::model;
 ATRIUM_JSON_INSTANCE(PasswordRequest)
 ATRIUM_JSON_INSTANCE(MediaStored)
 ATRIUM_JSON_INSTANCE(AuditChanges)
+ATRIUM_JSON_INSTANCE(RecordNotes)
 ATRIUM_JSON_INSTANCE(AuditPage)
 ATRIUM_JSON_INSTANCE(ErasureRequest)
 ATRIUM_JSON_INSTANCE(ErasureAnswer)

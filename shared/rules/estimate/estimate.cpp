@@ -11,7 +11,6 @@ constexpr double kDefaultVariation = 0.6;
 constexpr int kEnoughServices = 5;
 constexpr double kShortestSeconds = 5;
 constexpr double kLongestSeconds = 4 * 3600;
-constexpr double kDayMinutes = 24 * 60;
 constexpr double kStep = 5;
 constexpr double kNinetieth = 1.2816; // the normal distribution's 90th percentile
 constexpr int kMostCounted = 1'000'000;
@@ -35,10 +34,10 @@ std::optional<Interval> wait(const QueueLoad& load) {
     const double median = services * perWindow;
     const double spread = std::sqrt(services) * std::min(load.variation, 3.0) * perWindow;
     const double high = median + kNinetieth * spread;
-    if (!(high <= kDayMinutes))
-        return std::nullopt;
-    const double lowStep = std::floor(median / kStep) * kStep;
+    const double lowStep = std::floor(std::min<double>(median, kLongestMinutes) / kStep) * kStep;
     const double highStep = std::max(std::ceil(high / kStep) * kStep, lowStep + kStep);
+    if (!(highStep <= kLongestMinutes))
+        return Interval{static_cast<int>(lowStep), std::nullopt};
     return Interval{static_cast<int>(lowStep), static_cast<int>(highStep)};
 }
 

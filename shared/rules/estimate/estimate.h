@@ -14,14 +14,18 @@ struct QueueLoad {
     double variation = 0.6;        ///< coefficient of variation of service times
 };
 
-/// Minutes, both multiples of 5; low is the median's step, high the 90th percentile's.
+/// Beyond this nobody plans by minutes: "over two hours".
+inline constexpr int kLongestMinutes = 120;
+
+/// Minutes, both multiples of 5; low is the median's step, high the 90th percentile's. Without high: over
+/// low, which is at most kLongestMinutes.
 struct Interval {
     int lowMinutes = 0;
-    int highMinutes = 5;
+    std::optional<int> highMinutes = 5;
     bool operator==(const Interval&) const = default;
 };
 
-/// Nothing when nobody serves, when no service time is known, or when the wait passes a day.
+/// Nothing when nobody serves or no service time is known.
 /// Never shrinks when people are added ahead, never grows when a window is added.
 std::optional<Interval> wait(const QueueLoad& load);
 

@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace atrium;
 
@@ -97,6 +99,38 @@ private Q_SLOTS:
         wall.hall.server().down = true;
         wall.hall.server().dropStreams();
         QVERIFY(QTest::qWaitFor([&] { return notice->text().contains(u"没有回答"); }, 15'000));
+    }
+
+    void aStoreThatTakesNothingIsSaid() {
+        Wall wall;
+        wall.hall.dashboard.storeTrouble = "storeFull";
+        wall.page.show();
+        const auto* notice = wall.page.findChild<QLabel*>(u"dashboard-notice"_s);
+        QVERIFY(QTest::qWaitFor([&] { return notice->text().contains(u"服务器磁盘已满"_s); }));
+        wall.hall.dashboard.storeTrouble.clear();
+        wall.hall.server().publish("ticketCalled",
+                                   {test::put(Wall::status(model::WindowState::calling, "A0121"))});
+        QVERIFY(QTest::qWaitFor([&] { return notice->text().isEmpty(); }));
+    }
+
+    void aStrandedQueueIsNamedWithItsTickets() {
+        Wall wall;
+        model::Alarm alarm;
+        alarm.id.value = "queueStranded.queue-1";
+        alarm.kind = model::AlarmKind::queueStranded;
+        alarm.urgent = true;
+        alarm.subjectKind = "queue";
+        alarm.subjectId = "queue-1";
+        alarm.detail = "12";
+        wall.hall.server().publish("alarmRaised", {test::put(alarm)});
+        QVERIFY(wall.hall.inStep());
+        const auto labels = wall.page.findChildren<QLabel*>();
+        const auto shows = [&](const QString& words) {
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel* label) { return label->text().contains(words); });
+        };
+        QVERIFY(shows(u"无窗口可办 · "_s));
+        QVERIFY(shows(u"12 人等候"_s));
     }
 
     void windowTilesSayTheStateInWords_data() {

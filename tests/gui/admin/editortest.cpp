@@ -105,6 +105,25 @@ private Q_SLOTS:
         QCOMPARE(sent.size(), wanted.size());
     }
 
+    void noLineTakesMoreThanItsLimit_data() { eachKind(); }
+    void noLineTakesMoreThanItsLimit() {
+        QFETCH(QString, kindName);
+        test::FakeHall hall;
+        const auto* kind = admin::recordKind(kindName);
+        admin::RecordForm form(*kind, hall.client(), hall.account());
+        form.setRecord(kind->blank(hall.replica()), true);
+        int lines = 0;
+        for (const Field& field : kind->fields()) {
+            const auto* line = form.findChild<QLineEdit*>(u"field-"_s + field.path);
+            if (field.type != FieldType::text || line == nullptr)
+                continue;
+            QVERIFY2(field.longest > 0, qPrintable(field.path));
+            QCOMPARE(line->maxLength(), field.longest);
+            ++lines;
+        }
+        QVERIFY(lines > 0);
+    }
+
     void faultsSayWhereAndHow() {
         test::FakeHall hall;
         const auto* kind = admin::recordKind(u"queue"_s);

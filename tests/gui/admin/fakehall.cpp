@@ -145,6 +145,8 @@ sync::HttpResponse FakeHall::put(const QByteArray& kind, const std::string& id,
     const auto at = body.rfind("\"version\":");
     body = body.substr(0, at) + "\"version\":" + std::to_string(m_server->seq() + 1) + "}";
     m_server->publish("recordChanged", {{.kind = kind.toStdString(), .id = id, .record = body}});
+    if (!note.empty())
+        body = body.substr(0, body.size() - 1) + R"(,"notes":[")" + note + "\"]}";
     return ok(body, present ? 200 : 201);
 }
 
@@ -162,8 +164,10 @@ QVariant sampleValue(const admin::KindForm& form, const admin::Field& field, int
     };
     switch (field.type) {
     case FieldType::text:
-        return field.path == u"prefix" ? QVariant(round % 2 == 0 ? u"X"_s : u"YZ"_s)
-                                       : QVariant(u"文本 {number} {window} %1"_s.arg(round));
+        if (field.longest > 0 && field.longest < 30)
+            return field.path == u"prefix" ? QVariant(round % 2 == 0 ? u"X"_s : u"YZ"_s)
+                                           : QVariant(u"短文 %1"_s.arg(round));
+        return u"文本 {number} {window} %1"_s.arg(round);
     case FieldType::integer: {
         if (field.path == u"ratingGrades")
             return QVariant(round % 2 == 0 ? 3LL : 5LL);

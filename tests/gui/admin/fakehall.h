@@ -26,6 +26,7 @@ public:
     const sync::Replica& replica() { return m_client->replica(); }
     /// What GET /dashboard answers.
     model::Dashboard dashboard;
+    std::string note; ///< what follows from the next changes, as their answers say
     /// Changes a record as somebody else would.
     void changeElsewhere(const model::Department& department);
     /// Waits until the replica has everything the server has.

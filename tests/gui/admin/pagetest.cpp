@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace atrium;
 using admin::Record;
@@ -77,6 +79,17 @@ private Q_SLOTS:
         QVERIFY(desk.settled());
         QVERIFY(!desk.page.dirty());
         QCOMPARE(desk.stored().value(u"name"_s).toString(), u"新名"_s);
+    }
+
+    void whatFollowsFromAChangeIsSaid() {
+        Desk desk;
+        desk.hall.note = "A 队列 12 人等候，无窗口可办";
+        desk.rename(u"新名"_s);
+        QVERIFY(desk.settled());
+        const auto labels = desk.page.findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().contains(u"A 队列 12 人等候，无窗口可办"_s);
+        }));
     }
 
     void faultyRecordIsNotSent() {

@@ -211,8 +211,8 @@ TEST_F(Languages, inTheSetUp) {
     expectBoth({"GET", "/records/nonsense", kTool, "", admin}, "notFound", "没有这一类记录",
                "there is no such kind of record");
     expectBoth({"POST", "/media", kTool, "text", admin}, "invalid",
-               "只接受 PNG、JPEG 或 SVG 图片，且类型要与内容一致",
-               "Content-Type must be image/png, image/jpeg or image/svg+xml, and the bytes that");
+               "只接受 PNG 或 JPEG 图片，且类型要与内容一致",
+               "Content-Type must be image/png or image/jpeg, and the bytes that");
     expectBoth({"PUT", "/staff/staff-admin/password", kTool, R"({"password":"short"})", admin}, "invalid",
                "密码长度为10到256个字节", "a password has 10 to 256 bytes");
     expectBoth({"GET", "/changes?after=minus", kTool, "", admin}, "invalid",

@@ -167,6 +167,8 @@ Reply RunningServer::ask(const std::string& method, const std::string& path, con
     Reply out;
     auto& stream = http.receiveResponse(response);
     out.status = response.getStatus();
+    for (const auto& [name, value] : response)
+        out.headers[name] = value;
     Poco::StreamCopier::copyToString(stream, out.text);
     boost::json::error_code error;
     auto parsed = boost::json::parse(out.text, error);

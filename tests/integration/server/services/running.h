@@ -20,6 +20,7 @@ namespace atrium::test {
 struct Reply {
     int status = 0;
     std::string text;
+    std::map<std::string, std::string> headers;
     std::shared_ptr<const boost::json::value> json; ///< shared by copies; null value when the text is no JSON
 
     /// The value at a JSON pointer; null when there is none.

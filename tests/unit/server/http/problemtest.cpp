@@ -40,12 +40,15 @@ TEST(Problem, saysWhatIsWrongAndWhereInBothLanguages) {
 }
 
 TEST(Problem, keepsItsStatusAndTypeInEveryLanguage) {
-    Response response = problem(410, {model::ErrorCode::notFound, "", model::Sentence::tooOld}, "reset");
+    Response response = problem(410, {model::ErrorCode::gone, "", model::Sentence::tooOld}, "reset");
     localise(response, model::Language::en);
     const auto body = model::fromJson<model::Problem>(response.body).value();
     EXPECT_EQ(response.status, 410);
     EXPECT_EQ(body.status, 410);
     EXPECT_EQ(body.type, "reset");
+    EXPECT_EQ(body.code, model::ErrorCode::gone);
+    EXPECT_EQ(body.title, "No longer kept");
+    EXPECT_EQ(problem({model::ErrorCode::gone, "", model::Sentence::tooOld}).status, 410);
     Response other = jsonResponse("{}");
     localise(other, model::Language::en);
     EXPECT_EQ(other.body, "{}");

@@ -28,7 +28,7 @@ public:
             if (m_trouble.beforeCommit)
                 m_trouble.beforeCommit();
             if (m_trouble.failCommits)
-                throw store::DbError("the disk is full");
+                throw store::DbError("no commit", m_trouble.full);
             ++m_trouble.commits;
         }
         m_inner->run(sql);

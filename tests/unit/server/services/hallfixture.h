@@ -29,6 +29,7 @@ private:
 /// What the store's connections do wrong when told to.
 struct Trouble {
     std::atomic<bool> failCommits{false};
+    std::atomic<bool> full{false}; ///< for want of room
     std::atomic<int> commits{0};
     std::function<void()>
         beforeCommit; ///< called on the committing thread; change it only while nothing is written

@@ -81,20 +81,30 @@ TEST_F(GateTest, aCodeOfAnotherKindOfDeviceIsRefusedAndStaysGood) {
     EXPECT_EQ(gate->spendCode(code, "10.0.0.1").value(), kiosk);
 }
 
-TEST_F(GateTest, fiveWrongTriesVoidACode) {
+TEST_F(GateTest, wrongCodesOfOneShutNobodyElseOut) {
     const auto code = gate->giveCode(kiosk, soon()).value();
-    for (int i = 0; i < Gate::kWrongCodes; ++i)
-        EXPECT_EQ(gate->spendCode("AAAAAAAA", "10.0.0.1").error().code, ErrorCode::forbidden);
-    EXPECT_FALSE(gate->spendCode(code, "10.0.0.2"));
+    for (int guesser = 0; guesser < 20; ++guesser)
+        for (int i = 0; i < 2 * Gate::kWrongCodes; ++i)
+            EXPECT_FALSE(gate->spendCode("AAAAAAAA", "10.0.1." + std::to_string(guesser)));
+    EXPECT_EQ(gate->spendCode(code, "10.0.0.2").value(), kiosk);
 }
 
 TEST_F(GateTest, anAddressThatGuessesIsHeldOff) {
-    for (int i = 0; i < 30; ++i)
-        (void)gate->spendCode("AAAAAAAA", "10.0.0.1");
+    const auto code = gate->giveCode(kiosk, soon()).value();
+    for (int i = 0; i < Gate::kWrongCodes; ++i)
+        EXPECT_EQ(gate->spendCode("AAAAAAAA", "10.0.0.1").error().code, ErrorCode::forbidden);
     EXPECT_EQ(gate->spendCode("AAAAAAAA", "10.0.0.1").error().code, ErrorCode::tooMany);
+    EXPECT_EQ(gate->spendCode(code, "10.0.0.1").error().code, ErrorCode::tooMany) << "else it could guess on";
     EXPECT_EQ(gate->spendCode("AAAAAAAA", "10.0.0.2").error().code, ErrorCode::forbidden);
     clock.advance(std::chrono::seconds(301));
     EXPECT_EQ(gate->spendCode("AAAAAAAA", "10.0.0.1").error().code, ErrorCode::forbidden);
+}
+
+TEST_F(GateTest, aClientDoesNotGetMoreTriesByItsOtherAddresses) {
+    for (int i = 0; i < Gate::kWrongCodes; ++i)
+        (void)gate->spendCode("AAAAAAAA", "2001:db8::" + std::to_string(i + 1));
+    EXPECT_EQ(gate->spendCode("AAAAAAAA", "2001:db8::abcd").error().code, ErrorCode::tooMany);
+    EXPECT_EQ(gate->spendCode("AAAAAAAA", "2001:db8:0:1::1").error().code, ErrorCode::forbidden);
 }
 
 TEST_F(GateTest, aSessionBelongsToItsDeviceAndEnds) {

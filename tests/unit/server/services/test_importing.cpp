@@ -61,6 +61,11 @@ TEST_F(Importing, aFaultIsNamedWithFileAndPath) {
     writeText(folder + "/hall/manifest.json",
               R"({"format":"atrium-hall-package","formatVersion":1,"files":[
                  {"path":"hall.json","kind":"hall"},{"path":"areas.json","kind":"areas"}]})");
+    auto pictureless = readPackage(folder + "/hall");
+    ASSERT_FALSE(pictureless);
+    EXPECT_EQ(pictureless.error().path, "hall.json#/logo");
+
+    writeText(folder + "/hall/hall.json", R"({"id": "hall-demo", "name": "大厅"})");
     auto dangling = readPackage(folder + "/hall");
     ASSERT_FALSE(dangling);
     EXPECT_EQ(dangling.error().path, "areas.json#/0/floorId");
@@ -155,6 +160,40 @@ TEST(CalendarTest, daysTurnAtLocalMidnight) {
     EXPECT_EQ(addDays({20261231}, 1).value, 20270101);
     EXPECT_EQ(addDays({20280301}, -1).value, 20280229);
     EXPECT_FALSE(Calendar::create("Nowhere/City"));
+}
+
+class OptionsFile : public Importing {
+protected:
+    [[nodiscard]] model::Result<app::Options> read(const std::string& text) const {
+        writeText(folder + "/server.conf", text);
+        return app::readOptions({"--config", folder + "/server.conf"},
+                                [](const std::string&) { return std::optional<std::string>(); });
+    }
+};
+
+TEST_F(OptionsFile, aValueMayHoldWhatBeginsAComment) {
+    const auto options = read("# the hall's database\n"
+                              "  # and its keys\n"
+                              "\n"
+                              "database = postgres:host=db password=a#b # c\n"
+                              "keys=/srv/#1/keys\n");
+    ASSERT_TRUE(options) << options.error().detail;
+    EXPECT_EQ(options->database, "postgres:host=db password=a#b # c");
+    EXPECT_EQ(options->keys, "/srv/#1/keys");
+}
+
+TEST_F(OptionsFile, aFaultNamesItsLine) {
+    const auto refused = read("port = 8080\nport = 8080 # the usual one\n");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().path, folder + "/server.conf:2");
+    EXPECT_NE(refused.error().detail.find("8080 # the usual one"), std::string::npos);
+}
+
+TEST_F(OptionsFile, trustedProxiesAreNumericAddresses) {
+    const auto options = read("trusted-proxies = 127.0.0.1, ::1\n");
+    ASSERT_TRUE(options) << options.error().detail;
+    EXPECT_EQ(options->trustedProxies, (std::vector<std::string>{"127.0.0.1", "::1"}));
+    EXPECT_FALSE(read("trusted-proxies = proxy.example.cn\n"));
 }
 
 TEST(OptionsTest, theCommandLineGoesBeforeTheEnvironment) {

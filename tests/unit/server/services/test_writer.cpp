@@ -144,6 +144,23 @@ TEST_F(WriterTest, aFailedCommitDropsTheWholeGroupAndTheNextOneGoesOn) {
     EXPECT_EQ(announced.size(), events().size()); // nothing was announced that is not durable
 }
 
+TEST_F(WriterTest, aFullDiskIsSaidAsSuchUntilAWriteSucceeds) {
+    using Told = Writer::Trouble;
+    EXPECT_EQ(writer->trouble(), Told::none);
+    trouble.failCommits = true;
+    EXPECT_EQ(issue("t1").error().saying.sentence, model::Sentence::storeFailed);
+    EXPECT_EQ(writer->trouble(), Told::failed);
+    trouble.full = true;
+    const auto refused = issue("t2");
+    EXPECT_EQ(refused.error().code, ErrorCode::unavailable);
+    EXPECT_EQ(refused.error().saying.sentence, model::Sentence::storeFull);
+    EXPECT_EQ(writer->trouble(), Told::full);
+    trouble.failCommits = false;
+    issue("t3").value();
+    EXPECT_EQ(writer->trouble(), Told::none);
+    EXPECT_EQ(writer->lastTrouble(), Told::full);
+}
+
 TEST_F(WriterTest, whatWasDecidedUponAFailedCommitIsDroppedToo) {
     issue("t1").value();
     std::promise<void> reached;
