@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/dual-screen/guidelines.h"
 
+#include "shared/ui/appkit/localtext.h"
+
 #include <QStringList>
 
 namespace atrium::dualscreen {
@@ -25,7 +27,7 @@ QVariantList GuideLines::materials(const model::ServiceItem& item) {
         out.append(line(tr("请向窗口工作人员询问。")));
     int number = 0;
     for (const auto& material : item.materials) {
-        QStringList facts{fromUtf8(material.form), tr("%1 份").arg(material.copies),
+        QStringList facts{ui::usualWord(material.form), tr("%1 份").arg(material.copies),
                           material.required ? tr("必要") : tr("非必要"), fromUtf8(material.note)};
         facts.removeAll(QString());
         out.append(line(u"%1. %2"_s.arg(++number).arg(fromUtf8(material.name)), facts.join(u" · "_s)));
@@ -40,7 +42,7 @@ QVariantList GuideLines::facts(const model::ServiceItem& item) {
     out.append(line(item.legalDays == 0 ? tr("法定时限：当场办结")
                                         : tr("法定时限：%1 个工作日").arg(item.legalDays)));
     if (!item.fee.empty())
-        out.append(line(tr("收费：%1").arg(fromUtf8(item.fee))));
+        out.append(line(tr("收费：%1").arg(ui::usualWord(item.fee))));
     if (!item.conditions.empty())
         out.append(line(tr("受理条件"), {}, true));
     for (const auto& condition : item.conditions)

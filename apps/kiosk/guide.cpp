@@ -3,6 +3,7 @@
 
 #include "apps/kiosk/hallload.h"
 #include "shared/sync/qt/hallclient.h"
+#include "shared/ui/appkit/localtext.h"
 #include "shared/ui/tokens/theme.h"
 
 namespace atrium::kiosk {
@@ -39,7 +40,7 @@ void Guide::refresh() {
     if (m_item)
         for (const auto& material : m_item->materials) {
             const QString number = QString::number(rows.size() + 1);
-            QStringList details{toText(material.form)};
+            QStringList details{ui::usualWord(material.form)};
             if (material.copies > 1)
                 details.append(tr("%n 份", nullptr, material.copies));
             if (!material.required)
@@ -104,7 +105,7 @@ QString Guide::time() const {
 }
 
 QString Guide::fee() const {
-    return m_item ? toText(m_item->fee) : QString();
+    return m_item ? ui::usualWord(m_item->fee) : QString();
 }
 
 QStringList Guide::basis() const {

@@ -57,15 +57,15 @@ Rectangle {
             strong: true
             maximumLineCount: 1
         }
-        AppText {
+        FittedText {
             width: parent.width
+            lines: 1
+            fullSize: Theme.px(24)
             text: root.staffed ? qsTr("%1 号窗口 · 工号 %2 · %3").arg(root.screenModel.windowNumber)
                     .arg(root.screenModel.staffNumber).arg(root.screenModel.departmentName)
                 : root.screenModel.windowNumber > 0
                     ? qsTr("%1 号窗口 · %2").arg(root.screenModel.windowNumber).arg(root.screenModel.departmentName) : ""
-            font.pixelSize: Theme.px(24)
             color: Theme.ink2
-            maximumLineCount: 1
         }
     }
     StarRow {

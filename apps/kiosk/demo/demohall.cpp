@@ -142,8 +142,10 @@ DemoHall demoHall() {
     addQueues(demo);
     model::Material form;
     form.name = "申请书";
+    form.form = "原件";
     model::Material card;
     card.name = "身份证";
+    card.form = "复印件";
     for (const auto& line : kItems) {
         auto& item = demo.items.emplace_back();
         item.id = model::ServiceItemId(line.id);
@@ -153,6 +155,7 @@ DemoHall demoHall() {
         item.name = line.name;
         item.nameEn = line.nameEn;
         item.materials = {form, card};
+        item.fee = "不收费";
     }
     return demo;
 }

@@ -3,6 +3,7 @@
 
 #include "apps/window-terminal/view/words.h"
 #include "shared/model/serviceitem.h"
+#include "shared/ui/appkit/localtext.h"
 #include "shared/ui/widgets/widgettheme.h"
 
 #include <QHBoxLayout>
@@ -72,7 +73,7 @@ void GuideView::show(const model::ServiceItem* item) {
         int number = 0;
         for (const auto& material : item->materials) {
             left->addWidget(line(u"%1. %2"_s.arg(++number).arg(text(material.name))));
-            QStringList facts{text(material.form), tr("%n 份", nullptr, material.copies),
+            QStringList facts{ui::usualWord(material.form), tr("%n 份", nullptr, material.copies),
                               material.required ? tr("必要") : tr("非必要")};
             facts.removeAll(QString());
             if (!material.note.empty())
@@ -91,7 +92,7 @@ void GuideView::show(const model::ServiceItem* item) {
         right->addWidget(line(tr("承诺时限：%1").arg(days(item->promisedDays))));
         right->addWidget(line(tr("法定时限：%1").arg(days(item->legalDays))));
         if (!item->fee.empty())
-            right->addWidget(line(tr("收费：%1").arg(text(item->fee))));
+            right->addWidget(line(tr("收费：%1").arg(ui::usualWord(item->fee))));
         if (!item->legalBasis.empty()) {
             right->addSpacing(8);
             right->addWidget(line(tr("办理依据"), u"section"_s));

@@ -141,6 +141,20 @@ private Q_SLOTS:
         QVERIFY(bench.kiosk->guide()->title().isEmpty());
     }
 
+    void anEnglishGuideSaysTheUsualWordsInEnglish() {
+        Bench bench;
+        bench.start();
+        bench.kiosk->openGuides();
+        bench.kiosk->openDepartment(u"dept-market"_s);
+        bench.kiosk->chooseItem(u"item-company-formation"_s);
+        QCOMPARE(bench.kiosk->guide()->fee(), u"不收费"_s);
+        ui::Theme::instance().setLanguage(u"en"_s);
+        QTRY_COMPARE(bench.kiosk->guide()->fee(), u"free of charge"_s);
+        auto* materials = bench.kiosk->guide()->materials();
+        QVERIFY(materials->count() > 0);
+        QTRY_VERIFY(materials->value(0, u"detail"_s).toString().startsWith(u"original"_s));
+    }
+
     void anInterruptedPrintIsReportedUnknownAtTheNextStart() {
         Bench bench;
         {
