@@ -56,7 +56,7 @@ ui::RecordRow Catalogue::itemRow(const model::ServiceItem& item) const {
     QStringList place{m_load.departmentOf(item)};
     if (const QString windows = m_load.windowsOf(item); !windows.isEmpty())
         place.append(windows);
-    const bool isSoon = load.wait && load.wait->highMinutes <= kSoonMinutes;
+    const bool isSoon = load.wait && load.wait->highMinutes.value_or(HallLoad::kNoEnd) <= kSoonMinutes;
     return {toText(item.id.value),
             {toText(item.id.value), inLanguage(item.name, item.nameEn), place.join(u" · "_s),
              HallLoad::aheadText(load.people), HallLoad::waitText(load.wait), isSoon, load.wait.has_value(),

@@ -17,8 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 bool isLonger(const estimate::Interval& one, const estimate::Interval& other) {
-    constexpr int kNoEnd = std::numeric_limits<int>::max();
-    return one.highMinutes.value_or(kNoEnd) > other.highMinutes.value_or(kNoEnd);
+    return one.highMinutes.value_or(HallLoad::kNoEnd) > other.highMinutes.value_or(HallLoad::kNoEnd);
 }
 
 } // namespace

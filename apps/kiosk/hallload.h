@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QString>
 
+#include <limits>
 #include <map>
 #include <optional>
 
@@ -35,6 +36,9 @@ class HallLoad : public QObject {
     Q_OBJECT
 public:
     explicit HallLoad(sync::HallClient& client, QObject* parent = nullptr);
+
+    /// In minutes, for comparing: a wait whose upper bound is not known is longer than any other.
+    static constexpr int kNoEnd = std::numeric_limits<int>::max();
 
     [[nodiscard]] QueueWait of(const model::QueueId& queue) const;
     /// Waiting people of an area, with the longest wait among its queues that are served.

@@ -40,7 +40,7 @@ void HomeModel::refresh() {
     QList<ui::RecordRow> rows;
     for (const auto& area : areas) {
         const auto load = m_load.ofArea(area.id);
-        const bool isBusy = load.wait && load.wait->highMinutes >= kLongMinutes;
+        const bool isBusy = load.wait && load.wait->highMinutes.value_or(HallLoad::kNoEnd) >= kLongMinutes;
         rows.append({toText(area.id.value),
                      {inLanguage(area.name, area.nameEn), HallLoad::peopleText(load.people),
                       HallLoad::waitText(load.wait), static_cast<double>(load.people) / most, isBusy}});

@@ -38,7 +38,7 @@ bool toBeHeard(const model::Ticket* ticket) {
 
 BoardModel::BoardModel(sync::HallClient& client, QObject* parent)
     : QObject(parent), m_client(client), m_calls({u"number"_s, u"window"_s, u"queue"_s, u"lit"_s}),
-      m_waiting({u"prefix"_s, u"name"_s, u"waiting"_s, u"next"_s}) {
+      m_waiting({u"prefix"_s, u"name"_s, u"waiting"_s}) {
     m_unlight.setSingleShot(true);
     connect(&m_unlight, &QTimer::timeout, this, &BoardModel::refresh);
     connect(&client.replica(), &sync::Replica::batchApplied, this, &BoardModel::refresh);
@@ -121,20 +121,14 @@ void BoardModel::refreshCalls() {
 }
 
 void BoardModel::refreshWaiting() {
-    struct Line {
-        int waiting = 0;
-        const model::Ticket* next = nullptr;
-    };
-    std::map<model::QueueId, Line> lines;
+    // Only how many: who comes next is decided by what the screens may not know (priority, the window's
+    // items).
+    std::map<model::QueueId, int> waiting;
     QStringList passed;
     std::vector<const model::Ticket*> passedTickets;
     for (const auto& ticket : m_client.replica().all<model::Ticket>()) {
-        if (ticket.state == model::TicketState::waiting) {
-            auto& line = lines[ticket.queueId];
-            ++line.waiting;
-            if (ticket.noShows == 0 && (line.next == nullptr || ticket.arrivedAt < line.next->arrivedAt))
-                line.next = &ticket;
-        }
+        if (ticket.state == model::TicketState::waiting)
+            ++waiting[ticket.queueId];
         const bool over = ticket.state == model::TicketState::noShow ||
                           (ticket.state == model::TicketState::waiting && ticket.noShows > 0);
         const auto* queue = m_client.replica().peek<model::Queue>(ticket.queueId);
@@ -152,11 +146,9 @@ void BoardModel::refreshWaiting() {
     for (const auto& queue : m_client.replica().all<model::Queue>()) {
         if (!queue.active || !shows(queue.areaId))
             continue;
-        const Line line = lines[queue.id];
-        rows.append(
-            {QString::fromStdString(queue.id.value),
-             {QString::fromStdString(queue.prefix), inLanguage(queue.name, queue.nameEn), line.waiting,
-              line.next == nullptr ? QString() : QString::fromStdString(line.next->number)}});
+        rows.append({QString::fromStdString(queue.id.value),
+                     {QString::fromStdString(queue.prefix), inLanguage(queue.name, queue.nameEn),
+                      waiting[queue.id]}});
     }
     m_waiting.update(rows);
 }

@@ -40,7 +40,7 @@ public:
 
     /// Roles: number, window, queue, lit. Newest first, one row a window; the first is the current call.
     ui::RecordListModel* calls() { return &m_calls; }
-    /// Roles: prefix, name, waiting, next. One row a queue of the areas.
+    /// Roles: prefix, name, waiting. One row a queue of the areas.
     ui::RecordListModel* waiting() { return &m_waiting; }
     QString areaName() const;
     QString passed() const { return m_passed; }

@@ -79,7 +79,7 @@ void AlarmList::refresh() {
         m_rows->addWidget(row(alarm));
     if (alarms.empty())
         m_rows->addWidget(
-            new ui::EmptyState(u"circle-check"_s, tr("没有告警"), tr("设备和窗口都正常。"), this), 1);
+            new ui::EmptyState(u"circle-check"_s, tr("没有告警"), tr("没有等待处理的事。"), this), 1);
     else
         m_rows->addStretch();
     Q_EMIT changed();

@@ -1190,8 +1190,8 @@
         <translation>No alarms</translation>
     </message>
     <message>
-        <source>设备和窗口都正常。</source>
-        <translation>Devices and windows are all well.</translation>
+        <source>没有等待处理的事。</source>
+        <translation>Nothing is waiting to be dealt with.</translation>
     </message>
     <message>
         <source>刚刚</source>

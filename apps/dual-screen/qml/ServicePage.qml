@@ -37,12 +37,12 @@ Item {
                 color: Theme.primary
                 strong: true
             }
-            AppText {
+            FittedText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: root.screenModel.itemName
-                font.pixelSize: Theme.typePx(36)
-                maximumLineCount: 2
+                fullSize: Theme.typePx(36)
+                lines: 2
             }
         }
     }

@@ -185,6 +185,11 @@
         <translation>By ID card or by touch</translation>
     </message>
     <message>
+        <location filename="../qml/HomePage.qml" />
+        <source>打印机暂不可用，号码显示在屏幕上</source>
+        <translation>No printer now: your number comes on the screen</translation>
+    </message>
+    <message>
         <location filename="../qml/HomePage.qml" line="47" />
         <source>点选部门和业务</source>
         <translation>By touch, step by step</translation>

@@ -44,7 +44,8 @@ KioskPage {
             objectName: "tile-take-number"
             iconName: "ticket"
             title: qsTr("现场取号")
-            how: root.kiosk.devices.canReadCards ? qsTr("刷身份证或点选业务") : qsTr("点选部门和业务")
+            how: root.kiosk.devices.printerNotice !== "" ? qsTr("打印机暂不可用，号码显示在屏幕上")
+                : root.kiosk.devices.canReadCards ? qsTr("刷身份证或点选业务") : qsTr("点选部门和业务")
             primary: true
             onClicked: root.kiosk.openDepartments()
         }

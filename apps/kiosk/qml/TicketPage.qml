@@ -114,7 +114,8 @@ KioskPage {
             height: done.keyHeight
             kind: AppButton.Primary
             text: qsTr("完成")
-            trailing: root.kiosk.idle.secondsLeft
+            // Read aloud, the page stays: then there is nothing to count.
+            trailing: root.kiosk.idle.held ? "" : root.kiosk.idle.secondsLeft
             onClicked: root.kiosk.leave()
         }
     }

@@ -81,11 +81,6 @@
         <translation>Waiting</translation>
     </message>
     <message>
-        <location filename="../qml/WaitingPanel.qml" line="70" />
-        <source>下一位 %1</source>
-        <translation>Next %1</translation>
-    </message>
-    <message>
         <location filename="../qml/WaitingPanel.qml" line="88" />
         <source>人</source>
         <translation>​</translation>

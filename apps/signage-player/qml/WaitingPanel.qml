@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who waits in which queue, who comes next, and who was passed.
+// How many wait in which queue, and who was passed.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Atrium.Ui
@@ -54,7 +54,6 @@ Rectangle {
                 required property string prefix
                 required property string name
                 required property int waiting
-                required property string next
                 required property int index
 
                 visible: Math.floor(index / root.linesAtOnce) === root.turn
@@ -75,28 +74,15 @@ Rectangle {
                         strong: true
                     }
                 }
-                Column {
+                FittedText {
                     anchors { left: plate.right; leftMargin: Theme.px(24); right: figure.left; rightMargin: Theme.px(12)
                         verticalCenter: parent.verticalCenter }
-                    // A long name takes room from the line below.
-                    FittedText {
-                        id: name
-                        width: parent.width
-                        most: line.height * 0.7
-                        text: line.name
-                        color: Theme.boardText
-                        fullSize: Math.min(Theme.px(34), line.height * 0.34)
-                        lines: 1
-                        strong: true
-                    }
-                    FittedText {
-                        width: parent.width
-                        visible: line.next !== ""
-                        text: qsTr("下一位 %1").arg(line.next)
-                        color: Theme.boardText2
-                        fullSize: Math.min(Theme.px(25), line.height * (name.fits ? 0.25 : 0.18))
-                        lines: 1
-                    }
+                    most: line.height * 0.85
+                    text: line.name
+                    color: Theme.boardText
+                    fullSize: Math.max(1, Math.min(Theme.px(34), line.height * 0.34))
+                    lines: 2
+                    strong: true
                 }
                 AppText {
                     id: figure

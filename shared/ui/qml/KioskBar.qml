@@ -16,7 +16,7 @@ Rectangle {
     // High contrast is asked of the app, which knows the theme to go back to.
     signal contrast()
 
-    readonly property int shown: (canGoBack ? 2 : 1) + (canSpeak ? 4 : 3)
+    readonly property int shown: (canGoBack ? 2 : 0) + (canSpeak ? 5 : 4)
     readonly property real keyWidth: (width - 2 * Theme.px(40) - (shown - 1) * Theme.targetGap) / shown
 
     readonly property int keyHeight: Math.max(Theme.px(120), Theme.px(60) + Theme.hintSize * 1.6)
@@ -68,8 +68,6 @@ Rectangle {
         }
         IconButton {
             objectName: "bar-contrast"
-            // Beside the way back there is no room for it in large type; it holds for the whole visit.
-            visible: !root.canGoBack
             width: root.keyWidth
             height: root.keyHeight
             iconName: "eye"

@@ -7,7 +7,9 @@
 
 #include <QRegularExpression>
 #include <QSignalSpy>
+
 #include <QTest>
+#include <algorithm>
 
 namespace atrium::kiosk {
 
@@ -153,6 +155,50 @@ private Q_SLOTS:
         auto* materials = bench.kiosk->guide()->materials();
         QVERIFY(materials->count() > 0);
         QTRY_VERIFY(materials->value(0, u"detail"_s).toString().startsWith(u"original"_s));
+    }
+
+    void aWaitWithoutAnEndIsTheLongestOfAll() {
+        Bench bench;
+        bench.start();
+        model::Window window;
+        window.id = model::WindowId("w1");
+        window.itemIds = {model::ServiceItemId("item-company-formation")};
+        model::WindowStatus status;
+        status.id = model::RecordId(window.id.value);
+        status.windowId = window.id;
+        status.state = model::WindowState::idle;
+        const auto demo = demoHall();
+        const auto item = std::find_if(demo.items.begin(), demo.items.end(),
+                                       [&](const auto& one) { return one.id == window.itemIds.front(); });
+        const auto queue = std::find_if(demo.queues.begin(), demo.queues.end(),
+                                        [&](const auto& one) { return one.id == item->queueId; });
+        model::Area area;
+        area.id = queue->areaId;
+        model::QueueDay day;
+        day.id = model::RecordId(queue->id.value + ".20261123");
+        day.queueId = queue->id;
+        day.day = kDemoDay;
+        day.waiting = 300;
+        bench.server->publish("recordChanged",
+                              {test::put(window), test::put(status), test::put(area), test::put(day)});
+        auto* areas = bench.kiosk->home()->load();
+        const auto rowOf = [](const ui::RecordListModel& rows, const QString& key) {
+            for (int row = 0; row < rows.count(); ++row)
+                if (rows.keyAt(row) == key)
+                    return row;
+            return -1;
+        };
+        const QString place = QString::fromStdString(area.id.value);
+        QTRY_VERIFY2(rowOf(*areas, place) >= 0, qPrintable(place));
+        QTRY_VERIFY(areas->value(rowOf(*areas, place), u"people"_s).toString().contains(u"300"_s));
+        QTRY_VERIFY(areas->value(rowOf(*areas, place), u"busy"_s).toBool());
+        bench.kiosk->openDepartments();
+        bench.kiosk->openDepartment(u"dept-market"_s);
+        auto* items = bench.kiosk->catalogue()->items();
+        const int row = rowOf(*items, u"item-company-formation"_s);
+        QVERIFY(row >= 0);
+        QVERIFY(items->value(row, u"served"_s).toBool());
+        QVERIFY(!items->value(row, u"soon"_s).toBool());
     }
 
     void anInterruptedPrintIsReportedUnknownAtTheNextStart() {
