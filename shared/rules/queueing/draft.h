@@ -74,9 +74,12 @@ void waitAgain(model::Ticket& ticket);
 /// late report of failure cannot void it.
 void holderIsHere(model::Ticket& ticket);
 
+/// The queue's planning value, from which the day's moving mean starts; 0: no such queue.
+[[nodiscard]] double plannedSeconds(const Config& config, const model::QueueId& id);
 /// The day's moving mean without a service that was counted in it by mistake. before: the mean as it was when
-/// that was counted. Exact while no other service was counted since.
-[[nodiscard]] double meanWithout(double mean, double before, model::Milliseconds service);
+/// that was counted, 0: none yet; planned: see plannedSeconds. Exact while no other service was counted
+/// since.
+[[nodiscard]] double meanWithout(double mean, double before, model::Milliseconds service, double planned);
 
 /// Collects one event. Puts raise the records' versions by one; a writer that numbers its log overwrites
 /// them.

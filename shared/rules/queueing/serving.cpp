@@ -25,13 +25,19 @@ double rounded(double seconds) {
     return std::round(seconds * 2) / 2;
 }
 
+/// What the day's first service is weighed against: one short service says little about a queue.
+double startOf(double mean, double planned) {
+    return mean > 0 ? mean : planned;
+}
+
 /// The day's moving mean with one more service in it, kept to half a second: such a number comes back from
 /// decimal text exactly, so that a replay cannot differ in the last bit.
-double observe(double mean, model::Milliseconds service) {
+double observe(double mean, model::Milliseconds service, double planned) {
     if (!counts(service))
         return mean;
     const double seconds = secondsOf(service);
-    return rounded(mean <= 0 ? seconds : mean + kWeight * (seconds - mean));
+    const double start = startOf(mean, planned);
+    return rounded(start <= 0 ? seconds : start + kWeight * (seconds - start));
 }
 
 /// Ends the turn: for good, or the ticket waits for the window that lent it.
@@ -57,15 +63,21 @@ void endTurn(Draft& draft, const Context& context, model::Ticket& ticket) {
 
 } // namespace
 
-double meanWithout(double mean, double before, model::Milliseconds service) {
+double plannedSeconds(const Config& config, const model::QueueId& id) {
+    const auto queue = config.queues.find(id);
+    return queue == config.queues.end() ? 0 : queue->second.serviceSeconds;
+}
+
+double meanWithout(double mean, double before, model::Milliseconds service, double planned) {
     if (!counts(service))
         return mean;
-    if (mean == observe(before, service))
+    if (mean == observe(before, service, planned))
         return before;
-    if (before <= 0)
+    const double start = startOf(before, planned);
+    if (start <= 0)
         return mean; // others were counted upon it, and it is the smallest part of them
     // Another window finished meanwhile: what that left of this service's share.
-    return rounded(std::max(0.5, mean - kWeight * (1 - kWeight) * (secondsOf(service) - before)));
+    return rounded(std::max(0.5, mean - kWeight * (1 - kWeight) * (secondsOf(service) - start)));
 }
 
 Decision apply(const Context& context, const StartService& wish) {
@@ -94,7 +106,8 @@ Decision apply(const Context& context, const FinishService& wish) {
     auto& counters = draft.queueDay(here->ticket.queueId);
     draft.undoMean(counters.serviceSeconds);
     counters.serviceSeconds =
-        observe(counters.serviceSeconds, context.now.at - here->ticket.startedAt.value_or(context.now.at));
+        observe(counters.serviceSeconds, context.now.at - here->ticket.startedAt.value_or(context.now.at),
+                plannedSeconds(context.config, here->ticket.queueId));
     endTurn(draft, context, here->ticket);
     offerUndo(here->window, context);
     // Who goes back to another window is asked there, at the end.

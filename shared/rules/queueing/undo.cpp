@@ -32,7 +32,8 @@ Decision apply(const Context& context, const UndoLast& wish) {
         mean != context.state.undoMeans.end()) {
         auto& counters = draft.queueDay(restored.queueId);
         counters.serviceSeconds =
-            meanWithout(counters.serviceSeconds, mean->second, ended - *restored.startedAt);
+            meanWithout(counters.serviceSeconds, mean->second, ended - *restored.startedAt,
+                        plannedSeconds(context.config, restored.queueId));
     }
     restored.staffId = status->staffId;
     restored.printState = ticket->printState; // a late word of the printer stays true

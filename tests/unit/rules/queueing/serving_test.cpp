@@ -38,6 +38,7 @@ TEST(Serving, StartAndFinishSetTimesWindowAndRatingPage) {
 
 TEST(Serving, DaysMeanFollowsTheServicesAndLeavesOutSlips) {
     Hall hall;
+    hall.queue("tax").serviceSeconds = 200;
     hall.open("w1");
     const auto serveFor = [&](std::chrono::seconds time) {
         hall.arrive("a1");
@@ -48,9 +49,25 @@ TEST(Serving, DaysMeanFollowsTheServicesAndLeavesOutSlips) {
         return hall.queueDay("tax").serviceSeconds;
     };
     EXPECT_DOUBLE_EQ(serveFor(4s), 0);
-    EXPECT_DOUBLE_EQ(serveFor(300s), 300);
-    EXPECT_DOUBLE_EQ(serveFor(500s), 300 + 0.15 * 200);
-    EXPECT_DOUBLE_EQ(serveFor(4h + 1s), 330);
+    EXPECT_DOUBLE_EQ(serveFor(300s), 200 + 0.15 * 100);
+    EXPECT_DOUBLE_EQ(serveFor(500s), 258); // 215 + 0.15 · 285, to half a second
+    EXPECT_DOUBLE_EQ(serveFor(4h + 1s), 258);
+}
+
+/// A few citizens who only ask something say little about a queue planned with ten minutes.
+TEST(Serving, FewShortServicesDoNotReplaceThePlannedTime) {
+    Hall hall;
+    hall.queue("tax").serviceSeconds = 600;
+    hall.open("w1");
+    for (int i = 0; i < 3; ++i) {
+        hall.arrive("a1");
+        hall.callNext("w1");
+        hall.make(StartService{win("w1")});
+        hall.pass(6s);
+        hall.make(FinishService{win("w1")});
+    }
+    EXPECT_GT(hall.queueDay("tax").serviceSeconds, 300);
+    EXPECT_LT(hall.queueDay("tax").serviceSeconds, 600);
 }
 
 TEST(Serving, RatingPageOpensOnceMoreAndClosesWithTheAnswer) {

@@ -14,6 +14,7 @@ struct Finished {
     model::TicketId id;
     model::Ticket before;
     Finished() {
+        hall.queue("tax").serviceSeconds = 600;
         hall.open("w1");
         id = hall.arrive("a1");
         hall.callNext("w1");
