@@ -29,6 +29,11 @@ bool isOver(const model::Ticket* ticket) {
                                  ticket->state == cancelled || ticket->state == voided);
 }
 
+/// Only what is of the service day is shown; the replica's day is 0 before it is known.
+bool isOf(model::Day day, const model::Ticket* ticket) {
+    return ticket != nullptr && (day.value == 0 || ticket->day == day);
+}
+
 bool toBeHeard(const model::Ticket* ticket) {
     return ticket != nullptr &&
            (ticket->state == model::TicketState::called || ticket->state == model::TicketState::serving);
@@ -71,8 +76,9 @@ void BoardModel::refresh() {
 void BoardModel::refreshCalls() {
     const auto& all = m_client.replica().all<model::Call>();
     std::vector<const model::Call*> mine;
+    const model::Day today = m_client.replica().day();
     for (const auto& call : all)
-        if (shows(call.areaId))
+        if (shows(call.areaId) && isOf(today, m_client.replica().peek<model::Ticket>(call.ticketId)))
             mine.push_back(&call);
     std::sort(mine.begin(), mine.end(), [](const model::Call* a, const model::Call* b) {
         return std::pair(a->at, a->version) > std::pair(b->at, b->version);
@@ -126,7 +132,10 @@ void BoardModel::refreshWaiting() {
     std::map<model::QueueId, int> waiting;
     QStringList passed;
     std::vector<const model::Ticket*> passedTickets;
+    const model::Day today = m_client.replica().day();
     for (const auto& ticket : m_client.replica().all<model::Ticket>()) {
+        if (!isOf(today, &ticket))
+            continue;
         if (ticket.state == model::TicketState::waiting)
             ++waiting[ticket.queueId];
         const bool over = ticket.state == model::TicketState::noShow ||

@@ -47,6 +47,10 @@ public:
     void readSingly() { m_singly = true; }
     /// Drops the records that were read by themselves. Only between events: pages may hold pointers to them.
     virtual void forgetSingle() = 0;
+    /// Of a type that belongs to a day, drops the loaded records of earlier days and those that name none.
+    virtual void dropBefore(model::Day day) = 0;
+    /// Drops every loaded record.
+    virtual void clear() = 0;
 
 protected:
     bool m_loaded = false;
@@ -129,6 +133,17 @@ public:
         m_single.clear();
     }
     void forgetSingle() override { m_single.clear(); }
+    void dropBefore(model::Day day) override {
+        if constexpr (requires(const R& row) { row.day; })
+            dropIf([day](const R& row) { return row.day < day; });
+    }
+    void clear() override {
+        dropIf([](const R&) { return true; });
+    }
+    template <class Doomed> void dropIf(Doomed doomed) {
+        std::erase_if(m_rows, doomed);
+        m_single.clear();
+    }
     [[nodiscard]] bool loading() const override { return m_future.valid(); }
 
     [[nodiscard]] const std::vector<R>& rows() const { return m_rows; }

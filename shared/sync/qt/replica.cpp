@@ -11,6 +11,73 @@
 
 namespace atrium::sync {
 
+namespace {
+
+/// The day a record names; nullopt when it names none or cannot be read.
+template <class R> std::optional<model::Day> dayIn(const Change& change) {
+    if (change.kind != model::RecordTraits<R>::kind || !change.record)
+        return std::nullopt;
+    const auto record = model::fromJson<R>(*change.record);
+    return record && record->day.value != 0 ? std::optional(record->day) : std::nullopt;
+}
+
+std::optional<model::Day> dayOf(const Change& change) {
+    if (auto day = dayIn<model::Ticket>(change))
+        return day;
+    if (auto day = dayIn<model::QueueDay>(change))
+        return day;
+    return dayIn<model::Rating>(change);
+}
+
+bool isOfADay(const std::string& kind) {
+    return std::find(kDayKinds.begin(), kDayKinds.end(), kind) != kDayKinds.end();
+}
+
+/// Turns what an event says of a day before `day` into its being gone: a service rated late, or what happened
+/// before the day's end to a client that was told the new day first.
+void blankBefore(model::Day day, LogEvent& event) {
+    std::set<std::string> tickets;
+    for (Change& change : event.changes) {
+        const auto own = dayOf(change);
+        if (!own || *own >= day)
+            continue;
+        if (change.kind == model::RecordTraits<model::Ticket>::kind)
+            tickets.insert(change.id);
+        change.record.reset();
+    }
+    for (Change& change : event.changes)
+        if (!tickets.empty() && change.record && change.kind == model::RecordTraits<model::Call>::kind)
+            if (const auto call = model::fromJson<model::Call>(*change.record);
+                call && tickets.contains(call->ticketId.value))
+                change.record.reset();
+}
+
+/// Takes what belongs to an ended day out of the events. Returns the day after them: the counters that the
+/// end of a day puts name the next one.
+model::Day settleDays(model::Day day, std::vector<LogEvent>& events) {
+    for (LogEvent& event : events) {
+        if (event.type == kDayClosed)
+            for (Change& change : event.changes) {
+                if (const auto next = dayIn<model::QueueDay>(change))
+                    day = std::max(day, *next);
+                else if (isOfADay(change.kind)) // the tickets that were still open
+                    change.record.reset();
+            }
+        blankBefore(day, event);
+    }
+    return day;
+}
+
+} // namespace
+
+void ReplicaData::dropBefore(model::Day day) {
+    for (const std::string_view kind : kDayKinds)
+        table(kind)->dropBefore(day);
+    auto& tickets = typed<model::Ticket>();
+    typed<model::Call>().dropIf(
+        [&](const model::Call& call) { return tickets.peek(call.ticketId.value, store) == nullptr; });
+}
+
 Replica::Replica(const QString& file, QObject* parent)
     : QObject(parent), m_data(std::make_unique<ReplicaData>(file.toStdString())) {
     sweep();
@@ -48,19 +115,29 @@ bool Replica::apply(const std::vector<LogEvent>& events, const Position& positio
     if (!this->position())
         return false;
     const std::int64_t before = *this->position();
-    const std::vector<LogEvent> news = newerThan(before, events);
+    std::vector<LogEvent> news = newerThan(before, events);
     const std::int64_t after = std::max({before, position.seq, news.empty() ? before : news.back().seq});
     if (news.empty() && after == before)
         return stored();
     const std::string tag = after == position.seq ? position.tag : logPosition().tag;
-    const bool worked = m_data->store.write(news, {after, tag});
+    const model::Day nextDay = settleDays(day(), news);
+    const bool worked = m_data->store.write(news, {after, tag}, nextDay);
     if (!worked)
         m_data->loadAll(); // what is in memory from now on is all there is
 
     std::map<std::string, std::map<std::string, const Change*>> last;
-    for (const LogEvent& event : news)
+    bool dayEnded = false;
+    for (const LogEvent& event : news) {
+        if (event.type == kDayClosed) {
+            dayEnded = true;
+            for (const std::string_view kind : kDayKinds) {
+                last[std::string(kind)].clear();
+                m_data->table(kind)->clear();
+            }
+        }
         for (const Change& change : event.changes)
             last[change.kind][change.id] = &change;
+    }
     for (const auto& [kind, byId] : last) {
         RecordTable* table = m_data->table(kind);
         if (table != nullptr)
@@ -70,9 +147,10 @@ bool Replica::apply(const std::vector<LogEvent>& events, const Position& positio
                 table->put(id, change->record ? &*change->record : nullptr);
     }
     for (const auto& [kind, byId] : last) {
-        QStringList ids;
-        for (const auto& [id, change] : byId)
-            ids.append(QString::fromStdString(id));
+        QStringList ids; // empty for any: more went than the events name
+        if (!dayEnded || !isOfADay(kind))
+            for (const auto& [id, change] : byId)
+                ids.append(QString::fromStdString(id));
         Q_EMIT changed(QString::fromStdString(kind), ids);
     }
     for (const LogEvent& event : news)
@@ -89,9 +167,14 @@ bool Replica::setDay(model::Day day) {
     if (day == this->day())
         return stored();
     m_data->settlePreloads();
-    ReplicaStore::Meta meta = m_data->store.meta();
-    meta.day = day.value;
-    return m_data->store.writeMeta(std::move(meta));
+    const bool worked = m_data->store.beginDay(day);
+    if (!worked)
+        m_data->loadAll(); // what is in memory from now on is all there is
+    m_data->dropBefore(day);
+    for (const std::string_view kind : kDayKinds)
+        Q_EMIT changed(QString::fromUtf8(kind.data(), static_cast<qsizetype>(kind.size())), {});
+    Q_EMIT batchApplied(position().value_or(0));
+    return worked;
 }
 
 bool Replica::beginSnapshot() {

@@ -84,7 +84,7 @@ public:
     }
     /// A heartbeat moved the position on.
     bool moveTo(std::int64_t position);
-    bool setDay(model::Day day);
+    bool setDay(model::Day day); ///< drops what belongs to days before it and says so by the signals
     /// A snapshot is written beside the present records, in as many pieces as it comes in, and becomes valid
     /// as a whole with finishSnapshot(). beginSnapshot() drops an unfinished one.
     bool beginSnapshot();

@@ -37,6 +37,9 @@ struct ReplicaData {
                 return true;
         return false;
     }
+    /// Drops from the decoded tables what belongs to an earlier day. A call names no day: its ticket
+    /// does, and without one of the day it goes too.
+    void dropBefore(model::Day day);
     void loadAll() {
         for (const auto& [kind, table] : tables)
             table->load(store);

@@ -170,15 +170,47 @@ bool ReplicaStore::storeMeta(const Meta& meta) {
            number("day", meta.day) && number("generation", meta.generation) && text("hallId", meta.hallId);
 }
 
-bool ReplicaStore::write(const std::vector<LogEvent>& events, const Position& position) {
+bool ReplicaStore::dropDay() {
+    return std::all_of(kDayKinds.begin(), kDayKinds.end(), [this](std::string_view kind) {
+        return m_db->query("DELETE FROM records WHERE generation = ? AND kind = ?")
+            .bind(m_meta.generation)
+            .bind(kind)
+            .run();
+    });
+}
+
+bool ReplicaStore::dropBefore(model::Day day) {
+    // What cannot be read stays here, to be reported when its kind is read.
+    return m_db->query(
+                   "DELETE FROM records WHERE generation = ? AND kind IN ('ticket', 'rating', 'queueDay') "
+                   "AND CASE WHEN json_valid(record) "
+                   "THEN coalesce(json_extract(record, '$.day'), 0) < ? ELSE 0 END")
+               .bind(m_meta.generation)
+               .bind(day.value)
+               .run() &&
+           m_db->query(
+                   "DELETE FROM records WHERE generation = ? AND kind = 'call' "
+                   "AND CASE WHEN json_valid(record) THEN NOT EXISTS ("
+                   "SELECT 1 FROM records AS ticket WHERE ticket.generation = records.generation "
+                   "AND ticket.kind = 'ticket' AND ticket.id = json_extract(records.record, '$.ticketId')) "
+                   "ELSE 0 END")
+               .bind(m_meta.generation)
+               .run();
+}
+
+bool ReplicaStore::write(const std::vector<LogEvent>& events, const Position& position, model::Day day) {
     Meta next = m_meta;
+    next.day = day.value;
     next.position = position.seq;
     next.tag = position.tag;
     const bool worked = onDisk() && failing(m_db->transaction([&] {
-                            for (const LogEvent& event : events)
+                            for (const LogEvent& event : events) {
+                                if (event.type == kDayClosed && !dropDay())
+                                    return false;
                                 for (const Change& change : event.changes)
                                     if (!put(m_meta.generation, change))
                                         return false;
+                            }
                             return storeMeta(next);
                         }));
     m_meta = std::move(next);
@@ -188,6 +220,15 @@ bool ReplicaStore::write(const std::vector<LogEvent>& events, const Position& po
 bool ReplicaStore::writeMeta(Meta meta) {
     const bool worked = onDisk() && failing(m_db->transaction([&] { return storeMeta(meta); }));
     m_meta = std::move(meta);
+    return worked;
+}
+
+bool ReplicaStore::beginDay(model::Day day) {
+    Meta next = m_meta;
+    next.day = day.value;
+    const bool worked =
+        onDisk() && failing(m_db->transaction([&] { return storeMeta(next) && dropBefore(day); }));
+    m_meta = std::move(next);
     return worked;
 }
 

@@ -4,6 +4,7 @@
 #include "shared/sync/core/envelope.h"
 #include "shared/sync/qt/sqlite.h"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -55,8 +56,11 @@ public:
     void reportDamage();
 
     // Each is one transaction; false leaves the file as it was and ends its use.
-    bool write(const std::vector<LogEvent>& events, const Position& position);
+    /// A dayClosed event drops the records of the closed day before its own changes are put.
+    bool write(const std::vector<LogEvent>& events, const Position& position, model::Day day);
     bool writeMeta(Meta meta);
+    /// Another service day: drops what belongs to earlier ones, or names none.
+    bool beginDay(model::Day day);
     bool beginSnapshot();
     bool addToSnapshot(const std::vector<Change>& records);
     bool finishSnapshot(Meta meta);
@@ -67,6 +71,8 @@ public:
 private:
     ReplicaStore(const Reader& reader, std::unique_ptr<Sqlite> db);
     bool put(std::int64_t generation, const Change& change);
+    bool dropDay();
+    bool dropBefore(model::Day day);
     bool storeMeta(const Meta& meta);
     void readMeta();
     bool failing(bool worked);
@@ -78,6 +84,11 @@ private:
     bool m_wasSetAside = false;
     bool m_failed = false;
 };
+
+/// Kinds of record that belong to a service day.
+inline constexpr std::array<std::string_view, 4> kDayKinds{"ticket", "call", "rating", "queueDay"};
+/// Type of the event that ends a service day: no record of the day is known after it.
+inline constexpr std::string_view kDayClosed = "dayClosed";
 
 /// Logs that a record cannot be read (kind and id only).
 void reportUnreadable(std::string_view kind, std::string_view id);

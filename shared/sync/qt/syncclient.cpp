@@ -175,8 +175,11 @@ void SyncClient::serverAnswered(const HttpResponse& response, std::chrono::milli
     // The answer was written about half way between question and receipt.
     m_clock.sample(m_info.now, asked + (monotonic() - asked) / 2);
     if (m_replica.position() && m_replica.hallId() == m_info.hallId && m_replica.day() != m_info.day) {
+        const int step = m_step;
         m_replica.setDay(m_info.day);
         Q_EMIT dayChanged();
+        if (step != m_step)
+            return; // a slot ended this connection
     }
     if (!m_replica.position())
         m_machine.start(std::nullopt, {});
@@ -310,11 +313,12 @@ void SyncClient::askDay() {
         if (response.status != 200 || !info)
             return;
         count(response.body.size());
+        // The event itself names the day only to those who see the counters.
+        const bool isNew = m_info.day != info->day;
         m_info = std::move(*info);
-        if (m_replica.day() != m_info.day) {
-            m_replica.setDay(m_info.day);
+        m_replica.setDay(m_info.day);
+        if (isNew)
             Q_EMIT dayChanged();
-        }
     });
 }
 

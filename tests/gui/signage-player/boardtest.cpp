@@ -67,6 +67,7 @@ private Q_SLOTS:
     static void theNewestCallStandsOnTop();
     static void severalAreasStandOnOneBoard();
     static void passedNumbersAreShownUntilTheyComeBack();
+    static void anotherDayBeginsWithAnEmptyBoard();
     static void aLongCaptionRollsAndAShortOneStands();
     static void theAdminToolChangesTheStyleWithoutARestart();
     static void withoutTheServerItSaysSoAndGoesOn();
@@ -141,6 +142,35 @@ void BoardTest::passedNumbersAreShownUntilTheyComeBack() {
     t.turn("A001", TicketState::serving);
     QTRY_COMPARE(t.board->passed(), u"A002"_s);
     QTRY_COMPARE(t.numbers(), QStringList({u"B001"_s, u"A001"_s}));
+}
+
+/// The server was started anew over midnight: it tells another day and nothing else.
+void BoardTest::anotherDayBeginsWithAnEmptyBoard() {
+    Player t;
+    QVERIFY(t.start());
+    t.call("A001", 3);
+    t.turn("A002", TicketState::noShow);
+    QVERIFY(t.publish({put(t.ticket("A003"))}));
+    QCOMPARE(t.numbers(), QStringList(u"A001"_s));
+    QCOMPARE(t.board->passed(), u"A002"_s);
+    QCOMPARE(t.board->waiting()->value(0, u"waiting"_s).toInt(), 1);
+    // Of a day that has not begun here: kept, not shown.
+    const auto yesterday = std::exchange(t.server->day, atrium::model::Day{20261123});
+    t.call("A004", 5);
+    t.turn("A005", TicketState::noShow);
+    t.server->day = yesterday;
+    QTRY_VERIFY(t.inStep());
+    QCOMPARE(t.numbers(), QStringList(u"A001"_s));
+    QCOMPARE(t.board->passed(), u"A002"_s);
+
+    t.server->down = true;
+    t.server->dropStreams();
+    QTRY_VERIFY(!t.hallState->online());
+    t.server->day = atrium::model::Day{20261123};
+    t.server->down = false;
+    QTRY_COMPARE(t.numbers(), QStringList(u"A004"_s));
+    QCOMPARE(t.board->passed(), u"A005"_s);
+    QCOMPARE(t.board->waiting()->value(0, u"waiting"_s).toInt(), 0);
 }
 
 void BoardTest::aLongCaptionRollsAndAShortOneStands() {

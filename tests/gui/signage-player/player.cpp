@@ -149,6 +149,7 @@ model::Ticket Player::ticket(const std::string& number, int area) {
     model::Ticket ticket;
     ticket.id = model::TicketId("ticket-" + number);
     ticket.hallId = kHall;
+    ticket.day = server->day;
     ticket.queueId = queues[static_cast<std::size_t>(area) - 1].id;
     ticket.number = number;
     ticket.state = model::TicketState::waiting;

@@ -364,20 +364,6 @@ private Q_SLOTS:
         QVERIFY(sync::headerValue(server.requests().constLast().headers, "Atrium-Session").isEmpty());
     }
 
-    void aNewDayIsKnownWithoutARestart() {
-        test::FakeServer server;
-        server.publish("recordChanged", {test::put(area("a", "1"))});
-        sync::Replica replica(QStringLiteral(":memory:"));
-        sync::SyncClient client(server, replica, quick());
-        client.start();
-        QTRY_COMPARE(client.state(), State::live);
-        QSignalSpy day(&client, &sync::SyncClient::dayChanged);
-        server.day = model::Day{20261123};
-        server.publish("dayClosed", {});
-        QTRY_COMPARE(replica.day().value, 20261123);
-        QCOMPARE(day.size(), 1);
-    }
-
     void aSlotMayStopTheClient() {
         test::FakeServer server;
         server.publish("recordChanged", {test::put(area("a", "1"))});
