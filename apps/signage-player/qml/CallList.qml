@@ -13,7 +13,7 @@ Rectangle {
     property int rows: 5
     property int columns: 1
     property bool showQueue: false
-    readonly property real rowHeight: height / Math.max(1, rows)
+    readonly property real rowHeight: Math.max(4, height / Math.max(1, rows)) // also before there is room
 
     radius: Theme.px(28)
     color: Theme.boardPanel

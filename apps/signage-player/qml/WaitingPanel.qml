@@ -12,7 +12,8 @@ Rectangle {
     // More queues than can be read from afar are shown in turns.
     readonly property int linesAtOnce: Math.max(1, Math.floor(lines.height / Theme.px(72)))
     readonly property int turns: Math.ceil(board.waiting.count / linesAtOnce)
-    readonly property real lineHeight: Math.min(Theme.px(108), lines.height / Math.max(1, Math.min(linesAtOnce, board.waiting.count)))
+    // Before the panel is laid out its place may be of no height, or less.
+    readonly property real lineHeight: Math.max(4, Math.min(Theme.px(108), lines.height / Math.max(1, Math.min(linesAtOnce, board.waiting.count))))
     property int turn: 0
 
     radius: Theme.px(28)
@@ -80,7 +81,7 @@ Rectangle {
                     most: line.height * 0.85
                     text: line.name
                     color: Theme.boardText
-                    fullSize: Math.max(1, Math.min(Theme.px(34), line.height * 0.34))
+                    fullSize: Math.min(Theme.px(34), line.height * 0.34)
                     lines: 2
                     strong: true
                 }

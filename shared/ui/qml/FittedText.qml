@@ -15,9 +15,9 @@ AppText {
     readonly property bool fits: probe.lineCount <= lines
 
     height: fits ? probe.implicitHeight : most > 0 ? most : Math.ceil(probe.implicitHeight / probe.lineCount) * lines
-    font.pixelSize: fullSize
+    font.pixelSize: Math.max(1, fullSize) // a place that is not laid out yet may give less
     fontSizeMode: fits ? Text.FixedSize : Text.Fit
-    minimumPixelSize: Math.floor(fullSize * 0.42)
+    minimumPixelSize: Math.max(1, Math.floor(fullSize * 0.42))
     maximumLineCount: fits ? lines : lines + 2
     elide: fits ? Text.ElideNone : Text.ElideRight
 
@@ -28,7 +28,7 @@ AppText {
         text: root.text
         font.family: root.font.family
         font.weight: root.font.weight
-        font.pixelSize: root.fullSize
+        font.pixelSize: Math.max(1, root.fullSize)
         wrapMode: root.wrapMode
         textFormat: Text.PlainText
     }

@@ -67,6 +67,7 @@ private Q_SLOTS:
     static void theNewestCallStandsOnTop();
     static void severalAreasStandOnOneBoard();
     static void passedNumbersAreShownUntilTheyComeBack();
+    static void everyRowHasASizeFromTheFirstFrameOn();
     static void anotherDayBeginsWithAnEmptyBoard();
     static void aLongCaptionRollsAndAShortOneStands();
     static void theAdminToolChangesTheStyleWithoutARestart();
@@ -142,6 +143,26 @@ void BoardTest::passedNumbersAreShownUntilTheyComeBack() {
     t.turn("A001", TicketState::serving);
     QTRY_COMPARE(t.board->passed(), u"A002"_s);
     QTRY_COMPARE(t.numbers(), QStringList({u"B001"_s, u"A001"_s}));
+}
+
+/// Rows that are known before the page is laid out, and a window too low for them: no type of size 0.
+void BoardTest::everyRowHasASizeFromTheFirstFrameOn() {
+    Player t;
+    QVERIFY(t.start());
+    t.call("A001", 3);
+    t.call("B001", 4);
+    t.turn("A002", TicketState::noShow);
+    QTRY_COMPARE(t.numbers(), QStringList({u"B001"_s, u"A001"_s}));
+    for (const auto style : {BoardStyle::classic, BoardStyle::split, BoardStyle::ledger, BoardStyle::large}) {
+        t.device.boardStyle = style;
+        t.device.version = t.server->seq() + 1;
+        QVERIFY(t.publish({put(t.device)}));
+        t.show();
+        QCOMPARE(atrium::ui::QuickApp::warnings(), QStringList());
+        for (const QSize size : {QSize(40, 1080), QSize(1920, 8), QSize(1, 1), QSize(1920, 1080)})
+            t.scene->resize(size);
+    }
+    QCOMPARE(atrium::ui::QuickApp::warnings(), QStringList());
 }
 
 /// The server was started anew over midnight: it tells another day and nothing else.

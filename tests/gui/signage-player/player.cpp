@@ -58,7 +58,7 @@ QStringList FakeSpeaker::said() const {
     return out;
 }
 
-Player::Player(int count, int mine, QSize size, std::unique_ptr<devices::Speaker> voice) {
+Player::Player(int count, int mine, QSize size, std::unique_ptr<devices::Speaker> voice) : m_size(size) {
     ui::Theme::instance().setLanguage(u"zh_CN"_s);
     hall.id = kHall;
     hall.name = "XX高新区政务服务中心";
@@ -116,14 +116,19 @@ Player::Player(int count, int mine, QSize size, std::unique_ptr<devices::Speaker
         voice = std::move(fake);
     }
     announcer = std::make_unique<signage::Announcer>(*client, *board, std::move(voice));
+    show();
+    client->start();
+}
+
+void Player::show() {
+    scene.reset();
     scene = std::make_unique<Scene>(ui::QuickAppOptions{.catalogue = u"signage-player"_s, .selfTest = true},
                                     u"qrc:/qt/qml/Atrium/Signage/Main.qml"_s,
                                     QVariantMap{{u"hall"_s, QVariant::fromValue(hallState.get())},
                                                 {u"enrolment"_s, QVariant::fromValue(enrolment.get())},
                                                 {u"board"_s, QVariant::fromValue(board.get())}},
-                                    size);
+                                    m_size);
     announcer->watch(scene->window());
-    client->start();
 }
 
 Player::~Player() {

@@ -65,6 +65,8 @@ public:
     ~Player();
 
     bool start();
+    /// The page anew, as a program that starts with what its replica knows.
+    void show();
     bool publish(const std::vector<sync::Change>& records);
     [[nodiscard]] bool inStep() const;
     /// A waiting ticket of the queue of that area.
@@ -91,6 +93,7 @@ public:
     std::unique_ptr<Scene> scene;
 
 private:
+    QSize m_size;
     QTemporaryDir m_folder;
     int m_calls = 0;
 };
