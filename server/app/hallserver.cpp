@@ -10,6 +10,7 @@
 #include "server/services/auth/passwordpool.h"
 #include "server/services/auth/routes.h"
 #include "server/services/core/crypto.h"
+#include "server/services/core/hallclock.h"
 #include "server/services/core/housekeeping.h"
 #include "server/services/events/routes.h"
 #include "server/services/figures/routes.h"
@@ -101,6 +102,7 @@ class HallServer::Parts {
 public:
     std::unique_ptr<store::Store> store;
     std::unique_ptr<HallModel> model;
+    std::unique_ptr<HallClock> clock;
     std::unique_ptr<Writer> writer;
     std::unique_ptr<Vault> vault;
     std::unique_ptr<Gate> gate;
@@ -245,15 +247,17 @@ void addWriterMetrics(http::Metrics& metrics, Writer& writer) {
 
 } // namespace
 
-Result<std::unique_ptr<HallServer>> HallServer::create(const Options& options, const http::Clock& clock) {
+Result<std::unique_ptr<HallServer>> HallServer::create(const Options& options, const http::Clock& machine) {
     if (auto good = checkOptions(options); !good)
         return good.error();
-    auto hall = openHall(options, clock);
+    auto hall = openHall(options, machine);
     if (!hall)
         return hall.error();
     auto parts = std::make_unique<Parts>();
     parts->store = std::move(hall->store);
     parts->model = std::move(hall->model);
+    parts->clock = std::make_unique<HallClock>(machine, hall->loaded.lastAt);
+    const http::Clock& clock = *parts->clock;
     parts->writer =
         std::make_unique<Writer>(*parts->store, *parts->model, hall->calendar, clock, hall->loaded);
     const auto setup = parts->model->setup();

@@ -84,6 +84,7 @@ struct Loaded {
     model::Day day;                 ///< the service day the records belong to
     bool dayKnown = false;          ///< false: nothing was written yet, day is the caller's
     std::int64_t lastSeq = 0;
+    std::optional<model::Instant> lastAt; ///< of the last event; none: the log is empty
     std::shared_ptr<const LogRuns> runs = std::make_shared<LogRuns>(); ///< shared: readers, hub, routes
     std::int64_t lastAudit = 0;
     std::string auditHead;                                       ///< hash of the last entry

@@ -69,6 +69,10 @@ Result<Loaded> Store::load(model::Day today, model::Instant undoSince, model::In
         const auto seq =
             db.query("SELECT COALESCE(MAX(\"seq\"), 0) FROM \"event_log\"", {}, {ColumnType::integer});
         out.lastSeq = asInt(seq.at(0).at(0));
+        const auto last = db.query("SELECT \"at\" FROM \"event_log\" ORDER BY \"seq\" DESC LIMIT 1", {},
+                                   {ColumnType::integer});
+        if (!last.empty())
+            out.lastAt = model::fromMillis(asInt(last[0][0]));
         out.runs = std::make_shared<LogRuns>(readRuns(db));
         const auto head = db.query("SELECT \"sequence\", \"hash\" FROM \"audit\" "
                                    "ORDER BY \"sequence\" DESC LIMIT 1",

@@ -95,10 +95,11 @@ enum class AlarmKind {
     queueStranded,   ///< tickets wait in a queue that no open window serves; detail: how many
     cardReaderFault, ///< detail: the reader's word
     scannerFault,    ///< detail: the scanner's word
+    clockWrong,      ///< the server's clock jumped and is not followed; detail: clockAhead or clockBehind
     storeFailed      ///< the server could not save something
 };
 BOOST_DESCRIBE_ENUM(AlarmKind, deviceSilent, printerPaper, printerFault, windowIdle, pauseTooLong, lowRating,
-                    insecureLan, queueStranded, cardReaderFault, scannerFault, storeFailed)
+                    insecureLan, queueStranded, cardReaderFault, scannerFault, clockWrong, storeFailed)
 
 struct Alarm {
     AlarmId id;

@@ -1096,6 +1096,18 @@
         <translation>Scanner fault</translation>
     </message>
     <message>
+        <source>服务器时钟不准</source>
+        <translation>Server clock wrong</translation>
+    </message>
+    <message>
+        <source>时钟突然快了，未采用，请校准后重启服务</source>
+        <translation>jumped ahead and is not followed: set it right, then restart the server</translation>
+    </message>
+    <message>
+        <source>时钟突然慢了，未采用，请校准后重启服务</source>
+        <translation>jumped back and is not followed: set it right, then restart the server</translation>
+    </message>
+    <message>
         <source>数据保存失败</source>
         <translation>Data could not be saved</translation>
     </message>

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <utility>
 
 namespace atrium::services {
 
@@ -184,8 +185,26 @@ void Housekeeping::followDevices() {
     });
 }
 
+/// Once when the machine's clock is no longer followed and once when it is again.
+void Housekeeping::sayDoubt(std::chrono::milliseconds doubt) {
+    const bool doubted = doubt != std::chrono::milliseconds::zero();
+    if (std::exchange(m_doubted, doubted) == doubted)
+        return;
+    if (doubted)
+        std::cerr << "atrium-server: the machine's clock is off by "
+                  << std::chrono::duration_cast<std::chrono::seconds>(doubt).count()
+                  << " s and is not followed" << std::endl;
+    else
+        std::cerr << "atrium-server: the machine's clock is followed again" << std::endl;
+}
+
 void Housekeeping::followAlarms() {
     const auto now = m_services.clock.now();
+    const auto doubt = m_services.clock.doubt();
+    sayDoubt(doubt);
+    const bool doubted = doubt != std::chrono::milliseconds::zero();
+    const Cause wrong{model::AlarmKind::clockWrong, true, "hall", m_services.model.setup()->hall.id.value,
+                      doubt.count() > 0 ? "clockAhead" : "clockBehind"};
     const Cause insecure{model::AlarmKind::insecureLan, true, "hall", m_services.model.setup()->hall.id.value,
                          "the server answers other machines without TLS"};
     struct Due {
@@ -200,6 +219,10 @@ void Housekeeping::followAlarms() {
             out.present.push_back(insecure);
         else if (!m_services.config.insecureLan && stands)
             out.gone.push_back(insecure);
+        if (doubted && !standsSo(state, wrong))
+            out.present.push_back(wrong);
+        else if (!doubted && state.alarms.contains(wrong.id()))
+            out.gone.push_back(wrong);
         return out;
     });
     if (due.present.empty() && due.gone.empty())

@@ -27,6 +27,7 @@ public:
 private:
     void followDevices();
     void followAlarms();
+    void sayDoubt(std::chrono::milliseconds doubt);
     void exportAudit();
     void tellTrouble();
 
@@ -34,6 +35,7 @@ private:
     const model::Instant m_started;
     model::Instant m_lastPrune{};
     std::uint64_t m_failedGroups = 0; ///< of which an alarm told
+    bool m_doubted = false;           ///< the machine's clock, as was said last
     model::Day m_auditExported{};
     model::Day m_auditComplained{}; ///< the day's failure is said once
     std::mutex m_mutex;             // guards m_stopping

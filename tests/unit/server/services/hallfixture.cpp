@@ -160,7 +160,8 @@ void HallTest::open() {
         store->load(calendar->local(now).day, now - std::chrono::seconds(120), now - std::chrono::hours(24));
     ASSERT_TRUE(loaded) << loaded.error().detail;
     hall = std::make_unique<HallModel>(HallState::from(*loaded));
-    writer = std::make_unique<Writer>(*store, *hall, calendar, clock, *loaded);
+    hallClock = std::make_unique<HallClock>(clock, loaded->lastAt);
+    writer = std::make_unique<Writer>(*store, *hall, calendar, *hallClock, *loaded);
     writer->start([this](const std::vector<store::LogEventPtr>& group) {
         announced.insert(announced.end(), group.begin(), group.end());
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/services/core/hallclock.h"
 #include "server/services/core/writer.h"
 #include "server/store/db.h"
 
@@ -17,13 +18,18 @@ namespace atrium::services::testing {
 class FakeClock final : public http::Clock {
 public:
     [[nodiscard]] Steady steady() const override {
-        return Steady{} + std::chrono::milliseconds(m_now.load());
+        return Steady{} + std::chrono::milliseconds(m_passed.load());
     }
-    [[nodiscard]] model::Instant now() const override { return model::fromMillis(m_now.load()); }
-    void advance(std::chrono::milliseconds by) { m_now += by.count(); }
+    [[nodiscard]] model::Instant now() const override {
+        return model::fromMillis(m_begun.load() + m_passed.load());
+    }
+    void advance(std::chrono::milliseconds by) { m_passed += by.count(); }
+    /// What people see is set forward or back, without any time passing.
+    void set(std::chrono::milliseconds by) { m_begun += by.count(); }
 
 private:
-    std::atomic<std::int64_t> m_now{1'795'312'800'000}; // 2026-11-22 10:00 in Shanghai
+    std::atomic<std::int64_t> m_begun{1'795'312'800'000}; // 2026-11-22 10:00 in Shanghai
+    std::atomic<std::int64_t> m_passed{0};
 };
 
 /// What the store's connections do wrong when told to.
@@ -50,7 +56,8 @@ protected:
     [[nodiscard]] model::Ticket ticket(const std::string& id) const;
     [[nodiscard]] std::vector<store::LogEvent> events() const;
 
-    FakeClock clock;
+    FakeClock clock;                      ///< the machine's
+    std::unique_ptr<HallClock> hallClock; ///< the hall's
     Trouble trouble;
     std::string folder;
     std::shared_ptr<const Calendar> calendar;
