@@ -132,6 +132,10 @@
         <translation>Cancelled a ticket</translation>
     </message>
     <message>
+        <source>接管窗口</source>
+        <translation>Took the window over</translation>
+    </message>
+    <message>
         <source>撤销办结或过号</source>
         <translation>Undid finish or no-show</translation>
     </message>

@@ -48,6 +48,7 @@ constexpr ActionWord kActions[] = {
     {"window.return", QT_TRANSLATE_NOOP("Audit", "取回挂起")},
     {"window.transfer", QT_TRANSLATE_NOOP("Audit", "转号")},
     {"ticket.cancel", QT_TRANSLATE_NOOP("Audit", "取消号单")},
+    {"window.takeOver", QT_TRANSLATE_NOOP("Audit", "接管窗口")},
     {"window.undo", QT_TRANSLATE_NOOP("Audit", "撤销办结或过号")},
     {"window.pause", QT_TRANSLATE_NOOP("Audit", "暂停")},
     {"window.resume", QT_TRANSLATE_NOOP("Audit", "恢复")},

@@ -152,6 +152,30 @@ Result<std::vector<model::DeviceId>> Gate::closeSessionsOf(const model::StaffId&
     return devices;
 }
 
+Result<std::vector<model::DeviceId>> Gate::closeSessionsAt(const model::WindowId& window,
+                                                           const model::DeviceId& but) {
+    std::vector<model::DeviceId> devices;
+    {
+        const std::shared_lock lock(m_mutex);
+        for (const auto& [device, session] : m_sessions)
+            if (session.windowId == window && device != but)
+                devices.push_back(device);
+    }
+    for (const auto& device : devices)
+        if (auto closed = closeSession(device); !closed)
+            return closed.error();
+    return devices;
+}
+
+bool Gate::isSignedIn(const model::StaffId& staff, const model::WindowId& window) const {
+    const auto now = m_clock.now();
+    const std::shared_lock lock(m_mutex);
+    return std::any_of(m_sessions.begin(), m_sessions.end(), [&](const auto& entry) {
+        const Session& session = entry.second;
+        return session.staffId == staff && session.windowId == window && session.expiresAt > now;
+    });
+}
+
 bool Gate::needsSnapshot(const model::DeviceId& device) const {
     const std::shared_lock lock(m_mutex);
     const auto found = m_sessions.find(device);

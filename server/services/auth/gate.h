@@ -55,6 +55,12 @@ public:
     /// Gives the devices at which the person was signed in.
     [[nodiscard]] model::Result<std::vector<model::DeviceId>> closeSessionsOf(const model::StaffId& staff);
 
+    /// Ends every session at the window but that of one device; gives the devices it ended.
+    [[nodiscard]] model::Result<std::vector<model::DeviceId>> closeSessionsAt(const model::WindowId& window,
+                                                                              const model::DeviceId& but);
+    /// Whether the person has a session at the window that is not over.
+    [[nodiscard]] bool isSignedIn(const model::StaffId& staff, const model::WindowId& window) const;
+
     /// True once for a session whose records the device has not fetched yet (see events).
     [[nodiscard]] bool needsSnapshot(const model::DeviceId& device) const;
     void snapshotTaken(const model::DeviceId& device);

@@ -29,11 +29,11 @@ const model::Error kWrongSignIn{ErrorCode::unauthenticated, {}, model::Sentence:
 Result<model::Staff> verify(Services& services, const model::SignInRequest& body, const std::string& address,
                             bool isLocal) {
     const auto now = services.clock.now();
-    if (!services.gate.accountLimit.allows(body.account, now) ||
-        !services.gate.addressLimit.allows(address, now))
+    const std::string name = foldedAccount(body.account);
+    if (!services.gate.accountLimit.allows(name, now) || !services.gate.addressLimit.allows(address, now))
         return model::Error{ErrorCode::tooMany, {}, model::Sentence::waitAMinute};
     const auto setup = services.model.setup();
-    const auto found = setup->staffByAccount.find(body.account);
+    const auto found = setup->staffByAccount.find(name);
     std::optional<store::AccountRow> account;
     if (found != setup->staffByAccount.end()) {
         auto row = services.store.account(found->second);
@@ -44,7 +44,7 @@ Result<model::Staff> verify(Services& services, const model::SignInRequest& body
     static const std::string kNobody = hashPassword(randomHex(16));
     const bool right = checkPassword(account ? account->passwordHash : kNobody, body.password) && account;
     if (!right) {
-        services.gate.accountLimit.failed(body.account, now);
+        services.gate.accountLimit.failed(name, now);
         services.gate.addressLimit.failed(address, now);
         return kWrongSignIn;
     }
@@ -53,7 +53,7 @@ Result<model::Staff> verify(Services& services, const model::SignInRequest& body
     const model::Staff& staff = setup->staff.at(found->second);
     if (!staff.active)
         return kWrongSignIn;
-    services.gate.accountLimit.succeeded(body.account);
+    services.gate.accountLimit.succeeded(name);
     return staff;
 }
 
@@ -81,16 +81,36 @@ Result<std::optional<model::WindowId>> windowFor(const Setup& setup, const http:
     return window;
 }
 
-/// Opens the window; somebody who forgot to sign out there is signed out, unless a ticket is at the window.
-Result<void> openWindow(WriteContext& context, const model::WindowId& window, const model::StaffId& staff) {
+/// Whether that person can still act at the window.
+bool isAtWork(const Setup& setup, const Gate& gate, const model::StaffId& staff,
+              const model::WindowId& window) {
+    const auto found = setup.staff.find(staff);
+    return found != setup.staff.end() && found->second.active && gate.isSignedIn(staff, window);
+}
+
+/// Opens the window. Somebody who forgot to sign out there is signed out. With a ticket in hand the window is
+/// taken over as it stands: by a supervisor always, by a clerk when nobody works there any more.
+Result<void> openWindow(WriteContext& context, const Gate& gate, const model::WindowId& window,
+                        const model::Staff& staff) {
     const auto& state = context.state();
-    const auto status = state.queue.windows.find(window);
-    const bool taken = status != state.queue.windows.end() &&
-                       status->second.state != model::WindowState::closed && status->second.staffId != staff;
-    if (taken && state.setup->config.windows.at(window).active)
+    const auto found = state.queue.windows.find(window);
+    const bool isTaken = found != state.queue.windows.end() &&
+                         found->second.state != model::WindowState::closed &&
+                         found->second.staffId != staff.id;
+    if (!isTaken)
+        return context.command(rules::queueing::OpenWindow{window, staff.id});
+    const model::WindowStatus before = found->second;
+    if (!before.ticketId) {
         if (auto closed = context.command(rules::queueing::CloseWindow{window}); !closed)
             return closed;
-    return context.command(rules::queueing::OpenWindow{window, staff});
+        return context.command(rules::queueing::OpenWindow{window, staff.id});
+    }
+    const bool mayTakeOver = staff.role == Role::supervisor || !before.staffId ||
+                             !isAtWork(*state.setup, gate, *before.staffId, window);
+    if (auto opened = context.command(rules::queueing::OpenWindow{window, staff.id, mayTakeOver}); !opened)
+        return opened;
+    context.audit("window.takeOver", "window", window.value, before.staffId ? before.staffId->value : "");
+    return {};
 }
 
 http::Response signIn(Services& services, const http::Request& request) {
@@ -107,15 +127,23 @@ http::Response signIn(Services& services, const http::Request& request) {
         return http::problem(window.error());
     const auto device = *request.caller.deviceId;
     auto opened = services.writer.run(
-        {.device = device, .staff = staff->id}, [&window, &staff](WriteContext& context) -> Result<Outcome> {
+        {.device = device, .staff = staff->id},
+        [&window, &staff, &services](WriteContext& context) -> Result<Outcome> {
             if (*window)
-                if (auto done = openWindow(context, **window, staff->id); !done)
+                if (auto done = openWindow(context, services.gate, **window, *staff); !done)
                     return done.error();
             context.audit("session.open", "staff", staff->id.value, *window ? (*window)->value : "");
             return Outcome{};
         });
     if (!opened)
         return http::problem(opened.error());
+    if (*window) { // one person at a window: whoever was there is out
+        auto ended = services.gate.closeSessionsAt(**window, device);
+        if (!ended)
+            return http::problem(ended.error());
+        for (const auto& other : *ended)
+            services.closeStreams(other.value);
+    }
     model::SessionView view;
     view.expiresAt = services.clock.now() + Gate::kSessionTime;
     auto token = services.gate.openSession(device, staff->id, *window, view.expiresAt);

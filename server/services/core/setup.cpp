@@ -41,6 +41,13 @@ template <class Id> bool is(const std::optional<Id>& value, const std::string& i
 
 } // namespace
 
+std::string foldedAccount(std::string account) {
+    for (char& letter : account)
+        if (letter >= 'A' && letter <= 'Z')
+            letter = static_cast<char>(letter - 'A' + 'a');
+    return account;
+}
+
 void Setup::apply(const store::Change& change) {
     using namespace model;
     if (change.kind == "hall") {
@@ -79,7 +86,7 @@ void Setup::index() {
     staffByAccount.clear();
     for (const auto& [id, member] : staff)
         if (!member.account.empty())
-            staffByAccount.emplace(member.account, id);
+            staffByAccount.emplace(foldedAccount(member.account), id);
 }
 
 std::optional<store::AnyRecord> Setup::find(std::string_view kind, const std::string& id) const {

@@ -9,6 +9,9 @@
 
 namespace atrium::services {
 
+/// What an account is compared by: people type its letters A to Z large or small.
+[[nodiscard]] std::string foldedAccount(std::string account);
+
 /// The hall's set-up in memory. Immutable once shared; an edit makes a new one.
 struct Setup {
     model::Hall hall;
@@ -21,7 +24,7 @@ struct Setup {
 
     // Follow from the records above; see index().
     std::unordered_map<model::ServiceItemId, std::vector<model::WindowId>> windowsOfItem;
-    std::unordered_map<std::string, model::StaffId> staffByAccount;
+    std::unordered_map<std::string, model::StaffId> staffByAccount; ///< by foldedAccount()
 
     /// Takes a change of a set-up record; others are ignored. Call index() after the last one.
     void apply(const store::Change& change);

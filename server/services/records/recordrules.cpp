@@ -65,6 +65,26 @@ Result<void> checkUnused(const HallState& state, std::string_view kind, const st
     return {};
 }
 
+Result<void> checkPrefix(const HallState& state, const std::optional<AnyRecord>& present,
+                         const AnyRecord& next) {
+    const auto* queue = std::get_if<model::Queue>(&next);
+    if (queue == nullptr)
+        return {};
+    const auto* before = present ? std::get_if<model::Queue>(&*present) : nullptr;
+    if (before != nullptr && before->prefix == queue->prefix)
+        return {};
+    const auto day = state.queue.queueDays.find(queue->id);
+    if (before != nullptr && day != state.queue.queueDays.end() && day->second.day == state.queue.day &&
+        day->second.lastSequence > 0)
+        return model::Error{
+            ErrorCode::conflict, "/prefix", {Sentence::prefixIssued, {{"prefix", before->prefix}}}};
+    for (const std::string& number : state.queue.numbers)
+        if (number.substr(0, number.find_first_of("0123456789")) == queue->prefix)
+            return model::Error{
+                ErrorCode::conflict, "/prefix", {Sentence::prefixBorne, {{"prefix", queue->prefix}}}};
+    return {};
+}
+
 Result<void> checkAccess(const Setup& setup, const AnyRecord& present, const std::optional<AnyRecord>& next) {
     if (const auto* device = std::get_if<model::Device>(&present)) {
         if (next && std::get<model::Device>(*next).kind != device->kind)

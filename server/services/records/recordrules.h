@@ -13,6 +13,12 @@ namespace atrium::services {
 [[nodiscard]] model::Result<void> checkUnused(const HallState& state, std::string_view kind,
                                               const std::string& id);
 
+/// Refuses a queue's new prefix while numbers of today bear it, or the old one: a number names one person a
+/// day. present: nullopt for a new record; other kinds pass.
+[[nodiscard]] model::Result<void> checkPrefix(const HallState& state,
+                                              const std::optional<store::AnyRecord>& present,
+                                              const store::AnyRecord& next);
+
 /// Refuses to leave the hall without an active administrator, or to change what a device is. next: the record
 /// as it shall be, nullopt when it shall go.
 [[nodiscard]] model::Result<void> checkAccess(const Setup& setup, const store::AnyRecord& present,

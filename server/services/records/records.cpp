@@ -190,6 +190,8 @@ void putRecord(Services& services, const http::Request& request, http::Responder
                 return model::Error{ErrorCode::conflict, "/id", model::Sentence::oneHallAlready};
             if (auto good = validate(next, setup); !good)
                 return good.error();
+            if (auto good = checkPrefix(context.state(), present, next); !good)
+                return good.error();
             if (present)
                 if (auto good = checkAccess(setup, *present, next); !good)
                     return good.error();

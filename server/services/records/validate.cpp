@@ -53,6 +53,11 @@ public:
                 m_fault = invalidAt(path + "/" + std::to_string(i), model::Sentence::noSuchRecord);
         return different(ids, path);
     }
+    Checks& refuse(model::Error fault) {
+        if (!m_fault)
+            m_fault = std::move(fault);
+        return *this;
+    }
     /// No other record of the map has the same value.
     template <class Map, class Record, class Value>
     Checks& unique(const Map& map, const Record& record, Value Record::*member, const char* path) {
@@ -158,8 +163,12 @@ void check(Checks& on, const model::Window& r) {
 }
 void check(Checks& on, const model::Staff& r) {
     on.range(r.stars, 1, 5, "/stars").exists(on.setup().departments, r.departmentId, "/departmentId");
-    if (!r.account.empty())
-        on.unique(on.setup().staff, r, &model::Staff::account, "/account");
+    if (r.account.empty())
+        return;
+    const std::string account = foldedAccount(r.account);
+    for (const auto& [id, other] : on.setup().staff)
+        if (id != r.id && foldedAccount(other.account) == account)
+            on.refuse({ErrorCode::conflict, "/account", {model::Sentence::usedBy, {{"id", id.value}}}});
 }
 void check(Checks& on, const model::Device& r) {
     on.each(on.setup().areas, r.areaIds, "/areaIds")

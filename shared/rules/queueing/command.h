@@ -55,6 +55,7 @@ struct RequeueTicket {
 struct OpenWindow {
     WindowId windowId;
     StaffId staffId;
+    bool takeOver = false; ///< somebody else's open window as it stands, with the ticket in hand
 };
 /// Refused while a ticket is called or served there.
 struct CloseWindow {

@@ -82,6 +82,7 @@ void put(State& state, const Ticket& ticket) {
         leaveIndexes(state, at->second);
         at->second = ticket;
     }
+    state.numbers.insert(ticket.number); // a ticket keeps its number
     enterIndexes(state, ticket);
 }
 
@@ -96,6 +97,7 @@ void beginDay(State& state, model::Day day) {
     state.lanes.clear();
     state.lettingPass.clear();
     state.held.clear();
+    state.numbers.clear();
 }
 
 } // namespace

@@ -82,7 +82,11 @@ Decision apply(const Context& context, const IssueTicket& wish) {
 
     Draft draft(context, wish.paper ? EventType::ticketReserved : EventType::ticketIssued);
     auto& counters = draft.queueDay(queue.id);
-    ++counters.lastSequence; // never given back, not even by a void: a number names one person a day
+    // Never given back, not even by a void: a number names one person a day. One that another queue gave
+    // out under the same prefix is passed over.
+    do
+        ++counters.lastSequence;
+    while (context.state.numbers.contains(numberOf(queue, counters.lastSequence)));
     ++counters.issued;
     if (!wish.paper)
         ++counters.waiting;

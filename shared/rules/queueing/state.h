@@ -10,7 +10,9 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace atrium::rules::queueing {
 
@@ -60,6 +62,7 @@ struct State {
     std::unordered_map<model::ServiceItemId, std::map<LaneKey, Lane>> lanes;     ///< waiting, may be called
     std::set<model::TicketId> lettingPass;                     ///< waiting with placesBack > 0; in no lane
     std::map<model::WindowId, std::set<model::TicketId>> held; ///< state held, by window
+    std::unordered_set<std::string> numbers; ///< that a ticket of the day bears, whatever became of it
 
     bool operator==(const State&) const = default;
 };

@@ -15,6 +15,18 @@ Decision single(const Context& context, EventType type, model::WindowStatus stat
     return std::move(draft).done();
 }
 
+/// The window goes on as it stands; its ticket is from now on the newcomer's.
+Decision takenOver(const Context& context, model::WindowStatus status) {
+    Draft draft(context, EventType::windowOpened);
+    if (const auto* ticket = status.ticketId ? findTicket(context, *status.ticketId) : nullptr) {
+        auto changed = *ticket;
+        changed.staffId = status.staffId;
+        draft.put(std::move(changed));
+    }
+    draft.put(std::move(status));
+    return std::move(draft).done();
+}
+
 } // namespace
 
 Decision apply(const Context& context, const OpenWindow& wish) {
@@ -26,17 +38,20 @@ Decision apply(const Context& context, const OpenWindow& wish) {
     auto status = statusOf(context, wish.windowId);
     if (status.state != WindowState::closed && status.staffId == wish.staffId)
         return nothingNew();
-    if (status.state != WindowState::closed)
+    const bool isTaken = status.state != WindowState::closed;
+    if (isTaken && !wish.takeOver)
         return refuse(ErrorCode::conflict, "/windowId",
                       {model::Sentence::somebodySignedIn, {{"window", numberOf(context, wish.windowId)}}});
-    if (!window->active)
+    if (!isTaken && !window->active) // one with somebody in it was switched off under their hands
         return refuse(ErrorCode::windowClosed, "/windowId", model::Sentence::windowSwitchedOff);
     for (const auto& [id, other] : context.state.windows)
         if (other.state != WindowState::closed && other.staffId == wish.staffId)
             return refuse(ErrorCode::conflict, "/staffId",
                           {model::Sentence::signOutElsewhere, {{"window", numberOf(context, id)}}});
-    status.state = WindowState::idle;
     status.staffId = wish.staffId;
+    if (isTaken)
+        return takenOver(context, std::move(status));
+    status.state = WindowState::idle;
     status.since = context.now.at;
     return single(context, EventType::windowOpened, std::move(status));
 }

@@ -111,6 +111,78 @@ TEST(Access, whoMayNoLongerWorkIsOutAtOnceAndTheWindowIsFree) {
     EXPECT_EQ(server.ask("DELETE", kApi + "/session", "window-terminal-36", {}, next).status, 204);
 }
 
+/// A ticket of an item that window-35 serves, called there by its clerk.
+Reply callAt35(RunningServer& server, const std::string& clerk) {
+    const Reply issued =
+        server.post(kApi + "/tickets", kKiosk, R"({"itemId":"item-filing-clinics","paper":false})");
+    EXPECT_EQ(issued.status, 201) << issued.text;
+    return server.post(kApi + "/windows/window-35/call", "window-terminal-35", "{}", clerk);
+}
+
+TEST(Access, theTicketOfSomebodyWhoMayNoLongerWorkIsTakenOver) {
+    auto& server = sharedServer();
+    const std::string admin = server.signIn(kTool, "admin");
+    const std::string clerk = server.signIn("window-terminal-35", "c1035");
+    ASSERT_EQ(callAt35(server, clerk).status, 200);
+    const Reply kept = server.post(kApi + "/session", "window-terminal-35",
+                                   R"({"account":"c1034","password":"zhongting-2026"})");
+    EXPECT_EQ(kept.status, 409) << "its clerk still works there";
+    EXPECT_NE(kept.text.find("值班主任"), std::string::npos) << "names a way: " << kept.text;
+    auto person = record(server, admin, "staff", "staff-c1035");
+    person["active"] = false;
+    ASSERT_EQ(change(server, admin, "PUT", "staff", person).status, 200);
+
+    const std::string next = server.signIn("window-terminal-35", "c1034");
+    ASSERT_FALSE(next.empty());
+    const Reply queue = server.get(kApi + "/windows/window-35/queue", "window-terminal-35", next);
+    EXPECT_EQ(queue.string("/current/ticket/state"), "called") << queue.text;
+    EXPECT_EQ(record(server, admin, "windowStatus", "window-35")["staffId"], "staff-c1034");
+    EXPECT_EQ(server.post(kApi + "/windows/window-35/no-show", "window-terminal-35", "{}", next).status, 200);
+    EXPECT_EQ(server.ask("DELETE", kApi + "/session", "window-terminal-35", {}, next).status, 204);
+    EXPECT_NE(server.get(kApi + "/audit", kTool, admin).text.find("window.takeOver"), std::string::npos);
+    auto again = record(server, admin, "staff", "staff-c1035");
+    again["active"] = true;
+    EXPECT_EQ(change(server, admin, "PUT", "staff", again).status, 200);
+}
+
+TEST(Access, aSupervisorTakesAWindowOverFromALiveSession) {
+    auto& server = sharedServer();
+    const std::string clerk = server.signIn("window-terminal-35", "c1033");
+    ASSERT_EQ(callAt35(server, clerk).status, 200);
+    const std::string supervisor = server.signIn("window-terminal-35", "banzhang3");
+    ASSERT_FALSE(supervisor.empty());
+    const std::string path = kApi + "/windows/window-35/";
+    EXPECT_EQ(server.post(path + "start", "window-terminal-35", "{}", clerk).status, 401);
+    EXPECT_EQ(server.post(path + "start", "window-terminal-35", "{}", supervisor).status, 200);
+    EXPECT_EQ(server.post(path + "finish", "window-terminal-35", "{}", supervisor).status, 200);
+    EXPECT_EQ(server.ask("DELETE", kApi + "/session", "window-terminal-35", {}, supervisor).status, 204);
+}
+
+TEST(Access, aPrefixWhoseNumbersAreInPeoplesHandsIsNotGivenAway) {
+    auto& server = sharedServer();
+    const std::string admin = server.signIn(kTool, "admin");
+    ASSERT_EQ(
+        server.post(kApi + "/tickets", kKiosk, R"({"itemId":"item-filing-clinics","paper":false})").status,
+        201);
+    auto queue = record(server, admin, "queue", "queue-health-education");
+    queue["prefix"] = "ZZ";
+    const Reply refused = change(server, admin, "PUT", "queue", queue);
+    EXPECT_EQ(refused.status, 409) << refused.text;
+    EXPECT_EQ(refused.string("/path"), "/prefix");
+    EXPECT_NE(refused.text.find("明天"), std::string::npos) << "names a way: " << refused.text;
+    queue["prefix"] = "W";
+    EXPECT_EQ(change(server, admin, "PUT", "queue", queue).status, 200) << "all else may change";
+}
+
+TEST(Access, anAccountIsTypedLargeOrSmall) {
+    auto& server = sharedServer();
+    EXPECT_FALSE(server.signIn(kTool, "ADMIN2").empty());
+    const std::string admin = server.signIn(kTool, "admin");
+    auto other = record(server, admin, "staff", "staff-c1032");
+    other["account"] = "Admin";
+    EXPECT_EQ(change(server, admin, "PUT", "staff", other).string("/path"), "/account");
+}
+
 TEST(Access, aNumberIsGivenBackWithTheCardOnly) {
     auto& server = sharedServer();
     const std::string identity =

@@ -20,6 +20,20 @@ TEST(Issue, NumberIsPrefixAndFourDigitsOfTheQueuesSequence) {
     EXPECT_EQ(hall.ticket(hall.reserve("a1")).number, "A10000");
 }
 
+TEST(Issue, PassesOverANumberAnotherQueueGaveOut) {
+    Hall hall;
+    EXPECT_EQ(hall.ticket(hall.reserve("a1")).number, "A0001");
+    EXPECT_EQ(hall.ticket(hall.reserve("a1")).number, "A0002");
+    hall.queue("tax").prefix = "ZZ";
+    hall.queue("land").prefix = "A";
+    const auto next = hall.ticket(hall.reserve("b1"));
+    EXPECT_EQ(next.number, "A0003");
+    EXPECT_EQ(next.sequence, 3);
+    EXPECT_EQ(hall.queueDay("land").issued, 1);
+    hall.make(CloseDay{model::Day{20261124}});
+    EXPECT_EQ(hall.ticket(hall.reserve("b1")).number, "A0001") << "another day, the numbers from 1";
+}
+
 TEST(Issue, PaperReservesAndKeepsThePlace) {
     Hall hall;
     const auto id = hall.reserve("a1");

@@ -6,9 +6,11 @@
 
 #include <rapidcheck.h>
 
+#include <array>
 #include <cstdlib>
 #include <map>
 #include <string>
+#include <utility>
 
 namespace atrium::rules::queueing::tests {
 namespace {
@@ -63,6 +65,25 @@ using Answer = model::Result<std::vector<Event>>;
 void expectHolds(bool holds) {
     EXPECT_TRUE(kHasDefaults);
     EXPECT_TRUE(holds);
+}
+
+TEST(QueueProperties, ANumberNamesOneTicketWhateverThePrefixes) {
+    expectHolds(rc::check("no number twice on one day", [] {
+        const auto steps = *rc::gen::container<std::vector<Step>>(anyStep());
+        auto hall = morning(Rules{});
+        std::map<std::pair<model::Day, std::string>, model::TicketId> given;
+        const std::array<const char*, 3> prefixes{"A", "B", "ZZ"};
+        for (const auto& step : steps) {
+            if (step.other % 4 == 1) {
+                const auto first = static_cast<std::size_t>(step.which % 3);
+                hall.queue("tax").prefix = prefixes.at(first);
+                hall.queue("land").prefix = prefixes.at((first + 1) % 3);
+            }
+            (void)hall.ask(commandOf(hall, step));
+            for (const auto& [id, ticket] : hall.state.tickets)
+                RC_ASSERT(given.emplace(std::pair(ticket.day, ticket.number), id).first->second == id);
+        }
+    }));
 }
 
 TEST(QueueProperties, EveryCommandLeavesTheHallWhole) {

@@ -70,9 +70,13 @@ TransferTicket transferOf(const Hall& hall, const Step& step) {
 
 Command staffVerb(const Hall& hall, const Step& step) {
     const auto window = win("w" + std::to_string(1 + step.which % 4));
+    const StaffId newcomer{"s" + std::to_string(step.other % 5)};
+    if (step.verb < 24 && step.other % 6 == 5)
+        return OpenWindow{
+            pickWindow(hall, step, [](const auto& status) { return status.ticketId.has_value(); }), newcomer,
+            true};
     if (step.verb < 24)
-        return OpenWindow{pickWindow(hall, step, WindowState::closed),
-                          StaffId{"s" + std::to_string(step.other % 5)}};
+        return OpenWindow{pickWindow(hall, step, WindowState::closed), newcomer};
     if (step.verb < 25)
         return CloseWindow{window};
     if (step.verb < 26)

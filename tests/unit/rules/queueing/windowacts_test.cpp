@@ -45,6 +45,29 @@ TEST(Windows, OnePersonIsSignedInAtOneWindow) {
     EXPECT_EQ(hall.refusal(OpenWindow{win("w1"), StaffId{"zhao"}}), std::nullopt) << "a repeat";
 }
 
+TEST(Windows, IsTakenOverWithTheTicketInHand) {
+    Hall hall;
+    hall.make(OpenWindow{win("w1"), StaffId{"zhao"}});
+    const auto id = hall.arrive("a1");
+    hall.callNext("w1");
+    hall.make(StartService{win("w1")});
+    const auto since = hall.window("w1").since;
+    hall.pass(1min);
+    hall.config.windows.at(win("w1")).active =
+        false; // switched off meanwhile: its ticket is ended all the same
+    hall.make(OpenWindow{win("w3"), StaffId{"sun"}});
+    EXPECT_EQ(hall.refusal(OpenWindow{win("w1"), StaffId{"sun"}, true}), ErrorCode::conflict)
+        << "never at two windows";
+    hall.make(OpenWindow{win("w1"), StaffId{"qian"}, true});
+    EXPECT_EQ(hall.window("w1").state, WindowState::serving);
+    EXPECT_EQ(hall.window("w1").ticketId, id);
+    EXPECT_EQ(hall.window("w1").staffId, StaffId{"qian"});
+    EXPECT_EQ(hall.window("w1").since, since) << "one service";
+    EXPECT_EQ(hall.ticket(id).staffId, StaffId{"qian"});
+    hall.make(FinishService{win("w1")});
+    EXPECT_EQ(hall.ticket(id).state, TicketState::finished);
+}
+
 TEST(Windows, RefusesUnknownAndSwitchedOff) {
     Hall hall;
     EXPECT_EQ(hall.refusal(OpenWindow{win("w9"), StaffId{"zhao"}}), ErrorCode::notFound);

@@ -123,6 +123,24 @@ TEST_F(GateTest, aSessionBelongsToItsDeviceAndEnds) {
     EXPECT_FALSE(ask(token, session));
 }
 
+TEST_F(GateTest, knowsWhoIsSignedInAtAWindow) {
+    const model::WindowId window("window-1");
+    const model::StaffId clerk("clerk");
+    const auto end = clock.now() + Gate::kSessionTime;
+    EXPECT_FALSE(gate->isSignedIn(clerk, window));
+    gate->openSession(terminal, clerk, window, end).value();
+    EXPECT_TRUE(gate->isSignedIn(clerk, window));
+    EXPECT_FALSE(gate->isSignedIn(clerk, model::WindowId("window-2")));
+    EXPECT_FALSE(gate->isSignedIn(model::StaffId("clerk-2"), window));
+    EXPECT_TRUE(gate->closeSessionsAt(window, terminal).value().empty());
+    EXPECT_TRUE(gate->isSignedIn(clerk, window));
+    EXPECT_EQ(gate->closeSessionsAt(window, model::DeviceId("tool")).value(), std::vector{terminal});
+    EXPECT_FALSE(gate->isSignedIn(clerk, window));
+    gate->openSession(terminal, clerk, window, end).value();
+    clock.advance(Gate::kSessionTime);
+    EXPECT_FALSE(gate->isSignedIn(clerk, window)) << "over";
+}
+
 TEST_F(GateTest, closingASessionEndsIt) {
     const auto token = gate->giveToken(terminal).value();
     const auto end = clock.now() + Gate::kSessionTime;

@@ -229,6 +229,15 @@ TEST_F(ValidRecords, aPictureIsOneThatWasUploaded) {
     EXPECT_EQ(checkPictures(hall, known).error().path, "/logo");
 }
 
+TEST_F(ValidRecords, anAccountIsOnesOwnHoweverItsLettersAreWritten) {
+    auto staff = first<model::Staff>();
+    staff.id = model::StaffId("another");
+    staff.account = "ACCOUNT-Clerk";
+    EXPECT_EQ(faultAt(staff), "/account");
+    staff.account = "account-clerk-9";
+    EXPECT_EQ(faultAt(staff), "");
+}
+
 TEST_F(ValidRecords, theDemonstrationHallPasses) {
     const auto package = readPackage(ATRIUM_HALL_DIR);
     EXPECT_TRUE(package) << package.error().path << ": " << package.error().detail;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/core/crypto.h"
 #include "server/services/core/housekeeping.h"
+#include "server/services/records/recordrules.h"
 #include "shared/model/json.h"
 #include "tests/unit/server/services/hallfixture.h"
 
@@ -264,6 +265,31 @@ TEST_F(WriterTest, theNextMorningBeginsAtOneEvenAfterTheServerWasOff) {
     open();
     writer->run({}, changeDay).value();
     EXPECT_EQ(events().size(), count); // the day is closed once
+}
+
+TEST_F(WriterTest, aPrefixOfTodaysNumbersStaysWhereItIs) {
+    const auto refused = [&](const model::Queue& next) {
+        return hall->read([&](const HallState& state) {
+            const auto good = checkPrefix(state, state.setup->find("queue", next.id.value), next);
+            return good ? model::Sentence::none : good.error().saying.sentence;
+        });
+    };
+    auto queue = hall->read(
+        [](const HallState& state) { return state.setup->config.queues.at(model::QueueId("queue")); });
+    queue.prefix = "ZZ";
+    EXPECT_EQ(refused(queue), model::Sentence::none) << "before the first number";
+    issue("t1").value();
+    EXPECT_EQ(refused(queue), model::Sentence::prefixIssued);
+    queue.id = model::QueueId("another");
+    EXPECT_EQ(refused(queue), model::Sentence::none);
+    queue.prefix = "A";
+    EXPECT_EQ(refused(queue), model::Sentence::prefixBorne);
+    close();
+    open();
+    EXPECT_EQ(refused(queue), model::Sentence::prefixBorne) << "after a restart too";
+    clock.advance(std::chrono::hours(24));
+    writer->run({}, changeDay).value();
+    EXPECT_EQ(refused(queue), model::Sentence::none) << "the next day";
 }
 
 TEST_F(WriterTest, theAuditTrailIsAChain) {
