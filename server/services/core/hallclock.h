@@ -8,10 +8,11 @@
 
 namespace atrium::services {
 
-/// The hall's time: the machine's clock as long as it goes evenly. A clock that jumps is not believed, because
-/// a wrong date for a few seconds would end the day and void all tickets: the time then goes on by the steady
-/// clock until the machine's clock agrees with it again, or the server starts anew. It never stands still and
-/// never runs backwards: behind a clock put back by less than the bound it goes at half its speed.
+/// The hall's time: the machine's clock as long as it goes evenly. A clock that jumps is not believed,
+/// because a wrong date for a few seconds would end the day and void all tickets: the time then goes on by
+/// the steady clock until the machine's clock agrees with it again, or the server starts anew. It never
+/// stands still and never runs backwards: behind a clock put back by less than the bound it goes at half its
+/// speed.
 class HallClock final : public http::Clock {
 public:
     /// What adjustments of the machine's clock may differ by and still be followed.

@@ -32,10 +32,9 @@ protected:
         gate->load().value();
         codes = std::make_unique<TicketCodes>("https://hall.example/", ring.ticket, ring.ticketId);
         signer = std::make_unique<AuditSigner>(ring.audit);
-        services =
-            std::unique_ptr<Services>(new Services{*store, *hall, *writer, *vault, *gate, *codes, *signer,
-                                                   calendar, *hallClock, ServiceConfig{}, [](const std::string&) {},
-                                                   [] { return std::vector<std::string>(); }});
+        services = std::unique_ptr<Services>(new Services{
+            *store, *hall, *writer, *vault, *gate, *codes, *signer, calendar, *hallClock, ServiceConfig{},
+            [](const std::string&) {}, [] { return std::vector<std::string>(); }});
         housekeeping = std::make_unique<Housekeeping>(*services);
         housekeeping->round();
     }
