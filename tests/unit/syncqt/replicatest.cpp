@@ -3,6 +3,7 @@
 
 #include "shared/sync/qt/snapshotreader.h"
 #include "tests/support/sync/fakeserver.h"
+#include "tests/support/sync/replicas.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -17,15 +18,13 @@ using namespace atrium;
 using sync::Change;
 using sync::LogEvent;
 using sync::Replica;
+using test::department;
+using test::logged;
+using test::Names;
+using test::names;
+using test::takeSnapshot;
 
 namespace {
-
-model::Department department(const std::string& id, const std::string& name) {
-    model::Department out;
-    out.id = model::DepartmentId(id);
-    out.name = name;
-    return out;
-}
 
 model::ServiceItem item(const std::string& id, const std::string& department, bool active) {
     model::ServiceItem out;
@@ -34,28 +33,6 @@ model::ServiceItem item(const std::string& id, const std::string& department, bo
     out.active = active;
     return out;
 }
-
-LogEvent logged(std::int64_t seq, std::vector<Change> changes) {
-    return {.seq = seq,
-            .at = model::fromMillis(1000 + seq),
-            .type = "recordChanged",
-            .changes = std::move(changes)};
-}
-
-void takeSnapshot(Replica& replica, std::int64_t seq, const std::vector<Change>& records) {
-    QVERIFY(replica.beginSnapshot());
-    QVERIFY(replica.addToSnapshot(records));
-    QVERIFY(replica.finishSnapshot(seq, model::Day{20261122}, model::HallId("hall")));
-}
-
-std::vector<std::string> names(const Replica& replica) {
-    std::vector<std::string> out;
-    for (const model::Department& department : replica.all<model::Department>())
-        out.push_back(department.name);
-    return out;
-}
-
-using Names = std::vector<std::string>;
 
 QByteArray lineOf(const char* id) {
     return "{\"kind\":\"department\",\"id\":\"" + QByteArray(id) +

@@ -3,6 +3,7 @@
 #include "shared/sync/qt/replica.h"
 #include "shared/sync/qt/syncclient.h"
 #include "tests/support/sync/fakeserver.h"
+#include "tests/support/sync/replicas.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -18,37 +19,14 @@ using sync::Change;
 using sync::LogEvent;
 using sync::Replica;
 using State = sync::SyncClient::State;
+using test::department;
+using test::logged;
+using test::names;
+using test::Names;
+using test::quick;
+using test::takeSnapshot;
 
 namespace {
-
-model::Department department(const std::string& id, const std::string& name) {
-    model::Department out;
-    out.id = model::DepartmentId(id);
-    out.name = name;
-    return out;
-}
-
-LogEvent logged(std::int64_t seq, std::vector<Change> changes) {
-    return {.seq = seq,
-            .at = model::fromMillis(1000 + seq),
-            .type = "recordChanged",
-            .changes = std::move(changes)};
-}
-
-void takeSnapshot(Replica& replica, std::int64_t seq, const std::vector<Change>& records) {
-    QVERIFY(replica.beginSnapshot());
-    QVERIFY(replica.addToSnapshot(records));
-    QVERIFY(replica.finishSnapshot(seq, model::Day{20261122}, model::HallId("hall")));
-}
-
-std::vector<std::string> names(const Replica& replica) {
-    std::vector<std::string> out;
-    for (const model::Department& department : replica.all<model::Department>())
-        out.push_back(department.name);
-    return out;
-}
-
-using Names = std::vector<std::string>;
 
 const model::Day kYesterday{20261122}; // of takeSnapshot()
 const model::Day kToday{20261123};
@@ -115,13 +93,6 @@ int dayRows(const QString& file) {
             &count, nullptr);
     sqlite3_close(db);
     return count;
-}
-
-/// Pauses short enough for a test, an idle time long enough not to matter unless a test wants it.
-sync::SyncTiming quick(std::chrono::milliseconds idle = 30s) {
-    return {.idleTimeout = idle,
-            .requestTimeout = 5s,
-            .backoff = {.shortest = 1ms, .base = 5ms, .longest = 20ms}};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "shared/sync/qt/replica.h"
 #include "tests/support/sync/fakeserver.h"
+#include "tests/support/sync/replicas.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -13,6 +14,7 @@
 using namespace atrium;
 using namespace std::chrono_literals;
 using State = sync::SyncClient::State;
+using test::quick;
 
 namespace {
 
@@ -21,13 +23,6 @@ model::Area area(const std::string& id, const std::string& name) {
     out.id = model::AreaId(id);
     out.name = name;
     return out;
-}
-
-/// Pauses short enough for a test, an idle time long enough not to matter unless a test wants it.
-sync::SyncTiming quick(std::chrono::milliseconds idle = 30s) {
-    return {.idleTimeout = idle,
-            .requestTimeout = 5s,
-            .backoff = {.shortest = 1ms, .base = 5ms, .longest = 20ms}};
 }
 
 std::string nameOf(const sync::Replica& replica, const char* id) {

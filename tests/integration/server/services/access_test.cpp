@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes of the set-up that would lock people out, or leave somebody in.
-#include "tests/integration/server/services/running.h"
+#include "tests/integration/server/services/setuprecords.h"
 
-#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 #include <gtest/gtest.h>
 
@@ -11,23 +10,6 @@ namespace {
 
 const std::string kApi = "/api/v1";
 
-/// The record of that id as its kind's list gives it.
-boost::json::object record(RunningServer& server, const std::string& admin, const std::string& kind,
-                           const std::string& id) {
-    const Reply list = server.get(kApi + "/records/" + kind, kTool, admin);
-    for (const auto& entry : list.at("/records").as_array())
-        if (entry.at("id").as_string() == id)
-            return entry.as_object();
-    return {};
-}
-
-Reply change(RunningServer& server, const std::string& admin, const std::string& method,
-             const std::string& kind, const boost::json::object& wanted) {
-    return server.ask(method, kApi + "/records/" + kind + "/" + std::string(wanted.at("id").as_string()),
-                      kTool, method == "PUT" ? boost::json::serialize(wanted) : std::string(), admin,
-                      {{"If-Match", "\"" + std::to_string(wanted.at("version").as_int64()) + "\""}});
-}
-
 } // namespace
 
 TEST(Access, whoSitsAtAWindowIsNotDeleted) {
@@ -35,7 +17,7 @@ TEST(Access, whoSitsAtAWindowIsNotDeleted) {
     const std::string admin = server.signIn(kTool, "admin");
     const std::string clerk = server.signIn("window-terminal-06", "c1006");
     const Reply kept =
-        change(server, admin, "DELETE", "staff", record(server, admin, "staff", "staff-c1006"));
+        change(server, admin, "DELETE", "staff", recordOf(server, admin, "staff", "staff-c1006"));
     EXPECT_EQ(kept.status, 409) << kept.text;
     EXPECT_NE(kept.text.find("6号窗口"), std::string::npos) << kept.text;
     EXPECT_EQ(server.ask("DELETE", kApi + "/session", "window-terminal-06", {}, clerk).status, 204);
@@ -58,14 +40,14 @@ TEST(Access, aRefusedSignInLeavesTheOtherWindowAsItWas) {
 TEST(Access, theLastAdministratorStays) {
     auto& server = sharedServer();
     const std::string admin = server.signIn(kTool, "admin");
-    auto other = record(server, admin, "staff", "staff-admin2");
+    auto other = recordOf(server, admin, "staff", "staff-admin2");
     other["active"] = false;
     ASSERT_EQ(change(server, admin, "PUT", "staff", other).status, 200);
-    auto last = record(server, admin, "staff", "staff-admin");
+    auto last = recordOf(server, admin, "staff", "staff-admin");
     EXPECT_EQ(change(server, admin, "DELETE", "staff", last).status, 409);
     last["role"] = "publisher";
     EXPECT_EQ(change(server, admin, "PUT", "staff", last).string("/path"), "/role");
-    auto again = record(server, admin, "staff", "staff-admin2");
+    auto again = recordOf(server, admin, "staff", "staff-admin2");
     again["active"] = true;
     EXPECT_EQ(change(server, admin, "PUT", "staff", again).status, 200);
 }
@@ -73,7 +55,7 @@ TEST(Access, theLastAdministratorStays) {
 TEST(Access, anEnrolledDeviceIsRevokedFirstAndKeepsItsKind) {
     auto& server = sharedServer();
     const std::string admin = server.signIn(kTool, "admin");
-    auto device = record(server, admin, "device", "kiosk-06");
+    auto device = recordOf(server, admin, "device", "kiosk-06");
     EXPECT_EQ(change(server, admin, "DELETE", "device", device).status, 409);
     device["kind"] = "admin";
     EXPECT_EQ(change(server, admin, "PUT", "device", device).string("/path"), "/kind");
@@ -100,7 +82,7 @@ TEST(Access, whoMayNoLongerWorkIsOutAtOnceAndTheWindowIsFree) {
     const std::string clerk = server.signIn("window-terminal-36", "c1036");
     const std::string call = kApi + "/windows/window-36/call";
     ASSERT_EQ(server.post(call, "window-terminal-36", "{}", clerk).string("/code"), "nothingWaiting");
-    auto person = record(server, admin, "staff", "staff-c1036");
+    auto person = recordOf(server, admin, "staff", "staff-c1036");
     person["active"] = false;
     const Reply changed = change(server, admin, "PUT", "staff", person);
     ASSERT_EQ(changed.status, 200) << changed.text;
@@ -128,7 +110,7 @@ TEST(Access, theTicketOfSomebodyWhoMayNoLongerWorkIsTakenOver) {
                                    R"({"account":"c1034","password":"zhongting-2026"})");
     EXPECT_EQ(kept.status, 409) << "its clerk still works there";
     EXPECT_NE(kept.text.find("值班主任"), std::string::npos) << "names a way: " << kept.text;
-    auto person = record(server, admin, "staff", "staff-c1035");
+    auto person = recordOf(server, admin, "staff", "staff-c1035");
     person["active"] = false;
     ASSERT_EQ(change(server, admin, "PUT", "staff", person).status, 200);
 
@@ -136,11 +118,11 @@ TEST(Access, theTicketOfSomebodyWhoMayNoLongerWorkIsTakenOver) {
     ASSERT_FALSE(next.empty());
     const Reply queue = server.get(kApi + "/windows/window-35/queue", "window-terminal-35", next);
     EXPECT_EQ(queue.string("/current/ticket/state"), "called") << queue.text;
-    EXPECT_EQ(record(server, admin, "windowStatus", "window-35")["staffId"], "staff-c1034");
+    EXPECT_EQ(recordOf(server, admin, "windowStatus", "window-35")["staffId"], "staff-c1034");
     EXPECT_EQ(server.post(kApi + "/windows/window-35/no-show", "window-terminal-35", "{}", next).status, 200);
     EXPECT_EQ(server.ask("DELETE", kApi + "/session", "window-terminal-35", {}, next).status, 204);
     EXPECT_NE(server.get(kApi + "/audit", kTool, admin).text.find("window.takeOver"), std::string::npos);
-    auto again = record(server, admin, "staff", "staff-c1035");
+    auto again = recordOf(server, admin, "staff", "staff-c1035");
     again["active"] = true;
     EXPECT_EQ(change(server, admin, "PUT", "staff", again).status, 200);
 }
@@ -164,7 +146,7 @@ TEST(Access, aPrefixWhoseNumbersAreInPeoplesHandsIsNotGivenAway) {
     ASSERT_EQ(
         server.post(kApi + "/tickets", kKiosk, R"({"itemId":"item-filing-clinics","paper":false})").status,
         201);
-    auto queue = record(server, admin, "queue", "queue-health-education");
+    auto queue = recordOf(server, admin, "queue", "queue-health-education");
     queue["prefix"] = "ZZ";
     const Reply refused = change(server, admin, "PUT", "queue", queue);
     EXPECT_EQ(refused.status, 409) << refused.text;
@@ -178,7 +160,7 @@ TEST(Access, anAccountIsTypedLargeOrSmall) {
     auto& server = sharedServer();
     EXPECT_FALSE(server.signIn(kTool, "ADMIN2").empty());
     const std::string admin = server.signIn(kTool, "admin");
-    auto other = record(server, admin, "staff", "staff-c1032");
+    auto other = recordOf(server, admin, "staff", "staff-c1032");
     other["account"] = "Admin";
     EXPECT_EQ(change(server, admin, "PUT", "staff", other).string("/path"), "/account");
 }

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an administrator's changes are answered with, and who a proxy may pretend to be.
-#include "tests/integration/server/services/running.h"
+#include "tests/integration/server/services/eventstream.h"
+#include "tests/integration/server/services/setuprecords.h"
 
-#include <boost/json/object.hpp>
-#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 #include <gtest/gtest.h>
 
 #include <sys/resource.h>
-
-#include <chrono>
-#include <functional>
-#include <thread>
 
 namespace atrium::test {
 namespace {
@@ -21,39 +16,10 @@ using Fields = std::map<std::string, std::string>;
 
 const std::string kApi = "/api/v1";
 
-json::object recordOf(RunningServer& server, const std::string& admin, const std::string& kind,
-                      const std::string& id) {
-    const Reply list = server.get(kApi + "/records/" + kind, kTool, admin);
-    if (list.at("/records").is_array())
-        for (const auto& record : list.at("/records").get_array())
-            if (std::string(record.at("id").as_string()) == id)
-                return record.as_object();
-    ADD_FAILURE() << "no " << kind << " " << id << " in " << list.text.substr(0, 200);
-    return {};
-}
-
-Reply put(RunningServer& server, const std::string& admin, const std::string& kind,
-          const json::object& record, const std::string& language = "zh") {
-    return server.ask(
-        "PUT", kApi + "/records/" + kind + "/" + std::string(record.at("id").as_string()), kTool,
-        json::serialize(record), admin,
-        {{"If-Match", std::to_string(record.at("version").as_int64())}, {"Accept-Language", language}});
-}
-
 /// Lets nothing grow beyond a byte: what a full disk or a used-up quota looks like from inside.
 void mayGrow(pid_t program, bool may) {
     const rlimit limit{may ? RLIM_INFINITY : rlim_t{1}, RLIM_INFINITY};
     ASSERT_EQ(::prlimit(program, RLIMIT_FSIZE, &limit, nullptr), 0);
-}
-
-bool waitFor(const std::function<bool()>& good) {
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(60);
-    while (std::chrono::steady_clock::now() < end) {
-        if (good())
-            return true;
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    }
-    return false;
 }
 
 } // namespace
@@ -63,7 +29,7 @@ TEST(SetupAnswers, aPictureNobodyUploadedIsRefused) {
     const std::string admin = server.signIn(kTool, "admin");
     auto staff = recordOf(server, admin, "staff", "staff-admin");
     staff["photo"] = std::string(64, '0');
-    const Reply refused = put(server, admin, "staff", staff);
+    const Reply refused = change(server, admin, "PUT", "staff", staff);
     EXPECT_EQ(refused.status, 400) << refused.text;
     EXPECT_EQ(refused.string("/path"), "/photo");
 }
@@ -90,15 +56,15 @@ TEST(SetupAnswers, aChangeOfTheTimeZoneIsSaidToWait) {
     auto hall = recordOf(server, admin, "hall", "hall-demo");
     const auto before = hall;
     hall["timeZone"] = "Asia/Urumqi";
-    const Reply changed = put(server, admin, "hall", hall);
+    const Reply changed = change(server, admin, "PUT", "hall", hall);
     ASSERT_EQ(changed.status, 200) << changed.text;
     EXPECT_EQ(changed.string("/notes/0"), "新的时区在服务器重新启动后生效");
     hall["timeZone"] = "Asia/Shanghai";
     hall["version"] = changed.at("/version");
-    const Reply back = put(server, admin, "hall", hall, "en");
+    const Reply back = change(server, admin, "PUT", "hall", hall, "en");
     EXPECT_EQ(back.string("/notes/0"), "the new time zone holds from the server's next start");
     hall["version"] = back.at("/version");
-    EXPECT_TRUE(put(server, admin, "hall", hall).at("/notes").is_null());
+    EXPECT_TRUE(change(server, admin, "PUT", "hall", hall).at("/notes").is_null());
 }
 
 TEST(SetupAnswers, aWindowTakenFromAWaitingQueueIsSaid) {
@@ -109,6 +75,9 @@ TEST(SetupAnswers, aWindowTakenFromAWaitingQueueIsSaid) {
     ASSERT_EQ(ticket.status, 201) << ticket.text;
     const std::string clerk = server.signIn(kTerminal, kClerk);
     ASSERT_FALSE(clerk.empty());
+    server.get(kApi + "/snapshot", kTool, admin);
+    EventStream followed(server, kTool, {}, admin);
+    followed.until("\n\n"); // it is followed from here on
     // Every window that serves the item goes, also the one where somebody sits.
     std::string note;
     const Reply windows = server.get(kApi + "/records/window", kTool, admin);
@@ -120,21 +89,20 @@ TEST(SetupAnswers, aWindowTakenFromAWaitingQueueIsSaid) {
         if (!serves)
             continue;
         window["active"] = false;
-        const Reply changed = put(server, admin, "window", window);
+        const Reply changed = change(server, admin, "PUT", "window", window);
         ASSERT_EQ(changed.status, 200) << changed.text;
         if (changed.at("/notes/0").is_string())
             note = changed.string("/notes/0");
     }
     EXPECT_NE(note.find("1 人等候，无窗口可办"), std::string::npos) << note;
     // The program's housekeeping raises the alarm, by the queue.
-    const auto stranded = [&] {
-        const Reply alarms = server.get(kApi + "/records/alarm", kTool, admin);
-        for (const auto& alarm : alarms.at("/records").get_array())
-            if (std::string(alarm.at("kind").as_string()) == "queueStranded")
-                return std::string(alarm.at("detail").as_string()) == "1";
-        return false;
-    };
-    EXPECT_TRUE(waitFor(stranded));
+    followed.until(R"("kind":"queueStranded")");
+    const Reply alarms = server.get(kApi + "/records/alarm", kTool, admin);
+    std::string waiting;
+    for (const auto& alarm : alarms.at("/records").get_array())
+        if (alarm.at("kind").as_string() == "queueStranded")
+            waiting = std::string(alarm.at("detail").as_string());
+    EXPECT_EQ(waiting, "1") << alarms.text;
 }
 
 TEST(Proxies, aForwardedRequestIsNotFromThisMachine) {
@@ -154,6 +122,9 @@ TEST(StoreTrouble, aFullDiskIsToldAndRaisesAnAlarm) {
     RunningServer server({}, RunningServer::Complaints::kept);
     const std::string admin = server.signIn(kTool, "admin");
     ASSERT_FALSE(admin.empty());
+    server.get(kApi + "/snapshot", kTool, admin);
+    EventStream followed(server, kTool, {}, admin);
+    followed.until("\n\n"); // it is followed from here on
     const auto issue = [&] {
         return server.post(kApi + "/tickets", kKiosk, R"({"itemId":")" + kItem + R"(","paper":false})");
     };
@@ -167,19 +138,17 @@ TEST(StoreTrouble, aFullDiskIsToldAndRaisesAnAlarm) {
     mayGrow(server.pid(), true);
     EXPECT_EQ(issue().status, 201);
     EXPECT_EQ(server.get(kApi + "/dashboard", kTool, admin).string("/storeTrouble"), "");
+    followed.until(R"("kind":"storeFailed")");
     std::string id;
-    const auto told = [&] {
-        int found = 0;
-        const Reply alarms = server.get(kApi + "/records/alarm", kTool, admin);
-        for (const auto& alarm : alarms.at("/records").get_array())
-            if (std::string(alarm.at("kind").as_string()) == "storeFailed") {
-                id = std::string(alarm.at("id").as_string());
-                EXPECT_EQ(std::string(alarm.at("detail").as_string()), "storeFull");
-                ++found;
-            }
-        return found == 1;
-    };
-    EXPECT_TRUE(waitFor(told));
+    int found = 0;
+    const Reply alarms = server.get(kApi + "/records/alarm", kTool, admin);
+    for (const auto& alarm : alarms.at("/records").get_array())
+        if (alarm.at("kind").as_string() == "storeFailed") {
+            id = std::string(alarm.at("id").as_string());
+            EXPECT_EQ(alarm.at("detail").as_string(), "storeFull");
+            ++found;
+        }
+    EXPECT_EQ(found, 1) << alarms.text;
     EXPECT_EQ(server.post(kApi + "/alarms/" + id + "/acknowledge", kTool, "{}", admin).status, 204);
 }
 

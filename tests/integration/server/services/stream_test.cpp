@@ -1,52 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The event stream of the real server: projection, resume, reset.
-#include "tests/integration/server/services/running.h"
+#include "tests/integration/server/services/eventstream.h"
 
-#include <Poco/Net/SocketAddress.h>
-#include <Poco/Net/StreamSocket.h>
 #include <boost/json/value.hpp>
 #include <gtest/gtest.h>
-
-#include <array>
 
 namespace atrium::test {
 namespace {
 
 const std::string kApi = "/api/v1";
-
-/// An open event stream, read with a time limit.
-class Stream {
-public:
-    /// after: a position of the log; empty: from now on.
-    Stream(RunningServer& server, const std::string& device, const std::string& after,
-           const std::string& session = {})
-        : m_socket(Poco::Net::SocketAddress("127.0.0.1", server.port())) {
-        std::string request = "GET " + kApi + "/events HTTP/1.1\r\nHost: hall\r\nAuthorization: Bearer " +
-                              server.token(device) + "\r\n";
-        if (!after.empty())
-            request += "Last-Event-ID: " + after + "\r\n";
-        if (!session.empty())
-            request += "Atrium-Session: " + session + "\r\n";
-        request += "\r\n";
-        m_socket.sendBytes(request.data(), static_cast<int>(request.size()));
-        m_socket.setReceiveTimeout(Poco::Timespan(15, 0));
-    }
-    /// Everything up to and with the text; throws when it does not come in time.
-    std::string until(const std::string& text) {
-        std::array<char, 4096> chunk{};
-        while (m_text.find(text) == std::string::npos) {
-            const int count = m_socket.receiveBytes(chunk.data(), static_cast<int>(chunk.size()));
-            if (count <= 0)
-                break;
-            m_text.append(chunk.data(), static_cast<std::size_t>(count));
-        }
-        return m_text;
-    }
-
-private:
-    Poco::Net::StreamSocket m_socket;
-    std::string m_text;
-};
 
 bool has(const std::string& text, const std::string& what) {
     return text.find(what) != std::string::npos;
@@ -54,7 +16,7 @@ bool has(const std::string& text, const std::string& what) {
 
 /// The log's last position, as a client that follows it learns it.
 std::string lastPosition(RunningServer& server) {
-    const std::string text = Stream(server, kKiosk, {}).until("\n\n");
+    const std::string text = EventStream(server, kKiosk, {}).until("\n\n");
     const std::size_t at = text.find(" seq ") + 5;
     return text.substr(at, text.find('\n', at) - at);
 }
@@ -73,11 +35,11 @@ TEST(EventStream, everyKindSeesItsPartOfACallAndNobodyThePerson) {
     server.get(kApi + "/snapshot", kTerminal, session);
     server.get(kApi + "/snapshot", kTool, admin);
     const auto last = lastPosition(server);
-    Stream kiosk(server, kKiosk, last);
-    Stream terminal(server, kTerminal, last, session);
-    Stream outer(server, kOuter, last);
-    Stream board(server, kBoard, last);
-    Stream tool(server, kTool, last, admin);
+    EventStream kiosk(server, kKiosk, last);
+    EventStream terminal(server, kTerminal, last, session);
+    EventStream outer(server, kOuter, last);
+    EventStream board(server, kBoard, last);
+    EventStream tool(server, kTool, last, admin);
 
     const Reply issued = server.post(
         kApi + "/tickets", kKiosk,
@@ -90,7 +52,7 @@ TEST(EventStream, everyKindSeesItsPartOfACallAndNobodyThePerson) {
     ASSERT_EQ(server.post(window + "call", kTerminal, thisOne, session).status, 200);
 
     const std::string end = "event: ticketCalled\n";
-    for (Stream* stream : {&kiosk, &terminal, &outer, &board, &tool}) {
+    for (EventStream* stream : {&kiosk, &terminal, &outer, &board, &tool}) {
         stream->until(end);
         const std::string text = stream->until("\n\n");
         EXPECT_TRUE(has(text, id));
@@ -113,7 +75,7 @@ TEST(EventStream, aStreamResumesWhereItWasLeft) {
     for (int i = 0; i < 3; ++i)
         ids.push_back(server.post(kApi + "/tickets", kKiosk, R"({"itemId":")" + kItem + R"(","paper":false})")
                           .string("/ticket/id"));
-    Stream stream(server, kKiosk, later(last, 1));
+    EventStream stream(server, kKiosk, later(last, 1));
     const std::string text = stream.until(ids[2]);
     EXPECT_FALSE(has(text, ids[0]));
     EXPECT_TRUE(has(text, ids[1]));
@@ -129,18 +91,18 @@ TEST(EventStream, whoSignsInFetchesASnapshotFirst) {
     auto& server = sharedServer();
     const std::string admin = server.signIn(kTool, "admin");
     const auto last = lastPosition(server);
-    EXPECT_TRUE(has(Stream(server, kTool, last, admin).until("\n\n"), "HTTP/1.1 200"));
-    EXPECT_TRUE(has(Stream(server, kTool, last, admin).until("event: reset"), "event: reset"));
+    EXPECT_TRUE(has(EventStream(server, kTool, last, admin).until("\n\n"), "HTTP/1.1 200"));
+    EXPECT_TRUE(has(EventStream(server, kTool, last, admin).until("event: reset"), "event: reset"));
     EXPECT_EQ(server.get(kApi + "/changes?after=0", kTool, admin).status, 410);
     const Reply snapshot = server.get(kApi + "/snapshot", kTool, admin);
     EXPECT_TRUE(has(snapshot.text, R"({"kind":"hall")"));
-    EXPECT_FALSE(has(Stream(server, kTool, "0", admin).until("id: "), "event: reset"));
+    EXPECT_FALSE(has(EventStream(server, kTool, "0", admin).until("id: "), "event: reset"));
 }
 
 TEST(EventStream, aNumberFromTheFutureIsReset) {
     auto& server = sharedServer();
     const std::string future = later(lastPosition(server), 1000);
-    EXPECT_TRUE(has(Stream(server, kKiosk, future).until("event: reset"), "event: reset"));
+    EXPECT_TRUE(has(EventStream(server, kKiosk, future).until("event: reset"), "event: reset"));
     EXPECT_EQ(server.get(kApi + "/changes?after=" + future, kKiosk).string("/type"), "reset");
 }
 
@@ -148,9 +110,9 @@ TEST(EventStream, aNumberWithoutItsTagProvesNothing) {
     auto& server = sharedServer();
     const std::string last = lastPosition(server);
     const std::string number = last.substr(0, last.find('-'));
-    EXPECT_FALSE(has(Stream(server, kKiosk, last).until(" seq "), "event: reset"));
+    EXPECT_FALSE(has(EventStream(server, kKiosk, last).until(" seq "), "event: reset"));
     for (const std::string& other : {number, number + "-00000000"}) {
-        EXPECT_TRUE(has(Stream(server, kKiosk, other).until("event: reset"), "event: reset")) << other;
+        EXPECT_TRUE(has(EventStream(server, kKiosk, other).until("event: reset"), "event: reset")) << other;
         EXPECT_EQ(server.get(kApi + "/changes?after=" + other, kKiosk).status, 410) << other;
     }
     EXPECT_EQ(server.get(kApi + "/changes?after=" + last, kKiosk).status, 200);
