@@ -2,6 +2,7 @@
 // Changes of the set-up that would lock people out, or leave somebody in.
 #include "tests/integration/server/services/setuprecords.h"
 
+#include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 #include <gtest/gtest.h>
 

@@ -17,7 +17,7 @@ class EventStream {
 public:
     /// after: a position of the log; empty: from now on.
     EventStream(RunningServer& server, const std::string& device, const std::string& after,
-           const std::string& session = {})
+                const std::string& session = {})
         : m_socket(Poco::Net::SocketAddress("127.0.0.1", server.port())) {
         std::string request = "GET /api/v1/events HTTP/1.1\r\nHost: hall\r\nAuthorization: Bearer " +
                               server.token(device) + "\r\n";
@@ -29,8 +29,8 @@ public:
         m_socket.sendBytes(request.data(), static_cast<int>(request.size()));
         m_socket.setReceiveTimeout(Poco::Timespan(15, 0));
     }
-    /// Everything up to and with the text; without it when the stream ends or a minute is over, and throws when
-    /// the server falls silent.
+    /// Everything up to and with the text; without it when the stream ends or a minute is over, and throws
+    /// when the server falls silent.
     std::string until(const std::string& text) {
         std::array<char, 4096> chunk{};
         const auto end = std::chrono::steady_clock::now() + std::chrono::minutes(1);

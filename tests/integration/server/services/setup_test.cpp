@@ -3,6 +3,7 @@
 #include "tests/integration/server/services/eventstream.h"
 #include "tests/integration/server/services/setuprecords.h"
 
+#include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 
 #include "tests/integration/server/services/running.h"
 
-#include <boost/json/object.hpp>
+#include <boost/json/fwd.hpp>
 
 #include <string>
 
