@@ -49,7 +49,6 @@ struct EnrolmentRow {
     model::DeviceId deviceId;
     std::string codeHash;
     model::Instant expiresAt;
-    int wrong = 0;
 };
 
 struct AccountRow {

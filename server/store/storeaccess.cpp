@@ -69,22 +69,21 @@ Result<std::vector<EnrolmentRow>> Store::enrolments() {
     return m_impl->onSide([](Db& db) {
         using enum ColumnType;
         std::vector<EnrolmentRow> out;
-        for (const Row& row : db.query("SELECT \"device_id\", \"code_hash\", \"expires_at\", \"wrong\" "
-                                       "FROM \"enrolment_code\"",
-                                       {}, {text, text, integer, integer}))
-            out.push_back({model::DeviceId(asText(row[0])), asText(row[1]), model::fromMillis(asInt(row[2])),
-                           static_cast<int>(asInt(row[3]))});
+        for (const Row& row :
+             db.query("SELECT \"device_id\", \"code_hash\", \"expires_at\" FROM \"enrolment_code\"", {},
+                      {text, text, integer}))
+            out.push_back(
+                {model::DeviceId(asText(row[0])), asText(row[1]), model::fromMillis(asInt(row[2]))});
         return out;
     });
 }
 
 Result<void> Store::putEnrolment(const EnrolmentRow& row) {
     return m_impl->onSide([&](Db& db) {
-        db.exec("INSERT INTO \"enrolment_code\" (\"device_id\", \"code_hash\", \"expires_at\", \"wrong\") "
-                "VALUES ($1, $2, $3, $4) ON CONFLICT (\"device_id\") DO UPDATE SET "
-                "\"code_hash\" = excluded.\"code_hash\", \"expires_at\" = excluded.\"expires_at\", "
-                "\"wrong\" = excluded.\"wrong\"",
-                {row.deviceId.value, row.codeHash, model::toMillis(row.expiresAt), std::int64_t{row.wrong}});
+        db.exec("INSERT INTO \"enrolment_code\" (\"device_id\", \"code_hash\", \"expires_at\") "
+                "VALUES ($1, $2, $3) ON CONFLICT (\"device_id\") DO UPDATE SET "
+                "\"code_hash\" = excluded.\"code_hash\", \"expires_at\" = excluded.\"expires_at\"",
+                {row.deviceId.value, row.codeHash, model::toMillis(row.expiresAt)});
     });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/model/idnumber.h"
 
+#include "shared/model/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -114,20 +116,17 @@ char creditCheck(std::string_view text) {
 
 std::string canonicalNumber(std::string_view typed) {
     std::string result;
-    for (std::size_t i = 0; i < typed.size(); ++i) {
-        auto c = static_cast<unsigned char>(typed[i]);
-        if (c == 0xEF && i + 2 < typed.size()) { // U+FF01 to U+FF5E are EF BC 81 to EF BD 9E
-            const auto middle = static_cast<unsigned char>(typed[i + 1]);
-            const auto last = static_cast<unsigned char>(typed[i + 2]);
-            const unsigned code = 0xF000U | ((middle & 0x3FU) << 6U) | (last & 0x3FU);
-            if (code >= 0xFF01 && code <= 0xFF5E && (middle & 0xC0U) == 0x80 && (last & 0xC0U) == 0x80) {
-                c = static_cast<unsigned char>(code - 0xFF01 + 0x21);
-                i += 2;
-            }
-        }
-        if (c == ' ' || c == '-' || c == '\t' || c == '\r' || c == '\n')
+    while (!typed.empty()) {
+        const std::string_view rest = typed;
+        char32_t point = takeCodePoint(typed);
+        if (point >= 0xFF01 && point <= 0xFF5E) // the full-width forms of ASCII
+            point -= 0xFF01 - 0x21;
+        if (point == ' ' || point == '-' || point == '\t' || point == '\r' || point == '\n')
             continue;
-        result += (c >= 'a' && c <= 'z') ? static_cast<char>(c - 'a' + 'A') : static_cast<char>(c);
+        if (point < 0x80)
+            result += static_cast<char>(point >= 'a' && point <= 'z' ? point - 'a' + 'A' : point);
+        else
+            result += rest.substr(0, rest.size() - typed.size());
     }
     return result;
 }

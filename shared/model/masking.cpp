@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/model/masking.h"
 
+#include "shared/model/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -23,12 +25,10 @@ constexpr std::array<std::string_view, 14> kOrganisationEndings{
 
 std::vector<std::string_view> characters(std::string_view text) {
     std::vector<std::string_view> out;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
-        length = std::min(length, text.size() - i);
-        out.push_back(text.substr(i, length));
-        i += length;
+    while (!text.empty()) {
+        const std::string_view rest = text;
+        static_cast<void>(takeCodePoint(text));
+        out.push_back(rest.substr(0, rest.size() - text.size()));
     }
     return out;
 }

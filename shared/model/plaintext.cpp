@@ -1,36 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/model/plaintext.h"
 
+#include "shared/model/utf8.h"
+
 #include <algorithm>
 #include <array>
 
 namespace atrium::model {
 
 namespace {
-
-constexpr char32_t kMalformed = 0xFFFFFFFF;
-
-/// Takes the first code point off the text, which is not empty.
-char32_t takeFirst(std::string_view& text) noexcept {
-    const auto first = static_cast<unsigned char>(text.front());
-    text.remove_prefix(1);
-    if (first < 0x80)
-        return first;
-    const std::size_t more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
-    if (first < 0xC2 || first > 0xF4 || text.size() < more)
-        return kMalformed;
-    char32_t out = first & (0x3FU >> more);
-    for (std::size_t i = 0; i < more; ++i) {
-        const auto next = static_cast<unsigned char>(text[i]);
-        if ((next & 0xC0U) != 0x80U)
-            return kMalformed;
-        out = out << 6U | (next & 0x3FU);
-    }
-    text.remove_prefix(more);
-    constexpr std::array<char32_t, 4> kLeast{0, 0x80, 0x800, 0x10000};
-    const bool surrogate = out >= 0xD800 && out <= 0xDFFF;
-    return out < kLeast[more] || out > 0x10FFFF || surrogate ? kMalformed : out;
-}
 
 struct Range {
     char32_t from;
@@ -61,7 +39,7 @@ std::size_t characterCount(std::string_view text) noexcept {
 
 bool isPlainText(std::string_view text, bool lines) noexcept {
     while (!text.empty()) {
-        const char32_t point = takeFirst(text);
+        const char32_t point = takeCodePoint(text);
         const bool breaks = point == '\n' || point == '\t';
         if (point == kMalformed || (isIn(kRefused, point) && !(lines && breaks)))
             return false;
@@ -71,7 +49,7 @@ bool isPlainText(std::string_view text, bool lines) noexcept {
 
 bool isBlank(std::string_view text) noexcept {
     while (!text.empty())
-        if (!isIn(kUnseen, takeFirst(text)))
+        if (!isIn(kUnseen, takeCodePoint(text)))
             return false;
     return true;
 }

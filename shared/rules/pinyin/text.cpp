@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/model/utf8.h"
 #include "shared/rules/pinyin/pinyin.h"
 
 namespace atrium::pinyin {
@@ -10,44 +11,14 @@ bool isScalar(char32_t c) {
     return c < 0xD800 || (c > 0xDFFF && c <= 0x10FFFF);
 }
 
-/// Length and smallest value of the sequence a lead byte opens; length 0 for no lead byte.
-struct Lead {
-    int length;
-    char32_t bits;
-    char32_t smallest;
-};
-
-Lead lead(unsigned char byte) {
-    if (byte < 0x80)
-        return {1, byte, 0};
-    if (byte >= 0xC2 && byte < 0xE0)
-        return {2, static_cast<char32_t>(byte & 0x1F), 0x80};
-    if (byte >= 0xE0 && byte < 0xF0)
-        return {3, static_cast<char32_t>(byte & 0x0F), 0x800};
-    if (byte >= 0xF0 && byte < 0xF5)
-        return {4, static_cast<char32_t>(byte & 0x07), 0x10000};
-    return {0, 0, 0};
-}
-
 } // namespace
 
 std::u32string decode(std::string_view utf8) {
     std::u32string out;
     out.reserve(utf8.size());
-    for (std::size_t i = 0; i < utf8.size();) {
-        const Lead start = lead(static_cast<unsigned char>(utf8[i]));
-        char32_t value = start.bits;
-        std::size_t taken = 1;
-        while (taken < static_cast<std::size_t>(start.length) && i + taken < utf8.size()) {
-            const auto next = static_cast<unsigned char>(utf8[i + taken]);
-            if ((next & 0xC0) != 0x80)
-                break;
-            value = (value << 6) | (next & 0x3F);
-            ++taken;
-        }
-        const bool whole = taken == static_cast<std::size_t>(start.length);
-        out.push_back(whole && isScalar(value) && value >= start.smallest ? value : kReplacement);
-        i += taken;
+    while (!utf8.empty()) {
+        const char32_t point = model::takeCodePoint(utf8);
+        out.push_back(point == model::kMalformed ? kReplacement : point);
     }
     return out;
 }

@@ -75,10 +75,9 @@ TEST_P(Rows, tokensSessionsCodesAndAccountsAreKept) {
     ASSERT_TRUE(store->dropDeviceTokens(kiosk));
     EXPECT_TRUE(store->deviceTokens().value().empty());
 
-    ASSERT_TRUE(store->putEnrolment({kiosk, "c1", at, 0}));
-    ASSERT_TRUE(store->putEnrolment({kiosk, "c2", at, 3}));
+    ASSERT_TRUE(store->putEnrolment({kiosk, "c1", at}));
+    ASSERT_TRUE(store->putEnrolment({kiosk, "c2", at}));
     EXPECT_EQ(store->enrolments().value().at(0).codeHash, "c2");
-    EXPECT_EQ(store->enrolments().value().at(0).wrong, 3);
 
     ASSERT_TRUE(store->putAccount({model::StaffId("s1"), "argon", true}));
     EXPECT_TRUE(store->account(model::StaffId("s1")).value()->demonstration);
