@@ -40,7 +40,7 @@ Result<std::string> Gate::giveCode(const model::DeviceId& device, model::Instant
     for (const char c : randomBytes(kCodeLength))
         code += kCodeAlphabet[static_cast<unsigned char>(c) % kCodeAlphabet.size()];
     const std::lock_guard lock(m_codeMutex);
-    if (auto stored = m_store.putEnrolment({device, tokenHash(code), expiresAt, 0}); !stored)
+    if (auto stored = m_store.putEnrolment({device, tokenHash(code), expiresAt}); !stored)
         return stored.error();
     return code;
 }
