@@ -7,7 +7,9 @@
 #include "shared/ui/tokens/theme.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <utility>
 
 namespace atrium::kiosk {
 
@@ -16,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kSoonMinutes = 10;
+constexpr std::size_t kDeepest = 16; ///< departments above each other, as on the server
 
 /// The order of a list by letter: by sound, English names by their letters.
 std::string letterKey(const model::ServiceItem& item) {
@@ -63,15 +66,34 @@ ui::RecordRow Catalogue::itemRow(const model::ServiceItem& item) const {
              queue != nullptr && queue->realName}};
 }
 
-bool Catalogue::isShown(const model::Department& department) const {
+std::vector<model::DepartmentId> Catalogue::lineOf(model::DepartmentId id) const {
+    std::vector<model::DepartmentId> line{std::move(id)};
+    while (line.size() < kDeepest) {
+        const auto* department = m_client.replica().peek<model::Department>(line.back());
+        if (department == nullptr || !department->parentId)
+            break;
+        line.push_back(*department->parentId);
+    }
+    return line;
+}
+
+bool Catalogue::isShown(const model::DepartmentId& id) const {
     const auto self = m_client.self();
     if (!self || self->departmentIds.empty())
         return true;
-    const auto listed = [&](const model::DepartmentId& id) {
-        return std::find(self->departmentIds.begin(), self->departmentIds.end(), id) !=
-               self->departmentIds.end();
-    };
-    return listed(department.id) || (department.parentId && listed(*department.parentId));
+    const auto line = lineOf(id);
+    return std::find_first_of(line.begin(), line.end(), self->departmentIds.begin(),
+                              self->departmentIds.end()) != line.end();
+}
+
+/// Without a parent: the uppermost departments shown, which for a kiosk bound to a section is the section.
+bool Catalogue::isListed(const model::Department& department, const QString& parent) const {
+    if (!isShown(department.id))
+        return false;
+    if (parent.isEmpty())
+        return !department.parentId || !isShown(*department.parentId);
+    const std::string parentId = parent.toStdString();
+    return department.id.value == parentId || (department.parentId && department.parentId->value == parentId);
 }
 
 std::map<std::string, int> Catalogue::countItems() {
@@ -79,9 +101,9 @@ std::map<std::string, int> Catalogue::countItems() {
         m_counts = m_client.replica().activeItemCounts();
     auto counts = *m_counts;
     for (const auto& [id, count] : *m_counts) {
-        const auto* department = m_client.replica().peek<model::Department>(model::DepartmentId(id));
-        if (department != nullptr && department->parentId)
-            counts[department->parentId->value] += count;
+        const auto line = lineOf(model::DepartmentId(id));
+        for (std::size_t above = 1; above < line.size(); ++above)
+            counts[line[above].value] += count;
     }
     return counts;
 }
@@ -91,14 +113,9 @@ QList<ui::RecordRow> Catalogue::departmentRows(const QString& parent) {
     auto& replica = m_client.replica();
     std::vector<const model::Department*> shown;
     const std::string parentId = parent.toStdString();
-    for (const auto& department : replica.all<model::Department>()) {
-        const bool isHere = parent.isEmpty()
-                                ? !department.parentId
-                                : department.id.value == parentId ||
-                                      (department.parentId && department.parentId->value == parentId);
-        if (isHere && isShown(department) && items[department.id.value] > 0)
+    for (const auto& department : replica.all<model::Department>())
+        if (isListed(department, parent) && items[department.id.value] > 0)
             shown.push_back(&department);
-    }
     std::stable_sort(shown.begin(), shown.end(),
                      [](const auto* left, const auto* right) { return left->sortOrder < right->sortOrder; });
     QList<ui::RecordRow> rows;
@@ -126,8 +143,24 @@ void Catalogue::refresh() {
     Q_EMIT changed();
 }
 
+std::vector<model::ServiceItem> Catalogue::openedItems() const {
+    auto& replica = m_client.replica();
+    const model::DepartmentId opened(m_department.toStdString());
+    auto found = replica.activeItems(opened);
+    if (m_department == m_parent)
+        return found;
+    for (const auto& department : replica.all<model::Department>()) {
+        const auto line = lineOf(department.id);
+        if (std::find(line.begin() + 1, line.end(), opened) == line.end())
+            continue;
+        auto below = replica.activeItems(department.id);
+        std::move(below.begin(), below.end(), std::back_inserter(found));
+    }
+    return found;
+}
+
 std::vector<model::ServiceItem> Catalogue::sortedItems() const {
-    auto found = m_client.replica().activeItems(model::DepartmentId(m_department.toStdString()));
+    auto found = openedItems();
     std::map<std::string, int> taken;
     if (!m_byLetter)
         for (const auto& ticket : m_client.replica().all<model::Ticket>())

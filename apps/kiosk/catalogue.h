@@ -48,12 +48,16 @@ public:
 
     /// Opens a department: true when it has sub-departments to choose from first.
     bool open(const QString& departmentId);
-    /// Lists the items of one department, those of its sub-departments not among them.
+    /// Lists the items of one department with all that is below it; of the department whose sub-departments
+    /// are listed, its own alone.
     void openItems(const QString& departmentId);
     /// Whether the items listed were reached through a page of sub-departments.
     [[nodiscard]] bool hasParent() const { return !m_parent.isEmpty(); }
     Q_INVOKABLE void sortByLetter();
     Q_INVOKABLE void sortByPopularity();
+    /// Whether this kiosk gives numbers for the department: it, or one above it, is among those that the
+    /// kiosk is bound to. As the server decides.
+    [[nodiscard]] bool isShown(const model::DepartmentId& id) const;
     /// Back to the default order, nothing opened.
     void clear();
     /// One row of an item list, in the order of itemRoles().
@@ -66,7 +70,10 @@ Q_SIGNALS:
 private:
     void refresh();
     void refreshItems();
-    [[nodiscard]] bool isShown(const model::Department& department) const;
+    /// The department, then the one above it and so on to the top.
+    [[nodiscard]] std::vector<model::DepartmentId> lineOf(model::DepartmentId id) const;
+    [[nodiscard]] bool isListed(const model::Department& department, const QString& parent) const;
+    [[nodiscard]] std::vector<model::ServiceItem> openedItems() const;
     [[nodiscard]] QList<ui::RecordRow> departmentRows(const QString& parent);
     [[nodiscard]] std::map<std::string, int> countItems();
     [[nodiscard]] std::vector<model::ServiceItem> sortedItems() const;

@@ -26,7 +26,12 @@ SearchModel::SearchModel(sync::HallClient& client, const Catalogue& catalogue, H
     m_poll->setInterval(30);
     connect(m_poll, &QTimer::timeout, this, &SearchModel::take);
     connect(&client.replica(), &sync::Replica::changed, this, [this](const QString& kind) {
-        if (sync::Replica::isKind<model::ServiceItem>(kind) && m_started)
+        if (m_started && (sync::Replica::isKind<model::ServiceItem>(kind) ||
+                          sync::Replica::isKind<model::Department>(kind)))
+            build();
+    });
+    connect(&client, &sync::HallClient::selfChanged, this, [this] {
+        if (m_started)
             build();
     });
     connect(&client.replica(), &sync::Replica::preloaded, this, [this] {
@@ -61,11 +66,18 @@ void SearchModel::build() {
     m_nextIds.clear();
     const bool english = isEnglish();
     std::vector<std::uint32_t> weights;
+    std::map<model::DepartmentId, bool> shown;
+    const auto isShown = [&](const model::DepartmentId& id) {
+        const auto [at, isNew] = shown.try_emplace(id);
+        if (isNew)
+            at->second = m_catalogue.isShown(id);
+        return at->second;
+    };
     std::map<std::string, std::uint32_t> taken;
     for (const auto& ticket : m_client.replica().all<model::Ticket>())
         ++taken[ticket.itemId.value];
     for (const auto& item : m_client.replica().all<model::ServiceItem>()) {
-        if (!item.active)
+        if (!item.active || !isShown(item.departmentId))
             continue;
         m_nextIds.push_back(item.id.value);
         names.push_back(english && !item.nameEn.empty() ? item.nameEn : item.name);
