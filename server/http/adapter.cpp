@@ -26,6 +26,7 @@ struct Adapter::Exchange {
     bool keepAlive = true;
     model::Language language = model::Language::zh;
     Clock::Steady begun;
+    std::uint64_t epoch = 0; ///< the hub's, when it was asked who this is
 };
 
 namespace {
@@ -119,6 +120,7 @@ std::optional<Response> Adapter::precheck(Exchange& exchange, Request& request, 
         return noRoute(match);
     request.params = std::move(match.params);
     const Route& route = *match.route;
+    exchange.epoch = m_parts.hub->epoch();
     if (m_authenticate) {
         auto caller = m_authenticate(request);
         if (!caller && !route.access.open) // a stale token does not bar what is open to everybody
@@ -160,7 +162,7 @@ void Adapter::finish(Exchange& exchange, Response&& response) {
     Reply reply;
     reply.connection = exchange.connection;
     if (response.stream && !head) {
-        reply.place = m_parts.hub->reserve(response.stream->owner);
+        reply.place = m_parts.hub->reserve(response.stream->owner, exchange.epoch);
         if (!reply.place)
             response = problem({ErrorCode::tooMany, "", model::Sentence::tooManyStreams});
     }

@@ -34,8 +34,8 @@ std::vector<std::string> StreamPlaces::owners() const {
     return out;
 }
 
-EventHub::Place::Place(std::shared_ptr<StreamPlaces> places, std::string owner)
-    : m_places(std::move(places)), m_owner(std::move(owner)) {}
+EventHub::Place::Place(std::shared_ptr<StreamPlaces> places, std::string owner, std::uint64_t epoch)
+    : m_places(std::move(places)), m_owner(std::move(owner)), m_epoch(epoch) {}
 
 EventHub::Place::~Place() {
     m_places->giveBack(m_owner);
@@ -56,7 +56,11 @@ void EventHub::publish(std::vector<LogEvent> events) {
 }
 
 void EventHub::closeOwner(std::string owner) {
-    m_loop->post(Loop::CloseOwner{std::move(owner)});
+    m_loop->closeOwner(std::move(owner));
+}
+
+std::uint64_t EventHub::epoch() const noexcept {
+    return m_loop->epoch();
 }
 
 void EventHub::stop() {
@@ -75,10 +79,10 @@ std::int64_t EventHub::lastSeq() const noexcept {
     return m_loop->lastSeq();
 }
 
-std::shared_ptr<EventHub::Place> EventHub::reserve(const std::string& owner) {
+std::shared_ptr<EventHub::Place> EventHub::reserve(const std::string& owner, std::uint64_t epoch) {
     if (!m_loop->places()->take(owner))
         return nullptr;
-    return std::make_shared<Place>(m_loop->places(), owner);
+    return std::make_shared<Place>(m_loop->places(), owner, epoch);
 }
 
 void EventHub::adopt(std::unique_ptr<Transport> transport, std::string head, StreamRequest request,

@@ -82,8 +82,12 @@ public:
     void start(std::int64_t lastSeq);
     /// Tells all streams. Any one thread at a time; numbers rise without gaps. Returns at once.
     void publish(std::vector<LogEvent> events);
-    /// Ends the streams of one owner (its token was revoked, somebody signed in or out). Any thread.
+    /// Ends the streams of one owner (its token was revoked, somebody signed in or out), also those on their
+    /// way here whose request was let in before. Any thread.
     void closeOwner(std::string owner);
+    /// Rises with each closeOwner(). Taken before it is found out who asks, it says what a stream was let in
+    /// without knowing of. Any thread.
+    [[nodiscard]] std::uint64_t epoch() const noexcept;
     /// Ends all streams and the thread. Idempotent.
     void stop();
 
@@ -94,8 +98,9 @@ public:
 
     /// A place under the owner's limit, held as long as the object lives.
     class Place;
-    /// nullptr: the owner has as many streams as it may. Any thread.
-    [[nodiscard]] std::shared_ptr<Place> reserve(const std::string& owner);
+    /// epoch: as it was before the request was let in. nullptr: the owner has as many streams as it may. Any
+    /// thread.
+    [[nodiscard]] std::shared_ptr<Place> reserve(const std::string& owner, std::uint64_t epoch);
     /// Takes over a socket; head, the answer's header, is written first. Any thread.
     void adopt(std::unique_ptr<Transport> transport, std::string head, StreamRequest request,
                std::shared_ptr<Place> place);

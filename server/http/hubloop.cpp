@@ -50,9 +50,23 @@ void EventHub::Loop::start(std::int64_t lastSeq) {
     m_thread = std::thread([this] { run(); });
 }
 
+/// The lowest number from low on that replay() can go on from: fewer entries may be kept than the ring holds.
+std::int64_t EventHub::Loop::oldestAfter(std::int64_t low, std::int64_t lastSeq) const {
+    if (m_source.replay(low, 1))
+        return low;
+    std::int64_t known = lastSeq;
+    while (known - low > 1) {
+        const std::int64_t middle = low + (known - low) / 2;
+        (m_source.replay(middle, 1) ? known : low) = middle;
+    }
+    return known;
+}
+
 /// Fills the ring, so that after a restart the clients resume without asking the store one by one.
 void EventHub::Loop::preload(std::int64_t lastSeq) {
     std::int64_t at = std::max<std::int64_t>(0, lastSeq - static_cast<std::int64_t>(m_limits.ring));
+    if (m_source.replay)
+        at = oldestAfter(at, lastSeq);
     while (m_source.replay && at < lastSeq) {
         auto events = m_source.replay(at, m_limits.replayBatch);
         if (!events || events->empty())
@@ -105,6 +119,9 @@ Stream* EventHub::Loop::find(std::size_t slot, std::uint32_t generation) noexcep
 }
 
 void EventHub::Loop::handle(Adopt&& message) {
+    const auto closed = m_closed.find(message.place->owner());
+    if (closed != m_closed.end() && message.place->epoch() < closed->second)
+        return; // let in by what no longer holds: the client asks again, and then it is decided anew
     const int fd = message.transport->fd();
     const auto slot = static_cast<std::size_t>(fd);
     if (slot >= m_streams.size())
@@ -139,8 +156,10 @@ void EventHub::Loop::handle(Adopt&& message) {
 }
 
 void EventHub::Loop::handle(const CloseOwner& message) {
+    auto& closed = m_closed[message.owner];
+    closed = std::max(closed, message.epoch);
     for (auto& stream : m_streams)
-        if (stream && stream->owner() == message.owner)
+        if (stream && stream->place().owner() == message.owner && stream->place().epoch() < message.epoch)
             drop(*stream, Drop::gone);
 }
 

@@ -35,6 +35,7 @@ public:
     };
     struct CloseOwner {
         std::string owner;
+        std::uint64_t epoch = 0; ///< streams let in before this one end
     };
     struct Replayed {
         std::size_t slot = 0;
@@ -52,6 +53,8 @@ public:
     void start(std::int64_t lastSeq);
     void stop();
     void post(Message message) { m_mailbox->push(std::move(message)); }
+    void closeOwner(std::string owner) { post(CloseOwner{std::move(owner), m_epoch.fetch_add(1) + 1}); }
+    [[nodiscard]] std::uint64_t epoch() const noexcept { return m_epoch.load(); }
     [[nodiscard]] std::size_t streamCount() const noexcept { return m_count.load(); }
     [[nodiscard]] std::int64_t lastSeq() const noexcept { return m_lastSeen.load(); }
     [[nodiscard]] const std::shared_ptr<StreamPlaces>& places() const noexcept { return m_places; }
@@ -70,6 +73,7 @@ private:
     void handle(const CloseOwner& message);
     void handle(Replayed&& message);
     void preload(std::int64_t lastSeq);
+    [[nodiscard]] std::int64_t oldestAfter(std::int64_t low, std::int64_t lastSeq) const;
     void remember(LogEvent event);
     void tell(Stream& stream, std::size_t fresh, std::unordered_map<std::uint32_t, Frame>& combined);
     void onReady(std::uint64_t tag);
@@ -116,6 +120,8 @@ private:
     std::uint32_t m_generation = 0;
     std::size_t m_tick = 0;
     Clock::Steady m_now;
+    std::unordered_map<std::string, std::uint64_t> m_closed; ///< epoch of each owner's last closing
+    std::atomic<std::uint64_t> m_epoch{0};
     std::atomic<std::size_t> m_count{0};
     std::atomic<std::int64_t> m_lastSeen{0};
     std::atomic<bool> m_stopping{false};

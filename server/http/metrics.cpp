@@ -2,6 +2,8 @@
 #include "server/http/metrics.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <sstream>
 #include <stdexcept>
 
@@ -21,6 +23,13 @@ std::string render(const Metrics::Labels& labels) {
         text += '"';
     }
     return text;
+}
+
+/// The shortest text that reads back as the same value; a stream would round it to six digits.
+std::string number(double value) {
+    std::array<char, 32> text{};
+    const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() ? std::string(text.data(), end) : std::string("NaN");
 }
 
 std::string braces(const std::string& labels, const std::string& more = {}) {
@@ -92,6 +101,12 @@ void Metrics::gaugeFunction(const std::string& name, const std::string& help, st
     family(name, "gauge", help).read = std::move(read);
 }
 
+void Metrics::counterFunction(const std::string& name, const std::string& help,
+                              std::function<double()> read) {
+    const std::lock_guard lock(m_mutex);
+    family(name, "counter", help).read = std::move(read);
+}
+
 std::map<std::string, std::function<double()>> Metrics::readers() const {
     const std::lock_guard lock(m_mutex);
     std::map<std::string, std::function<double()>> found;
@@ -110,7 +125,7 @@ std::string Metrics::text() const {
     for (const auto& [name, family] : m_families) {
         out << "# HELP " << name << ' ' << family.help << "\n# TYPE " << name << ' ' << family.type << '\n';
         if (const auto value = asked.find(name); value != asked.end())
-            out << name << ' ' << value->second << '\n';
+            out << name << ' ' << number(value->second) << '\n';
         for (const auto& [labels, counter] : family.counters)
             out << name << braces(labels) << ' ' << counter->value() << '\n';
         for (const auto& [labels, gauge] : family.gauges)
@@ -118,14 +133,12 @@ std::string Metrics::text() const {
         for (const auto& [labels, histogram] : family.histograms) {
             const auto& bounds = histogram->bounds();
             for (std::size_t i = 0; i < bounds.size(); ++i) {
-                std::ostringstream bound;
-                bound << "le=\"" << bounds[i] << '"';
-                out << name << "_bucket" << braces(labels, bound.str()) << ' ' << histogram->cumulative(i)
-                    << '\n';
+                const std::string bound = "le=\"" + number(bounds[i]) + '"';
+                out << name << "_bucket" << braces(labels, bound) << ' ' << histogram->cumulative(i) << '\n';
             }
             const auto all = histogram->cumulative(bounds.size());
             out << name << "_bucket" << braces(labels, "le=\"+Inf\"") << ' ' << all << '\n';
-            out << name << "_sum" << braces(labels) << ' ' << histogram->sum() << '\n';
+            out << name << "_sum" << braces(labels) << ' ' << number(histogram->sum()) << '\n';
             out << name << "_count" << braces(labels) << ' ' << all << '\n';
         }
     }

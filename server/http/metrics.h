@@ -61,8 +61,9 @@ public:
     Histogram& histogram(const std::string& name, const std::string& help, const Labels& labels = {},
                          const std::vector<double>& bounds = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1,
                                                               0.25, 0.5, 1, 2.5, 5, 10});
-    /// A gauge whose value is asked for at every scrape.
+    /// A gauge, or a counter, whose value is asked for at every scrape.
     void gaugeFunction(const std::string& name, const std::string& help, std::function<double()> read);
+    void counterFunction(const std::string& name, const std::string& help, std::function<double()> read);
     [[nodiscard]] std::string text() const;
 
 private:

@@ -19,15 +19,17 @@ class StreamPlaces;
 
 class EventHub::Place {
 public:
-    Place(std::shared_ptr<StreamPlaces> places, std::string owner);
+    Place(std::shared_ptr<StreamPlaces> places, std::string owner, std::uint64_t epoch);
     ~Place();
     Place(const Place&) = delete;
     Place& operator=(const Place&) = delete;
     [[nodiscard]] const std::string& owner() const noexcept { return m_owner; }
+    [[nodiscard]] std::uint64_t epoch() const noexcept { return m_epoch; }
 
 private:
     std::shared_ptr<StreamPlaces> m_places; // a place may outlive the hub
     std::string m_owner;
+    std::uint64_t m_epoch;
 };
 
 /// One screen that listens. Kept small: there are thousands, and nearly all are idle. Hub thread only.
@@ -52,7 +54,7 @@ public:
     [[nodiscard]] bool idle() const noexcept { return m_queue.empty(); }
     [[nodiscard]] std::size_t queuedBytes() const noexcept { return m_queuedBytes; }
     [[nodiscard]] int fd() const noexcept { return m_transport->fd(); }
-    [[nodiscard]] const std::string& owner() const noexcept { return m_place->owner(); }
+    [[nodiscard]] const EventHub::Place& place() const noexcept { return *m_place; }
     /// When the client last took something.
     [[nodiscard]] Clock::Steady progress() const noexcept { return m_progress; }
 

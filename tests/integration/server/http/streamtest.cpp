@@ -197,6 +197,42 @@ TEST_F(Streams, ofARevokedOwnerEnd) {
     expectEvents(stays, 1, 1);
 }
 
+TEST_F(Streams, letInBeforeTheirOwnerWasShutOutDoNotOpenAfterwards) {
+    atrium::http::EventHub* hub = nullptr;
+    atrium::http::RouteTable more;
+    atrium::http::Route route;
+    route.method = "GET";
+    route.pattern = "/late";
+    route.summary = "the owner is shut out while the request is under way";
+    route.access = atrium::http::Access::everybody();
+    route.handler = atrium::http::answer([&hub](const atrium::http::Request&) {
+        hub->closeOwner("a");
+        atrium::http::Response response;
+        response.stream = atrium::http::StreamRequest{.audience = {"all", ""}, .owner = "a", .afterSeq = {}};
+        return response;
+    });
+    more.add(std::move(route));
+    Hall other({}, std::move(more));
+    hub = &other.server().hub();
+    other.start();
+    Client late(other.port());
+    late.send(get("/late"));
+    EXPECT_TRUE(late.closes());
+    EXPECT_EQ(hub->streamCount(), 0U);
+    Client again(other.port());
+    EXPECT_EQ(again.ask(get("/events?owner=a"))->status, 200) << "let in afterwards";
+}
+
+TEST_F(Streams, resumeFromTheRingAlsoWhenFewerEntriesAreKeptThanItHolds) {
+    hall.log.floor = 5000;
+    hall.log.append(hall.log.make(5001, 6000));
+    hall.start(6000);
+    const int asked = hall.log.replays;
+    Client client = open("?after=5000");
+    expectEvents(client, 5001, 6000);
+    EXPECT_EQ(hall.log.replays, asked) << "the store was asked again";
+}
+
 TEST_F(Streams, refuseAPositionThatIsNoNumber) {
     hall.start();
     Client client(hall.port());

@@ -17,6 +17,18 @@ TEST(Metrics, areWrittenAsPrometheusText) {
                               "# HELP c Third\n# TYPE c gauge\nc 1.5\n");
 }
 
+TEST(Metrics, areWrittenExactly) {
+    Metrics metrics;
+    metrics.counterFunction("a_total", "", [] { return 1'234'567.0; });
+    metrics.counter("b_total", "").add(123'456'789);
+    auto& histogram = metrics.histogram("s", "", {}, {1});
+    histogram.observe(1'234'567.25);
+    const std::string text = metrics.text();
+    EXPECT_THAT(text, HasSubstr("# TYPE a_total counter\na_total 1234567\n"));
+    EXPECT_THAT(text, HasSubstr("b_total 123456789\n"));
+    EXPECT_THAT(text, HasSubstr("s_sum 1234567.25\n"));
+}
+
 TEST(Metrics, countIntoBucketsUpToAndWithTheBound) {
     Metrics metrics;
     auto& histogram = metrics.histogram("s", "Seconds", {{"k", "v"}}, {0.5, 1});
