@@ -26,8 +26,8 @@ template <class Use> bool withKind(std::string_view kind, Use&& use) {
     return found;
 }
 
-json::value recordValue(const AnyRecord& record) {
-    return std::visit([](const auto& value) { return model::codec::toValue(value); }, record);
+json::value recordValue(const AnyRecord& record, const json::storage_ptr& memory) {
+    return std::visit([&](const auto& value) { return model::codec::toValue(value, memory); }, record);
 }
 
 Result<AnyRecord> recordFromValue(std::string_view kind, const json::value& value, const std::string& path) {
@@ -77,7 +77,7 @@ bool isSetupKind(std::string_view kind) {
 }
 
 std::string recordJson(const AnyRecord& record) {
-    return model::codec::serialise(recordValue(record));
+    return std::visit([](const auto& value) { return model::codec::write(value); }, record);
 }
 
 Result<AnyRecord> recordFromJson(std::string_view kind, std::string_view text) {
@@ -100,24 +100,26 @@ Change gone(std::string_view kind, std::string id) {
 }
 
 std::string eventBody(const LogEvent& event) {
-    json::array changes;
+    model::codec::CallMemory call;
+    const json::storage_ptr memory = call.storage();
+    json::array changes(memory);
     changes.reserve(event.changes.size());
     for (const Change& change : event.changes) {
-        json::object one;
+        json::object one(3, memory);
         one.emplace("kind", json::string_view(change.kind.data(), change.kind.size()));
         one.emplace("id", change.id);
-        one.emplace("record", change.record ? recordValue(*change.record) : json::value(nullptr));
+        one.emplace("record", change.record ? recordValue(*change.record, memory) : json::value(nullptr));
         changes.push_back(std::move(one));
     }
-    json::object body;
+    json::object body(4, memory);
     body.emplace("changes", std::move(changes));
     if (event.undoTicket)
-        body.emplace("undoTicket", model::codec::toValue(*event.undoTicket));
+        body.emplace("undoTicket", model::codec::toValue(*event.undoTicket, memory));
     if (event.undoMean)
         body.emplace("undoMean", *event.undoMean);
     if (event.nextDay)
-        body.emplace("nextDay", model::codec::toValue(*event.nextDay));
-    return model::codec::serialise(body);
+        body.emplace("nextDay", model::codec::toValue(*event.nextDay, memory));
+    return model::codec::serialise(json::value(std::move(body)));
 }
 
 Result<LogEvent> eventFromBody(std::string_view text) {

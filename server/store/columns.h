@@ -39,7 +39,7 @@ template <class T> Value toColumn(const T& in) {
     else if constexpr (std::is_enum_v<T>)
         return std::string(model::enumName(in));
     else
-        return model::codec::serialise(model::codec::toValue(in));
+        return model::codec::write(in);
 }
 
 template <class T> void fromColumn(const Value& in, T& out) {

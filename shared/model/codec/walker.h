@@ -31,41 +31,42 @@ template <class T> inline constexpr bool kIsVector<std::vector<T>> = true;
 template <class T> inline constexpr bool kIsMap = false;
 template <class T> inline constexpr bool kIsMap<std::map<std::string, T>> = true;
 
-template <class T> boost::json::value toValue(const T& in) {
+/// The value of a described type, in one memory from top to bottom; `memory` must outlive it.
+template <class T> boost::json::value toValue(const T& in, const boost::json::storage_ptr& memory = {}) {
     if constexpr (std::is_same_v<T, boost::json::value>) {
-        return in;
+        return boost::json::value(in, memory);
     } else if constexpr (std::is_same_v<T, bool> || std::is_floating_point_v<T>) {
         return boost::json::value(in);
     } else if constexpr (std::is_integral_v<T>) {
         return boost::json::value(static_cast<std::int64_t>(in));
     } else if constexpr (std::is_same_v<T, std::string>) {
-        return boost::json::value(in);
+        return boost::json::value(boost::json::string_view(in), memory);
     } else if constexpr (kIsId<T>) {
-        return boost::json::value(in.value);
+        return toValue(in.value, memory);
     } else if constexpr (std::is_same_v<T, Instant>) {
         return boost::json::value(toMillis(in));
     } else if constexpr (std::is_same_v<T, Day> || std::is_same_v<T, MinuteOfDay>) {
         return boost::json::value(static_cast<std::int64_t>(in.value));
     } else if constexpr (std::is_enum_v<T>) {
-        return boost::json::value(boost::json::string_view(enumName(in)));
+        return boost::json::value(boost::json::string_view(enumName(in)), memory);
     } else if constexpr (kIsOptional<T>) {
-        return in ? toValue(*in) : boost::json::value(nullptr);
+        return in ? toValue(*in, memory) : boost::json::value(nullptr);
     } else if constexpr (kIsVector<T>) {
-        boost::json::array out;
+        boost::json::array out(memory);
         out.reserve(in.size());
         for (const auto& element : in)
-            out.push_back(toValue(element));
-        return out;
+            out.push_back(toValue(element, memory));
+        return boost::json::value(std::move(out));
     } else if constexpr (kIsMap<T>) {
-        boost::json::object out;
+        boost::json::object out(in.size(), memory);
         for (const auto& [key, element] : in)
-            out.emplace(key, toValue(element));
-        return out;
+            out.emplace(key, toValue(element, memory));
+        return boost::json::value(std::move(out));
     } else {
-        boost::json::object out;
+        boost::json::object out(boost::mp11::mp_size<Members<T>>::value, memory);
         forEachMember<T>(
-            [&](std::string_view name, auto pointer) { out.emplace(name, toValue(in.*pointer)); });
-        return out;
+            [&](std::string_view name, auto pointer) { out.emplace(name, toValue(in.*pointer, memory)); });
+        return boost::json::value(std::move(out));
     }
 }
 
@@ -156,12 +157,27 @@ std::optional<Error> fromValue(const boost::json::value& in, T& out, const std::
 /// The value's memory is taken from `memory`, which must outlive it.
 [[nodiscard]] Result<boost::json::value> parse(std::string_view text, boost::json::storage_ptr memory = {});
 
+[[nodiscard]] std::string serialise(const boost::json::value& value);
+
+/// Memory for values that live in one call: a block on the stack before any piece of heap.
+class CallMemory {
+public:
+    CallMemory() : m_resource(m_block, sizeof m_block) {}
+    [[nodiscard]] boost::json::storage_ptr storage() { return &m_resource; }
+
+private:
+    unsigned char m_block[16384];
+    boost::json::monotonic_resource m_resource;
+};
+
+template <class T> std::string write(const T& value) {
+    CallMemory memory;
+    return serialise(toValue(value, memory.storage()));
+}
+
 template <class T> Result<T> read(std::string_view text) {
-    // The parsed value lives in this call only: one block on the stack instead of a piece of heap for each
-    // part.
-    unsigned char block[8192];
-    boost::json::monotonic_resource memory(block, sizeof block);
-    auto parsed = parse(text, &memory);
+    CallMemory memory;
+    auto parsed = parse(text, memory.storage());
     if (!parsed)
         return parsed.error();
     T out{};
@@ -170,14 +186,12 @@ template <class T> Result<T> read(std::string_view text) {
     return out;
 }
 
-[[nodiscard]] std::string serialise(const boost::json::value& value);
-
 } // namespace atrium::model::codec
 
 /// Defines toJson and fromJson for one type; used in codec/instances*.cpp.
 #define ATRIUM_JSON_INSTANCE(Type)                                                                           \
     template <> std::string atrium::model::toJson<Type>(const Type& value) {                                 \
-        return atrium::model::codec::serialise(atrium::model::codec::toValue(value));                        \
+        return atrium::model::codec::write(value);                                                           \
     }                                                                                                        \
     template <> atrium::model::Result<Type> atrium::model::fromJson<Type>(std::string_view text) {           \
         return atrium::model::codec::read<Type>(text);                                                       \
