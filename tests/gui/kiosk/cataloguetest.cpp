@@ -32,8 +32,9 @@ void addOffice(DemoHall& demo) {
     for (const auto& one : {department("office", ""), department("section", "office"),
                             department("other", "office"), department("desk", "section")})
         demo.departments.push_back(one);
-    for (const auto& one : {item("of-office", "office", "天文备案"), item("of-section", "section", "天文登记"),
-                            item("of-other", "other", "天文变更"), item("of-desk", "desk", "天文注销")})
+    for (const auto& one :
+         {item("of-office", "office", "天文备案"), item("of-section", "section", "天文登记"),
+          item("of-other", "other", "天文变更"), item("of-desk", "desk", "天文注销")})
         demo.items.push_back(one);
 }
 
