@@ -233,16 +233,16 @@ Result<void> noteReplacedKeys(Services& services, const CheckedKeys& keys) {
 }
 
 void addWriterMetrics(http::Metrics& metrics, Writer& writer) {
-    metrics.gaugeFunction("atrium_writer_jobs", "Writes decided since the start",
-                          [&writer] { return static_cast<double>(writer.figures().jobs); });
-    metrics.gaugeFunction("atrium_writer_groups", "Transactions since the start",
-                          [&writer] { return static_cast<double>(writer.figures().groups); });
-    metrics.gaugeFunction("atrium_writer_failed_groups", "Transactions that failed since the start",
-                          [&writer] { return static_cast<double>(writer.figures().failedGroups); });
-    metrics.gaugeFunction("atrium_writer_deciding_seconds", "Time spent on decisions since the start",
-                          [&writer] { return writer.figures().deciding; });
-    metrics.gaugeFunction("atrium_writer_committing_seconds", "Time spent in transactions since the start",
-                          [&writer] { return writer.figures().committing; });
+    metrics.counterFunction("atrium_writer_jobs", "Writes decided since the start",
+                            [&writer] { return static_cast<double>(writer.figures().jobs); });
+    metrics.counterFunction("atrium_writer_groups", "Transactions since the start",
+                            [&writer] { return static_cast<double>(writer.figures().groups); });
+    metrics.counterFunction("atrium_writer_failed_groups", "Transactions that failed since the start",
+                            [&writer] { return static_cast<double>(writer.figures().failedGroups); });
+    metrics.counterFunction("atrium_writer_deciding_seconds", "Time spent on decisions since the start",
+                            [&writer] { return writer.figures().deciding; });
+    metrics.counterFunction("atrium_writer_committing_seconds", "Time spent in transactions since the start",
+                            [&writer] { return writer.figures().committing; });
 }
 
 } // namespace
