@@ -24,6 +24,8 @@ bool isStranded(const model::Ticket& ticket, const HallState& state, model::Inst
         return true;
     model::Instant since = ticket.arrivedAt;
     for (const model::WindowId& window : serving->second) {
+        if (!rules::queueing::mayCall(window, ticket, state.queue, now, state.setup->config))
+            continue; // it waits for another window alone
         const auto status = state.queue.windows.find(window);
         if (status == state.queue.windows.end())
             continue; // never opened

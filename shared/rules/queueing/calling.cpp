@@ -37,7 +37,8 @@ void letOthersPass(Draft& draft, const Context& context, const model::Ticket& ca
         const auto* passed = findTicket(context, id);
         if (!passed || id == called.id)
             continue;
-        const bool isBound = passed->onlyWindowId && *passed->onlyWindowId != window.id;
+        const bool isBound = passed->onlyWindowId && *passed->onlyWindowId != window.id &&
+                             bindingTo(context, *passed->onlyWindowId, passed->itemId) != Binding::none;
         if (passed->queueId != called.queueId && (isBound || !serves(window, passed->itemId)))
             continue;
         auto nearer = *passed;
@@ -112,7 +113,7 @@ Decision apply(const Context& context, const CallTicket& wish) {
     if (!serves(*findWindow(context.config, wish.windowId), found->itemId))
         return refuse(ErrorCode::notServable, "/ticketId", model::Sentence::transferInstead);
     if (found->onlyWindowId && *found->onlyWindowId != wish.windowId &&
-        statusOf(context, *found->onlyWindowId).state != WindowState::closed)
+        bindingTo(context, *found->onlyWindowId, found->itemId) == Binding::firm)
         return refuse(ErrorCode::conflict, "/ticketId",
                       {model::Sentence::waitsForWindow,
                        {{"number", found->number}, {"window", numberOf(context, *found->onlyWindowId)}}});

@@ -15,6 +15,7 @@ namespace atrium::rules::queueing {
 namespace {
 
 using model::Instant;
+using model::ServiceItemId;
 using model::Ticket;
 using model::TicketState;
 
@@ -62,13 +63,19 @@ public:
     }
 
     /// Whether a ticket of such a lane may go to this window, which serves its item.
-    [[nodiscard]] bool isFor(const WindowId& window, const LaneKey& lane, const Place& place) const {
+    [[nodiscard]] bool isFor(const WindowId& window, const ServiceItemId& item, const LaneKey& lane,
+                             const Place& place) const {
         if (!lane.onlyWindowId || *lane.onlyWindowId == window)
             return true;
-        const auto bound = m_context.state.windows.find(*lane.onlyWindowId);
-        const bool isClosed =
-            bound == m_context.state.windows.end() || bound->second.state == model::WindowState::closed;
-        return isClosed && rank(lane, place).isOverdue;
+        switch (bindingTo(m_context, *lane.onlyWindowId, item)) {
+        case Binding::none:
+            return true;
+        case Binding::untilOverdue:
+            return rank(lane, place).isOverdue;
+        case Binding::firm:
+            break;
+        }
+        return false;
     }
 
     [[nodiscard]] const Ticket& ticket(const Place& place) const {
@@ -82,7 +89,7 @@ private:
     Context m_context;
 };
 
-/// Calls visit(key, lane) for every lane this window may take the head of.
+/// Calls visit(item, key, lane) for every lane this window may take the head of.
 template <class Visit> void forEachLane(const Order& order, const model::Window& window, Visit visit) {
     const auto& lanes = order.context().state.lanes;
     for (const auto& item : window.itemIds) {
@@ -90,8 +97,8 @@ template <class Visit> void forEachLane(const Order& order, const model::Window&
         if (found == lanes.end())
             continue;
         for (const auto& [key, lane] : found->second)
-            if (order.isFor(window.id, key, lane.front()))
-                visit(key, lane);
+            if (order.isFor(window.id, item, key, lane.front()))
+                visit(item, key, lane);
     }
 }
 
@@ -107,7 +114,7 @@ std::list<Passed> passedFor(const Order& order, const model::Window& window) {
     for (const auto& id : order.context().state.lettingPass) {
         const auto& ticket = order.context().state.tickets.at(id);
         const auto place = placeOf(ticket);
-        if (serves(window, ticket.itemId) && order.isFor(window.id, laneOf(ticket), place))
+        if (serves(window, ticket.itemId) && order.isFor(window.id, ticket.itemId, laneOf(ticket), place))
             out.push_back({laneOf(ticket), place, {}});
     }
     for (auto& passed : out) {
@@ -136,6 +143,7 @@ Ranked explain(const Order& order, const LaneKey& key, const Rank& rank) {
 
 /// A lane during the merge; the best next place has the highest priority.
 struct Cursor {
+    const ServiceItemId* item = nullptr;
     const LaneKey* key = nullptr;
     const Lane* lane = nullptr;
     std::size_t index = 0;
@@ -156,9 +164,12 @@ int countBefore(const Order& order, const LaneKey& key, const Lane& lane, const 
 int lanesAhead(const Order& order, const Ticket& ticket, const Rank& rank) {
     const auto& context = order.context();
     int ahead = 0;
-    if (ticket.onlyWindowId) {
+    const auto isBound = [&](const WindowId& window, const ServiceItemId& item) {
+        return bindingTo(context, window, item) != Binding::none;
+    };
+    if (ticket.onlyWindowId && isBound(*ticket.onlyWindowId, ticket.itemId)) {
         if (const auto* window = findWindow(context.config, *ticket.onlyWindowId))
-            forEachLane(order, *window, [&](const LaneKey& key, const Lane& lane) {
+            forEachLane(order, *window, [&](const ServiceItemId&, const LaneKey& key, const Lane& lane) {
                 ahead += countBefore(order, key, lane, rank);
             });
         return ahead;
@@ -167,8 +178,9 @@ int lanesAhead(const Order& order, const Ticket& ticket, const Rank& rank) {
         for (const auto& [key, lane] : lanes) {
             if (key.queueId != ticket.queueId)
                 continue;
-            const auto* bound = key.onlyWindowId ? findWindow(context.config, *key.onlyWindowId) : nullptr;
-            if (!bound || serves(*bound, ticket.itemId))
+            const bool isElsewhere = key.onlyWindowId && isBound(*key.onlyWindowId, item) &&
+                                     !serves(*findWindow(context.config, *key.onlyWindowId), ticket.itemId);
+            if (!isElsewhere)
                 ahead += countBefore(order, key, lane, rank);
         }
     }
@@ -196,8 +208,8 @@ std::vector<Ranked> orderFor(const WindowId& windowId, const State& state, Insta
     if (!window)
         return out;
     std::priority_queue<Cursor> heads;
-    forEachLane(order, *window, [&](const LaneKey& key, const Lane& lane) {
-        heads.push({&key, &lane, 0, order.rank(key, lane.front())});
+    forEachLane(order, *window, [&](const ServiceItemId& item, const LaneKey& key, const Lane& lane) {
+        heads.push({&item, &key, &lane, 0, order.rank(key, lane.front())});
     });
     while (!heads.empty() && out.size() < limit) {
         auto head = heads.top();
@@ -206,7 +218,7 @@ std::vector<Ranked> orderFor(const WindowId& windowId, const State& state, Insta
         if (++head.index == head.lane->size())
             continue;
         const auto& place = (*head.lane)[head.index];
-        if (!order.isFor(windowId, *head.key, place))
+        if (!order.isFor(windowId, *head.item, *head.key, place))
             continue;
         head.rank = order.rank(*head.key, place);
         heads.push(head);
@@ -218,13 +230,22 @@ std::vector<Ranked> orderFor(const WindowId& windowId, const State& state, Insta
     return out;
 }
 
+bool mayCall(const WindowId& windowId, const Ticket& ticket, const State& state, Instant now,
+             const Config& config) {
+    const Order order(state, now, config);
+    const auto* window = findWindow(config, windowId);
+    return window && window->active && ticket.state == TicketState::waiting &&
+           serves(*window, ticket.itemId) &&
+           order.isFor(windowId, ticket.itemId, laneOf(ticket), placeOf(ticket));
+}
+
 const Ticket* nextFor(const WindowId& windowId, const State& state, Instant now, const Config& config) {
     const Order order(state, now, config);
     const auto* window = findWindow(config, windowId);
     if (!window)
         return nullptr;
     std::optional<Rank> best;
-    forEachLane(order, *window, [&](const LaneKey& key, const Lane& lane) {
+    forEachLane(order, *window, [&](const ServiceItemId&, const LaneKey& key, const Lane& lane) {
         const auto rank = order.rank(key, lane.front());
         if (!best || rank < *best)
             best = rank;

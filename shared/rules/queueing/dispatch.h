@@ -24,11 +24,17 @@ struct Ranked {
 
 /// The tickets this window may call, in the order it would call them: (overdue, class after ageing, arrival,
 /// sequence, id), tickets that must let others pass after them. A ticket matches on its (item, window) pair
-/// only. One that waits for a single window goes to the others that serve its item once it is overdue and
-/// that window is closed. At most limit tickets are returned; the cost follows limit, not the queue's length.
+/// only. One that was transferred to a single window goes to the others that serve its item once it is
+/// overdue while that window is closed or paused, and at once when that window can no longer take it. At most
+/// limit tickets are returned; the cost follows limit, not the queue's length.
 [[nodiscard]] std::vector<Ranked> orderFor(const model::WindowId& window, const State& state,
                                            model::Instant now, const Config& config,
                                            std::size_t limit = std::numeric_limits<std::size_t>::max());
+
+/// Whether the ticket waits and is, now, one of those this window is for: the set of orderFor, without its
+/// order and without regard to whether the window is open.
+[[nodiscard]] bool mayCall(const model::WindowId& window, const model::Ticket& ticket, const State& state,
+                           model::Instant now, const Config& config);
 
 /// The first of orderFor without sorting the rest; nullptr when nothing may be called.
 [[nodiscard]] const model::Ticket* nextFor(const model::WindowId& window, const State& state,

@@ -51,6 +51,17 @@ bool serves(const model::Window& window, const model::ServiceItemId& item) {
     return std::find(window.itemIds.begin(), window.itemIds.end(), item) != window.itemIds.end();
 }
 
+Binding bindingTo(const Context& context, const model::WindowId& id, const model::ServiceItemId& item) {
+    const auto* window = findWindow(context.config, id);
+    if (!window || !window->active || !serves(*window, item))
+        return Binding::none;
+    const auto status = context.state.windows.find(id);
+    const bool isAway = status == context.state.windows.end() ||
+                        status->second.state == WindowState::closed ||
+                        status->second.state == WindowState::paused;
+    return isAway ? Binding::untilOverdue : Binding::firm;
+}
+
 std::string numberOf(const Context& context, const model::WindowId& id) {
     const auto* window = findWindow(context.config, id);
     return window ? std::to_string(window->number) : id.value;

@@ -35,6 +35,14 @@ struct Context {
 [[nodiscard]] const model::Ticket* findTicket(const Context& context, const model::TicketId& id);
 [[nodiscard]] const model::Window* findWindow(const Config& config, const model::WindowId& id);
 [[nodiscard]] bool serves(const model::Window& window, const model::ServiceItemId& item);
+/// How firmly a ticket that was transferred to one window waits for that window alone.
+enum class Binding {
+    none, ///< the window cannot take its item any more: gone, switched off, or the item was taken away
+    untilOverdue, ///< closed or paused: kept for its return, but never beyond the hard bound
+    firm,         ///< at work
+};
+[[nodiscard]] Binding bindingTo(const Context& context, const model::WindowId& window,
+                                const model::ServiceItemId& item);
 /// For refusals: "window 3", or the id when the set-up does not know it.
 [[nodiscard]] std::string numberOf(const Context& context, const model::WindowId& id);
 

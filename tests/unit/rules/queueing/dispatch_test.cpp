@@ -107,6 +107,56 @@ TEST(Dispatch, BoundTicketIsFreedWhenItsWindowIsClosedAndItIsOverdue) {
     EXPECT_EQ(hall.callNext("w2"), "t1") << "nothing waits for ever";
 }
 
+/// w2 and w3 serve b1; t1 was handed to w3 alone.
+struct Bound {
+    Hall hall;
+    model::TicketId id{"t1"};
+    Bound() {
+        hall.open("w2");
+        hall.open("w3");
+        hall.arrive("a1");
+        hall.callNext("w2");
+        hall.make(TransferTicket{win("w2"), model::ServiceItemId{"b1"}, win("w3"), false, {}});
+    }
+    model::Window& target() { return hall.config.windows.at(win("w3")); }
+};
+
+TEST(Dispatch, BoundTicketIsFreedWhenItsWindowPausesAndItIsOverdue) {
+    Bound b;
+    b.hall.make(PauseWindow{win("w3"), "lunch"});
+    b.hall.pass(89min);
+    EXPECT_EQ(b.hall.callNext("w2"), "") << "its window comes back";
+    b.hall.pass(1min);
+    EXPECT_EQ(b.hall.callNext("w2"), "t1");
+}
+
+TEST(Dispatch, BoundTicketIsFreedAtOnceWhenItsWindowCannotTakeItAnyMore) {
+    for (const int way : {0, 1, 2}) {
+        Bound b;
+        const auto behind = b.hall.arrive("b1");
+        EXPECT_EQ(peopleAhead(behind, b.hall.state, b.hall.now().at, b.hall.config), 1);
+        if (way == 0)
+            b.target().active = false; // switched off while it is open
+        else if (way == 1)
+            b.target().itemIds.clear();
+        else
+            b.hall.config.windows.erase(win("w3"));
+        EXPECT_TRUE(mayCall(win("w2"), b.hall.ticket(b.id), b.hall.state, b.hall.now().at, b.hall.config));
+        EXPECT_EQ(peopleAhead(b.id, b.hall.state, b.hall.now().at, b.hall.config), 0);
+        EXPECT_EQ(peopleAhead(behind, b.hall.state, b.hall.now().at, b.hall.config), 1);
+        EXPECT_EQ(b.hall.callNext("w2"), "t1") << way;
+    }
+}
+
+TEST(Dispatch, BoundTicketMayBeCalledOutOfOrderUnlessItsWindowIsAtWork) {
+    Bound b;
+    const CallTicket wish{win("w2"), b.hall.nextCallId(), b.id, "colleague at lunch"};
+    EXPECT_EQ(b.hall.refusal(wish), model::ErrorCode::conflict);
+    b.hall.make(PauseWindow{win("w3"), "lunch"});
+    b.hall.make(wish);
+    EXPECT_EQ(b.hall.ticket(b.id).state, model::TicketState::called);
+}
+
 TEST(Dispatch, AmongPassedTicketsTheOneWithFewestPlacesLeftComesFirst) {
     Hall hall;
     hall.queue("tax").noShowLimit = 0;

@@ -35,10 +35,15 @@ bool mayCall(const Hall& hall, const model::Window& window, const model::Ticket&
         return false;
     if (!ticket.onlyWindowId || *ticket.onlyWindowId == window.id)
         return true;
-    const auto bound = hall.state.windows.find(*ticket.onlyWindowId);
-    const bool isClosed =
-        bound == hall.state.windows.end() || bound->second.state == model::WindowState::closed;
-    return isClosed && isOverdue(hall, ticket);
+    const auto bound = hall.config.windows.find(*ticket.onlyWindowId);
+    if (bound == hall.config.windows.end() || !bound->second.active ||
+        std::count(bound->second.itemIds.begin(), bound->second.itemIds.end(), ticket.itemId) == 0)
+        return true;
+    const auto status = hall.state.windows.find(*ticket.onlyWindowId);
+    const bool isAway = status == hall.state.windows.end() ||
+                        status->second.state == model::WindowState::closed ||
+                        status->second.state == model::WindowState::paused;
+    return isAway && isOverdue(hall, ticket);
 }
 
 std::vector<model::TicketId> naiveOrder(const Hall& hall, const model::Window& window) {

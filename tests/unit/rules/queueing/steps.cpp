@@ -149,8 +149,23 @@ void apply(Hall& hall, const Rules& rules) {
     hall.config.queues.at(model::QueueId{"land"}).realName = rules.maxOpen % 2 == 1;
 }
 
+/// An administrator switches a window on or off, or gives and takes its last item, while people wait.
+void changeSetUp(Hall& hall, const Step& step) {
+    auto& window = hall.config.windows.at(win("w" + std::to_string(1 + step.which % 4)));
+    static const Config kUsual = smallConfig();
+    const auto& usual = kUsual.windows.at(window.id).itemIds;
+    if (step.other % 2 == 0)
+        window.active = !window.active;
+    else if (window.itemIds.size() == usual.size())
+        window.itemIds.pop_back();
+    else
+        window.itemIds = usual;
+}
+
 Command commandOf(Hall& hall, const Step& step) {
     hall.pass(std::chrono::seconds(step.seconds));
+    if (step.verb == kVerbs - 2 && step.other % 4 != 3)
+        changeSetUp(hall, step);
     if (step.verb < 10)
         return issueOf(hall, step);
     if (step.verb < 16)

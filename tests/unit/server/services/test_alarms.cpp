@@ -113,6 +113,21 @@ TEST_F(Alarms, aQueueWhoseWindowsAreAllClosedIsOneAfterTenMinutes) {
     EXPECT_EQ(hall->read([&](const HallState& state) { return causesGone(state, clock.now()).size(); }), 1U);
 }
 
+TEST_F(Alarms, aTicketThatWaitsForOneClosedWindowIsOneThoughOthersAreOpen) {
+    issue("t1").value();
+    run(rules::queueing::CallNext{WindowId("window-1"), model::CallId("call-1")}).value();
+    run(rules::queueing::TransferTicket{WindowId("window-1"), {}, WindowId("window-2"), false, {}}).value();
+    run(rules::queueing::CloseWindow{WindowId("window-2")}).value();
+    clock.advance(std::chrono::minutes(9));
+    EXPECT_TRUE(causes().empty());
+    clock.advance(std::chrono::minutes(1));
+    ASSERT_EQ(causes().size(), 1U);
+    EXPECT_EQ(causes()[0].kind, AlarmKind::queueStranded);
+    clock.advance(std::chrono::minutes(80)); // overdue: window 1 may call it
+    for (const auto& cause : causes())
+        EXPECT_NE(cause.kind, AlarmKind::queueStranded);
+}
+
 TEST_F(Alarms, aStandingOneTellsItsNewDetail) {
     set({AlarmKind::queueStranded, true, "queue", "queue", "1"}, true);
     const auto raised = events().size();
