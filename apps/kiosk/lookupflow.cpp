@@ -127,11 +127,13 @@ void LookupFlow::askCancel(const QString& number) {
     m_toCancel = number;
     m_message = nullptr;
     Q_EMIT changed();
+    Q_EMIT askedChanged();
 }
 
 void LookupFlow::keep() {
     m_toCancel.clear();
     Q_EMIT changed();
+    Q_EMIT askedChanged();
 }
 
 void LookupFlow::confirmCancel() {
@@ -139,6 +141,7 @@ void LookupFlow::confirmCancel() {
     const auto found = std::find_if(m_found.begin(), m_found.end(),
                                     [&](const auto& view) { return view.ticket.number == number; });
     m_toCancel.clear();
+    Q_EMIT askedChanged();
     if (found == m_found.end() || !m_visitor.known())
         return Q_EMIT changed();
     m_busy = true;

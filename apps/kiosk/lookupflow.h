@@ -57,6 +57,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// A question took the place of what could be touched, or gave it back.
+    void askedChanged();
     void found();
     void refused(const atrium::model::Error& why);
 

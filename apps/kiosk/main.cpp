@@ -7,6 +7,7 @@
 #include "shared/ui/appkit/appoptions.h"
 #include "shared/ui/appkit/enrolment.h"
 #include "shared/ui/appkit/hallstate.h"
+#include "shared/ui/appkit/touchpause.h"
 #include "shared/ui/inspect/inspector.h"
 #include "shared/ui/quickapp.h"
 #include "shared/ui/tokens/theme.h"
@@ -91,6 +92,8 @@ int main(int argc, char** argv) {
         auto state = kiosk.describe();
         if (enrolment.needed())
             state[u"page"_s] = u"enrolment"_s;
+        const auto* pause = window->findChild<ui::TouchPause*>();
+        state[u"settled"_s] = pause == nullptr || !pause->active();
         return state;
     });
     if (!options.inspectPath.isEmpty() && !inspector.listen(options.inspectPath))

@@ -70,8 +70,8 @@ class Screen:
             first = self.find(name)
             if not first.get("found") or not first.get("enabled"):
                 return None
-            # Something that still slides in would be missed by a finger, too.
-            return first if self.find(name) == first else None
+            # Something that still slides in would be missed by a finger, too; a page that has just come takes none.
+            return first if self.find(name) == first and self.state().get("settled", True) else None
         return self.until(f"{name} is not on the screen", steady, patience)
 
     # -- acting

@@ -88,4 +88,17 @@ Window {
         file: "LeaveWarning.qml"
         always: root.everyPage
     }
+    TouchPause {
+        id: touchPause
+        objectName: "touch-pause"
+        anchors.fill: parent
+
+        // Whatever puts other keys below the finger.
+        readonly property list<QtObject> turns: [
+            Connections { target: root.kiosk; function onPageChanged() { touchPause.begin() } },
+            Connections { target: root.kiosk.lookup; function onAskedChanged() { touchPause.begin() } },
+            Connections { target: root.kiosk.idle; function onWarningActiveChanged() { touchPause.begin() } },
+            Connections { target: root.enrolment; function onNeededChanged() { touchPause.begin() } }
+        ]
+    }
 }

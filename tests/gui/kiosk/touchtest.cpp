@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fingers that tap twice: the second tap does nothing on the page that came between the two.
+#include "shared/ui/appkit/enrolment.h"
+#include "shared/ui/appkit/touchpause.h"
+#include "shared/ui/tokens/theme.h"
+#include "tests/gui/kiosk/bench.h"
+#include "tests/support/gui/scene.h"
+
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+#include <QtQml/qqmlextensionplugin.h>
+
+#include <memory>
+
+Q_IMPORT_QML_PLUGIN(Atrium_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Atrium_AppkitPlugin)
+Q_IMPORT_QML_PLUGIN(Atrium_KioskPlugin)
+
+namespace atrium::kiosk {
+
+using namespace Qt::Literals::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr IdleTimes kPatient{.home = 3'600'000, .ticket = 3'600'000, .page = 3'600'000, .warning = 20'000};
+
+/// A kiosk whose time after a page change passes when the test says so.
+struct Touched {
+    Bench bench{kPatient};
+    std::unique_ptr<ui::Enrolment> enrolment;
+    std::unique_ptr<test::Scene> scene;
+    milliseconds now{0};
+    bool heldAtFirst = true;
+
+    Touched() {
+        ui::Theme::instance().setLanguage(u"zh_CN"_s);
+        bench.plugIn();
+        enrolment = std::make_unique<ui::Enrolment>(*bench.client, true);
+        scene = std::make_unique<test::Scene>(ui::QuickAppOptions{.catalogue = u"kiosk"_s},
+                                              u"qrc:/qt/qml/Atrium/Kiosk/Main.qml"_s,
+                                              QVariantMap{{u"kiosk"_s, QVariant::fromValue(bench.kiosk.get())},
+                                                          {u"enrolment"_s, QVariant::fromValue(enrolment.get())},
+                                                          {u"everyPage"_s, false}},
+                                              QSize(1080, 1920));
+        auto* pause = scene->window().findChild<ui::TouchPause*>();
+        QVERIFY(pause != nullptr);
+        heldAtFirst = pause->active();
+        pause->setClock([this] { return now; });
+        pause->begin();
+        pass();
+        bench.start();
+    }
+    /// The pause ends, and not a moment later.
+    void pass() { now += ui::TouchPause::kLength; }
+    [[nodiscard]] QString page() const { return bench.kiosk->pageName(); }
+};
+
+} // namespace
+
+class TouchTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aSecondTapTakesNoNumber() {
+        Touched kiosk;
+        QVERIFY(kiosk.scene->touch(u"tile-take-number"_s));
+        QCOMPARE(kiosk.page(), u"departments"_s);
+        QVERIFY(kiosk.scene->touch(u"department-dept-market"_s));
+        QCOMPARE(kiosk.page(), u"departments"_s);
+        kiosk.pass();
+        QVERIFY(kiosk.scene->touch(u"department-dept-market"_s));
+        QCOMPARE(kiosk.page(), u"items"_s);
+        kiosk.now += ui::TouchPause::kLength - milliseconds(1);
+        QVERIFY(kiosk.scene->touch(u"item-item-company-formation"_s));
+        QCOMPARE(kiosk.page(), u"items"_s);
+        QVERIFY(kiosk.bench.heard("/tickets").isEmpty());
+        kiosk.now += milliseconds(1);
+        QVERIFY(kiosk.scene->touch(u"item-item-company-formation"_s));
+        QTRY_COMPARE(kiosk.page(), u"ticket"_s);
+        QCOMPARE(kiosk.bench.heard("/tickets").size(), 1);
+    }
+
+    void aFingerOnGlassIsHeldBackToo() {
+        Touched kiosk;
+        const std::unique_ptr<QPointingDevice> glass(QTest::createTouchDevice());
+        const auto tap = [&](const QString& name) {
+            kiosk.scene->window().grabWindow();
+            const auto* item = kiosk.scene->item(name);
+            QVERIFY(item != nullptr);
+            const QPoint at = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+            QTest::touchEvent(&kiosk.scene->window(), glass.get()).press(0, at);
+            QTest::touchEvent(&kiosk.scene->window(), glass.get()).release(0, at);
+        };
+        tap(u"tile-take-number"_s);
+        QCOMPARE(kiosk.page(), u"departments"_s);
+        tap(u"department-dept-market"_s);
+        QCOMPARE(kiosk.page(), u"departments"_s);
+        kiosk.pass();
+        tap(u"department-dept-market"_s);
+        QCOMPARE(kiosk.page(), u"items"_s);
+    }
+
+    void aSecondTapDoesNotAnswerAQuestion() {
+        Touched kiosk;
+        kiosk.bench.server->command = [](const sync::HttpRequest&) {
+            model::LookupResponse found;
+            found.tickets.emplace_back();
+            found.tickets.back().ticket.number = "A0127";
+            found.tickets.back().ticket.state = model::TicketState::waiting;
+            return sync::HttpResponse{.status = 200,
+                                      .headers = {},
+                                      .body = QByteArray::fromStdString(model::toJson(found)),
+                                      .failure = {}};
+        };
+        kiosk.bench.kiosk->openLookup();
+        devices::IdCard card;
+        card.name = "上官云";
+        card.idNumber = "11010519900307849X";
+        Q_EMIT kiosk.bench.reader->cardRead(card);
+        QTRY_COMPARE(kiosk.page(), u"lookupResult"_s);
+        kiosk.pass();
+        QVERIFY(kiosk.scene->touch(u"cancel-A0127"_s));
+        QCOMPARE(kiosk.bench.kiosk->lookup()->toCancel(), u"A0127"_s);
+        QVERIFY(kiosk.scene->touch(u"confirm-yes"_s));
+        QVERIFY(kiosk.scene->touch(u"confirm-no"_s));
+        QCOMPARE(kiosk.bench.kiosk->lookup()->toCancel(), u"A0127"_s);
+        QVERIFY(kiosk.bench.heard("/cancel").isEmpty());
+        kiosk.pass();
+        QVERIFY(kiosk.scene->touch(u"confirm-yes"_s));
+        QTRY_COMPARE(kiosk.bench.heard("/cancel").size(), 1);
+    }
+
+    void theFirstTouchOfAllCounts() {
+        Touched kiosk;
+        QVERIFY(!kiosk.heldAtFirst);
+    }
+};
+
+} // namespace atrium::kiosk
+
+QTEST_MAIN(atrium::kiosk::TouchTest)
+#include "touchtest.moc"
