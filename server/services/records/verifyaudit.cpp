@@ -25,8 +25,9 @@ std::string entryName(std::int64_t sequence) {
     return "audit entry " + std::to_string(sequence);
 }
 
-/// The heads by the entry they sign, each with its file's name.
-using Heads = std::map<std::int64_t, std::pair<std::string, AuditHead>>;
+/// The heads by the entry they sign, each with its file's name. Of days without an entry several sign the
+/// same.
+using Heads = std::multimap<std::int64_t, std::pair<std::string, AuditHead>>;
 
 Result<Heads> readHeads(const std::string& folder, const std::string& publicKey) {
     Heads out;
@@ -51,17 +52,17 @@ Result<Heads> readHeads(const std::string& folder, const std::string& publicKey)
             return tampered(name, "signs less than the file before it");
         before = text.str();
         const std::int64_t sequence = head->sequence;
-        out.insert_or_assign(sequence, std::pair(name, std::move(*head)));
+        out.emplace(sequence, std::pair(name, std::move(*head)));
     }
     return out;
 }
 
-/// Compares an entry with the head that signs it.
+/// Compares an entry with all heads that sign it.
 Result<void> checkHead(const Heads& heads, const model::AuditEntry& entry) {
-    const auto head = heads.find(entry.sequence);
-    if (head != heads.end() &&
-        (head->second.second.hash != entry.hash || head->second.second.hallId != entry.hallId.value))
-        return tampered(entryName(entry.sequence), "differs from what " + head->second.first + " signs");
+    const auto [begin, end] = heads.equal_range(entry.sequence);
+    for (auto head = begin; head != end; ++head)
+        if (head->second.second.hash != entry.hash || head->second.second.hallId != entry.hallId.value)
+            return tampered(entryName(entry.sequence), "differs from what " + head->second.first + " signs");
     return {};
 }
 

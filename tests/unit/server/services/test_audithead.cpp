@@ -34,6 +34,19 @@ protected:
         ASSERT_FALSE(found) << "not found";
         EXPECT_EQ(found.error().path, where) << found.error().detail;
     }
+    /// Whoever can write the database can also compute every hash again; the signature they cannot.
+    void hashAnew() {
+        auto entries = store->audit(INT64_MAX / 2, 500).value();
+        std::string before;
+        for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+            if (entry->sequence == 2)
+                entry->detail = "nothing happened";
+            entry->hash = before;
+            before = sha256Hex(model::toJson(*entry));
+            sql("UPDATE audit SET detail = '" + entry->detail + "', hash = '" + before +
+                "' WHERE sequence = " + std::to_string(entry->sequence));
+        }
+    }
     std::string file(int day) const { return heads + "/audit-head-" + std::to_string(day) + ".json"; }
     static std::string read(const std::string& path) {
         std::ifstream in(path, std::ios::binary);
@@ -96,18 +109,28 @@ TEST_F(AuditHeads, aRemovedEndIsFoundAsFarAsItIsSigned) {
     expectFound("audit entry " + std::to_string(last));
 }
 
+TEST_F(AuditHeads, aTrailThatWasHashedAnewBeforeAHeadOfTheSameEntryIsFound) {
+    // The server is stopped, the end of the trail is written anew, and the next day's start signs what it
+    // finds: the same number under another hash.
+    sql("DELETE FROM audit WHERE sequence > " + std::to_string(verdict()->signedUpTo));
+    hashAnew();
+    ASSERT_TRUE(exportAuditHead(*store, signer, heads, model::Day{20261123}, clock.now()).value());
+    fs::remove(file(20261120)); // older ones may be put away
+    fs::remove(file(20261121));
+    const auto found = verdict();
+    ASSERT_FALSE(found) << "the head of the day before was not compared";
+    EXPECT_NE(found.error().detail.find("audit-head-20261122"), std::string::npos) << found.error().detail;
+}
+
+TEST_F(AuditHeads, headsOfDaysWithoutAnEntrySignTheSameOne) {
+    sql("DELETE FROM audit WHERE sequence > " + std::to_string(verdict()->signedUpTo));
+    ASSERT_TRUE(exportAuditHead(*store, signer, heads, model::Day{20261123}, clock.now()).value());
+    ASSERT_TRUE(exportAuditHead(*store, signer, heads, model::Day{20261124}, clock.now()).value());
+    EXPECT_EQ(verdict()->heads, 5U);
+}
+
 TEST_F(AuditHeads, aTrailThatWasHashedAnewIsFoundByItsHeads) {
-    // Whoever can write the database can also compute every hash again; the signature they cannot.
-    auto entries = store->audit(INT64_MAX / 2, 500).value();
-    std::string before;
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (entry->sequence == 2)
-            entry->detail = "nothing happened";
-        entry->hash = before;
-        before = sha256Hex(model::toJson(*entry));
-        sql("UPDATE audit SET detail = '" + entry->detail + "', hash = '" + before +
-            "' WHERE sequence = " + std::to_string(entry->sequence));
-    }
+    hashAnew();
     const auto found = verdict();
     ASSERT_FALSE(found);
     EXPECT_NE(found.error().detail.find("audit-head-2026112"), std::string::npos) << found.error().detail;
