@@ -19,24 +19,22 @@ constexpr int kBetweenMs = 450;
 } // namespace
 
 Announcer::Announcer(sync::HallClient& client, BoardModel& board, std::unique_ptr<devices::Speaker> speaker,
-                     QObject* parent)
-    : QObject(parent), m_client(client), m_board(board), m_speaker(std::move(speaker)) {
+                     std::chrono::milliseconds unheard, QObject* parent)
+    : QObject(parent), m_client(client), m_board(board), m_speaker(std::move(speaker)), m_unheard(unheard) {
     m_clock.start();
-    connect(&board, &BoardModel::callsShown, this, &Announcer::take);
-    connect(&client.replica(), &sync::Replica::batchApplied, this, &Announcer::settleServed);
+    m_turnTime.setSingleShot(true);
+    connect(&m_turnTime, &QTimer::timeout, this, &Announcer::endTurn);
+    connect(&board, &BoardModel::callsArrived, this, &Announcer::take);
+    connect(&client.replica(), &sync::Replica::batchApplied, this, &Announcer::settle);
     connect(m_speaker.get(), &devices::Speaker::started, this, [this](quint64 job) {
-        if (job == m_job && m_presentedAt.contains(m_current))
-            m_lastDelay = m_clock.elapsed() - m_presentedAt.take(m_current);
+        if (job == m_job && m_presentedAt >= 0)
+            m_lastDelay = m_clock.elapsed() - std::exchange(m_presentedAt, -1);
     });
-    connect(m_speaker.get(), &devices::Speaker::finished, this, [this](quint64 job) {
-        if (job != m_job)
-            return;
-        m_job = 0;
-        m_speaking.clear();
-        m_queue.ended();
-        Q_EMIT speakingChanged();
-        speakNext();
-    });
+    connect(m_speaker.get(), &devices::Speaker::finished, this,
+            [this](quint64 job, devices::SpeechOutcome outcome) {
+                if (job == m_job)
+                    spoken(outcome);
+            });
     m_speaker->start();
 }
 
@@ -62,59 +60,120 @@ void Announcer::watch(QQuickWindow& window) {
         &window, &QQuickWindow::afterSynchronizing, this,
         [this] {
             const std::lock_guard lock(m_frames);
-            m_synced.insert(m_synced.end(), m_shown.begin(), m_shown.end());
-            m_shown.clear();
+            if (!m_shown.isEmpty())
+                m_synced = std::exchange(m_shown, {});
         },
         Qt::DirectConnection);
     connect(
         &window, &QQuickWindow::frameSwapped, this,
         [this] {
-            std::vector<model::CallId> calls;
+            QString call;
             {
                 const std::lock_guard lock(m_frames);
-                calls = std::exchange(m_synced, {});
+                call = std::exchange(m_synced, {});
             }
-            if (!calls.empty())
+            if (!call.isEmpty())
                 QMetaObject::invokeMethod(
-                    this, [this, calls] { presented(calls); }, Qt::QueuedConnection);
+                    this, [this, call] { presented(call); }, Qt::QueuedConnection);
         },
         Qt::DirectConnection);
     window.update();
 }
 
 void Announcer::take(const std::vector<model::Call>& fresh) {
-    if (!m_board.sound())
-        return;
-    {
-        const std::lock_guard lock(m_frames);
-        for (const auto& call : fresh)
-            m_shown.push_back(call.id);
-    }
     for (const auto& call : fresh) {
         const auto* area = m_client.replica().peek<model::Area>(call.areaId);
-        m_queue.add(call, area == nullptr ? 1 : area->announcement.repeat);
+        m_queue.add(call, area == nullptr || !m_board.sound() ? 1 : area->announcement.repeat);
     }
-    if (m_window != nullptr)
-        m_window->update();
+    advance();
 }
 
-void Announcer::presented(const std::vector<model::CallId>& calls) {
+void Announcer::settle() {
+    if (std::exchange(m_day, m_client.replica().day()) != m_client.replica().day())
+        m_queue.startDay();
+    auto calls = m_queue.behind();
+    if (const auto* turn = m_queue.turn())
+        calls.push_back(*turn);
+    const bool running = m_queue.speaking();
     for (const auto& call : calls) {
-        m_presentedAt.insert(QString::fromStdString(call.value), m_clock.elapsed());
-        m_queue.presented(call);
+        const auto* ticket = m_client.replica().peek<model::Ticket>(call.ticketId);
+        const bool here = ticket != nullptr && m_board.shows(call.areaId) &&
+                          (!ticket->windowId || *ticket->windowId == call.windowId);
+        if (here && ticket->state == model::TicketState::called)
+            continue;
+        m_queue.settle(call.id);
+        const bool there = here && ticket->state == model::TicketState::serving;
+        if (running && !there && call.id.value == m_turn.toStdString() && !std::exchange(m_gone, true)) {
+            // Its row has left the board: nobody is sent to that window any more.
+            if (m_job == 0)
+                m_turnTime.start(0);
+            else
+                m_speaker->cancel(m_job);
+        }
     }
-    speakNext();
+    advance();
 }
 
-void Announcer::settleServed() {
-    for (const auto& ticket : m_client.replica().all<model::Ticket>())
-        if (ticket.state != model::TicketState::called)
-            m_queue.settle(ticket.id);
+void Announcer::advance() {
+    const auto* turn = m_queue.turn();
+    Turns turns;
+    if (turn != nullptr)
+        turns.now = turn->id;
+    for (const auto& call : m_queue.behind())
+        turns.behind.push_back(call.id);
+    const QString top = turn == nullptr ? QString() : QString::fromStdString(turn->id.value);
+    m_board.setTurns(std::move(turns)); // its row goes on top
+    if (top != m_turn) {
+        m_turn = top;
+        m_presentedAt = -1;
+        m_gone = false;
+        {
+            const std::lock_guard lock(m_frames);
+            m_shown = top;
+            m_synced.clear();
+        }
+        if (m_window != nullptr)
+            m_window->update();
+    }
+    if (const auto call = m_queue.begin()) {
+        m_begunAt = m_clock.elapsed();
+        if (m_board.sound())
+            speak(*call);
+        else
+            m_turnTime.start(m_unheard);
+    }
 }
 
-void Announcer::speakNext() {
-    if (const auto call = m_queue.begin())
-        speak(*call);
+void Announcer::presented(const QString& call) {
+    const auto* turn = m_queue.turn();
+    if (call != m_turn || turn == nullptr)
+        return;
+    // Every style shows the first row; a board that knows no hall yet shows none.
+    if (!m_board.known() || m_board.calls()->keyAt(0) != QString::fromStdString(turn->ticketId.value)) {
+        const std::lock_guard lock(m_frames);
+        m_shown = call; // perhaps the next frame
+        return;
+    }
+    m_presentedAt = m_clock.elapsed();
+    m_queue.presented(model::CallId(call.toStdString()));
+    advance();
+}
+
+void Announcer::spoken(devices::SpeechOutcome outcome) {
+    m_job = 0;
+    const auto left = m_unheard - std::chrono::milliseconds(m_clock.elapsed() - m_begunAt);
+    if (outcome == devices::SpeechOutcome::spoken || m_gone || left.count() <= 0)
+        endTurn();
+    else
+        m_turnTime.start(left);
+}
+
+void Announcer::endTurn() {
+    m_turnTime.stop();
+    m_speaking.clear();
+    m_queue.ended();
+    Q_EMIT speakingChanged();
+    advance();
 }
 
 void Announcer::speak(const model::Call& call) {
@@ -134,7 +193,6 @@ void Announcer::speak(const model::Call& call) {
         if (!voice.empty()) // before the other language, the repeat or the next call
             voice.back().pauseAfterMs = std::max(voice.back().pauseAfterMs, kBetweenMs);
     }
-    m_current = QString::fromStdString(call.id.value);
     m_speaking = QString::fromStdString(call.number);
     ++m_announced;
     m_job = m_speaker->say(voice);

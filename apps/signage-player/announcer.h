@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Speaks the calls that a board shows: the picture first, one after the other, as often as the area asks.
+// Gives each call its turn: on top of the board, lit, and spoken as often as the area asks, one after the
+// other.
 #pragma once
 
 #include "shared/devices/iface/speaker.h"
@@ -10,7 +11,9 @@
 #include <QHash>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -25,17 +28,21 @@ namespace atrium::signage {
 
 class BoardModel;
 
-/// GUI thread, but for the two steps of a frame, which the render thread reports.
+/// The board shows whose turn it is before anything is heard, and goes on showing it until the last word. A
+/// turn without a voice (the device's switch is off, no engine) lasts as long as one needs to read it. GUI
+/// thread, but for the two steps of a frame, which the render thread reports.
 class Announcer : public QObject {
     Q_OBJECT
 public:
     Announcer(sync::HallClient& client, BoardModel& board, std::unique_ptr<devices::Speaker> speaker,
-              QObject* parent = nullptr);
+              std::chrono::milliseconds unheard = std::chrono::seconds(4), QObject* parent = nullptr);
     ~Announcer() override;
 
     /// Takes frames of this window as proof that a call stands on the screen.
     void watch(QQuickWindow& window);
 
+    /// Whose turn it is, and who waits for one.
+    const rules::announcement::AnnouncementQueue& queue() const { return m_queue; }
     /// Number being said, empty when silent.
     QString speaking() const { return m_speaking; }
     int announced() const { return m_announced; }
@@ -50,26 +57,34 @@ Q_SIGNALS:
 
 private:
     void take(const std::vector<model::Call>& fresh);
-    void presented(const std::vector<model::CallId>& calls);
-    void settleServed();
-    void speakNext();
+    /// Those who came, or were sent elsewhere, need not be called any more.
+    void settle();
+    void advance();
+    void presented(const QString& call);
     void speak(const model::Call& call);
+    void spoken(devices::SpeechOutcome outcome);
+    void endTurn();
 
     sync::HallClient& m_client;
     BoardModel& m_board;
     std::unique_ptr<devices::Speaker> m_speaker;
     rules::announcement::AnnouncementQueue m_queue;
-    QQuickWindow* m_window = nullptr;    ///< outlives the announcer
-    std::mutex m_frames;                 ///< guards the two lists below
-    std::vector<model::CallId> m_shown;  ///< in the model, not yet in a frame
-    std::vector<model::CallId> m_synced; ///< in the frame that is being drawn
+    QQuickWindow* m_window = nullptr; ///< outlives the announcer
+    std::mutex m_frames;              ///< guards the two below
+    QString m_shown;                  ///< on top in the model, not yet in a frame
+    QString m_synced;                 ///< on top in the frame that is being drawn
+    QString m_turn;                   ///< call that the board has on top
     QElapsedTimer m_clock;
-    QHash<QString, qint64> m_presentedAt; ///< by call, ms of m_clock
-    QString m_current;                    ///< call being said
+    qint64 m_presentedAt = -1; ///< ms of m_clock; -1 without a frame of this turn, and once it was heard
+    qint64 m_begunAt = 0;
+    const std::chrono::milliseconds m_unheard;
+    QTimer m_turnTime; ///< of a turn that nobody hears
     QString m_speaking;
     quint64 m_job = 0;
+    bool m_gone = false; ///< the person is gone: the turn ends with the word
     int m_announced = 0;
     qint64 m_lastDelay = -1;
+    model::Day m_day;
 };
 
 } // namespace atrium::signage

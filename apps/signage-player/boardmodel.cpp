@@ -7,8 +7,8 @@
 #include "shared/ui/tokens/theme.h"
 
 #include <algorithm>
-#include <chrono>
 #include <map>
+#include <utility>
 
 namespace atrium::signage {
 
@@ -17,26 +17,13 @@ using ui::inLanguage;
 
 namespace {
 
-constexpr std::chrono::seconds kLitFor{10};
 /// More rows than any style shows, so that a style never runs out.
 constexpr std::size_t kMostCalls = 14;
 constexpr int kMostPassed = 6;
 
-/// Who did not come, waits again or went home is not sent to a window any more.
-bool isOver(const model::Ticket* ticket) {
-    using enum model::TicketState;
-    return ticket != nullptr && (ticket->state == noShow || ticket->state == waiting ||
-                                 ticket->state == cancelled || ticket->state == voided);
-}
-
 /// Only what is of the service day is shown; the replica's day is 0 before it is known.
 bool isOf(model::Day day, const model::Ticket* ticket) {
     return ticket != nullptr && (day.value == 0 || ticket->day == day);
-}
-
-bool toBeHeard(const model::Ticket* ticket) {
-    return ticket != nullptr &&
-           (ticket->state == model::TicketState::called || ticket->state == model::TicketState::serving);
 }
 
 } // namespace
@@ -46,8 +33,18 @@ BoardModel::BoardModel(sync::HallClient& client, QObject* parent)
       m_waiting({u"prefix"_s, u"name"_s, u"waiting"_s}) {
     m_unlight.setSingleShot(true);
     connect(&m_unlight, &QTimer::timeout, this, &BoardModel::refresh);
+    connect(&client.replica(), &sync::Replica::changed, this,
+            [this](const QString& kind, const QStringList& ids) {
+                if (sync::Replica::isKind<model::Call>(kind))
+                    m_changedCalls += ids;
+                m_anew = m_anew || sync::Replica::isKind<model::Area>(kind) ||
+                         (ids.isEmpty() && sync::Replica::isKind<model::Call>(kind));
+            });
     connect(&client.replica(), &sync::Replica::batchApplied, this, &BoardModel::refresh);
-    connect(&client, &sync::HallClient::selfChanged, this, &BoardModel::refresh);
+    connect(&client, &sync::HallClient::selfChanged, this, [this] {
+        m_anew = true; // other areas, perhaps
+        refresh();
+    });
     connect(&ui::Theme::instance(), &ui::Theme::languageChanged, this, &BoardModel::refresh);
     refresh();
 }
@@ -67,63 +64,67 @@ bool BoardModel::shows(const model::AreaId& area) const {
     return std::any_of(mine.begin(), mine.end(), [&](const model::Area* a) { return a->id == area; });
 }
 
+const model::Ticket* BoardModel::ticketOfToday(const model::TicketId& id) const {
+    const auto* ticket = m_client.replica().peek<model::Ticket>(id);
+    return isOf(m_client.replica().day(), ticket) ? ticket : nullptr;
+}
+
 void BoardModel::refresh() {
     refreshWaiting();
+    takeCalls();
+    refreshCalls();
+    Q_EMIT changed();
+}
+
+void BoardModel::takeCalls() {
+    std::vector<const model::Call*> came;
+    const auto take = [&](const model::Call* call) {
+        if (call != nullptr && shows(call->areaId) && ticketOfToday(call->ticketId) != nullptr)
+            came.push_back(call);
+    };
+    const bool anew = std::exchange(m_anew, false);
+    const QStringList ids = std::exchange(m_changedCalls, {});
+    if (anew)
+        for (const auto& call : m_client.replica().all<model::Call>())
+            take(&call);
+    else
+        for (const auto& id : ids)
+            take(m_client.replica().peek<model::Call>(model::CallId(id.toStdString())));
+    std::sort(came.begin(), came.end(), [](const model::Call* a, const model::Call* b) {
+        return std::pair(a->at, a->version) < std::pair(b->at, b->version);
+    });
+    std::vector<model::Call> fresh;
+    if (anew)
+        m_book.beginAnew();
+    for (const auto* call : came)
+        if (m_book.add(*call) && ticketOfToday(call->ticketId)->state == model::TicketState::called)
+            fresh.push_back(*call);
+    if (anew)
+        m_book.finishAnew();
+    if (!fresh.empty())
+        Q_EMIT callsArrived(fresh);
+}
+
+void BoardModel::setTurns(Turns turns) {
+    if (!m_book.setTurns(std::move(turns), m_client.sync().serverNow()))
+        return;
     refreshCalls();
     Q_EMIT changed();
 }
 
 void BoardModel::refreshCalls() {
-    const auto& all = m_client.replica().all<model::Call>();
-    std::vector<const model::Call*> mine;
-    const model::Day today = m_client.replica().day();
-    for (const auto& call : all)
-        if (shows(call.areaId) && isOf(today, m_client.replica().peek<model::Ticket>(call.ticketId)))
-            mine.push_back(&call);
-    std::sort(mine.begin(), mine.end(), [](const model::Call* a, const model::Call* b) {
-        return std::pair(a->at, a->version) > std::pair(b->at, b->version);
-    });
-
-    const model::Instant now = m_client.sync().serverNow();
+    const auto shown = m_book.rows([this](const auto& id) { return ticketOfToday(id); },
+                                   m_client.sync().serverNow(), kMostCalls);
     QList<ui::RecordRow> rows;
-    std::vector<model::WindowId> windows;
-    std::vector<model::Call> fresh;
-    std::optional<model::Milliseconds> nextUnlight;
-    for (const auto* call : mine) {
-        if (static_cast<std::size_t>(rows.size()) >= kMostCalls)
-            break;
-        // One row a window: its newer call says that the older person is served.
-        if (std::find(windows.begin(), windows.end(), call->windowId) != windows.end())
-            continue;
-        windows.push_back(call->windowId);
-        const auto* ticket = m_client.replica().peek<model::Ticket>(call->ticketId);
-        if (isOver(ticket))
-            continue;
+    for (const auto& [call, lit] : shown.rows) {
         const auto* queue = m_client.replica().peek<model::Queue>(call->queueId);
-        const auto age = now - call->at;
-        const bool lit = age < kLitFor && toBeHeard(ticket);
-        if (lit)
-            nextUnlight =
-                std::min(nextUnlight.value_or(kLitFor), std::max(kLitFor - age, model::Milliseconds(50)));
         rows.append({QString::fromStdString(call->ticketId.value),
                      {QString::fromStdString(call->number), call->windowNumber,
                       queue == nullptr ? QString() : inLanguage(queue->name, queue->nameEn), lit}});
     }
-    // To be said: calls not seen before whose person has not come yet, oldest first.
-    std::vector<model::CallId> known;
-    for (auto at = mine.rbegin(); at != mine.rend(); ++at) {
-        known.push_back((*at)->id);
-        const auto* ticket = m_client.replica().peek<model::Ticket>((*at)->ticketId);
-        const bool seen = std::find(m_known.begin(), m_known.end(), (*at)->id) != m_known.end();
-        if (!seen && ticket != nullptr && ticket->state == model::TicketState::called)
-            fresh.push_back(**at);
-    }
-    m_known = std::move(known);
     m_calls.update(rows);
-    if (nextUnlight)
-        m_unlight.start(*nextUnlight);
-    if (!fresh.empty())
-        Q_EMIT callsShown(fresh);
+    if (shown.changesIn)
+        m_unlight.start(*shown.changesIn);
 }
 
 void BoardModel::refreshWaiting() {

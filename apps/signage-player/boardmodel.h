@@ -2,6 +2,7 @@
 // View model of a queue board: the calls of this player's areas, who waits, who was passed, and the caption.
 #pragma once
 
+#include "apps/signage-player/callbook.h"
 #include "shared/model/hall.h"
 #include "shared/model/ticket.h"
 #include "shared/ui/types/recordlistmodel.h"
@@ -38,7 +39,8 @@ class BoardModel : public QObject {
 public:
     explicit BoardModel(sync::HallClient& client, QObject* parent = nullptr);
 
-    /// Roles: number, window, queue, lit. Newest first, one row a window; the first is the current call.
+    /// Roles: number, window, queue, lit. In the order of CallBook: the first is the current call, and every
+    /// style shows that one.
     ui::RecordListModel* calls() { return &m_calls; }
     /// Roles: prefix, name, waiting. One row a queue of the areas.
     ui::RecordListModel* waiting() { return &m_waiting; }
@@ -55,23 +57,31 @@ public:
     bool sound() const;
 
     [[nodiscard]] bool shows(const model::AreaId& area) const;
+    /// Who is spoken, or next, and who comes behind; whoever takes turns says so, without anybody each call
+    /// stands as soon as it came.
+    void setTurns(Turns turns);
+    [[nodiscard]] const CallBook& book() const { return m_book; }
 
 Q_SIGNALS:
     void changed();
-    /// The rows were brought up to date with these calls on top of what was shown.
-    void callsShown(const std::vector<atrium::model::Call>& fresh);
+    /// Calls not seen before whose person is still to come, oldest first; before the rows follow.
+    void callsArrived(const std::vector<atrium::model::Call>& fresh);
 
 private:
     void refresh();
+    void takeCalls();
     void refreshCalls();
     void refreshWaiting();
     [[nodiscard]] std::vector<const model::Area*> areas() const;
+    [[nodiscard]] const model::Ticket* ticketOfToday(const model::TicketId& id) const;
 
     sync::HallClient& m_client;
     ui::RecordListModel m_calls;
     ui::RecordListModel m_waiting;
     QString m_passed;
-    std::vector<model::CallId> m_known;
+    CallBook m_book;
+    QStringList m_changedCalls; ///< since the last refresh
+    bool m_anew = true;         ///< any call may have changed, or come to these areas
     QTimer m_unlight;
 };
 

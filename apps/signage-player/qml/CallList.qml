@@ -37,6 +37,7 @@ Rectangle {
             height: root.rowHeight
 
             Rectangle {
+                objectName: "row-lit-" + line.place
                 anchors.fill: parent
                 anchors.margins: Theme.px(4)
                 visible: line.lit
@@ -51,6 +52,7 @@ Rectangle {
             }
             AppText {
                 id: numberText
+                objectName: "row-number-" + line.place
                 anchors { left: parent.left; leftMargin: Theme.px(36); verticalCenter: parent.verticalCenter }
                 text: line.number
                 color: line.lit ? Theme.boardNumber : Theme.boardText

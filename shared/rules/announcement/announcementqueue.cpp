@@ -21,9 +21,9 @@ void AnnouncementQueue::presented(const model::CallId& call) {
         at->presented = true;
 }
 
-void AnnouncementQueue::settle(const model::TicketId& ticket) {
-    std::erase_if(m_entries, [&](const Entry& entry) { return entry.call.ticketId == ticket; });
-    if (m_current && m_current->call.ticketId == ticket)
+void AnnouncementQueue::settle(const model::CallId& call) {
+    std::erase_if(m_entries, [&](const Entry& entry) { return entry.call.id == call; });
+    if (m_current && m_current->call.id == call)
         m_current->remaining = 1;
 }
 
@@ -41,6 +41,27 @@ void AnnouncementQueue::ended() {
     if (--m_current->remaining > 0)
         m_entries.push_front(std::move(*m_current));
     m_current.reset();
+}
+
+void AnnouncementQueue::startDay() {
+    m_seen.clear();
+    if (m_current)
+        m_seen.insert(m_current->call.id);
+    for (const Entry& entry : m_entries)
+        m_seen.insert(entry.call.id);
+}
+
+const model::Call* AnnouncementQueue::turn() const {
+    if (m_current)
+        return &m_current->call;
+    return m_entries.empty() ? nullptr : &m_entries.front().call;
+}
+
+std::vector<model::Call> AnnouncementQueue::behind() const {
+    std::vector<model::Call> out;
+    for (auto at = m_entries.begin() + (m_current || m_entries.empty() ? 0 : 1); at != m_entries.end(); ++at)
+        out.push_back(at->call);
+    return out;
 }
 
 } // namespace atrium::rules::announcement

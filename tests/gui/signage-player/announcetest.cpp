@@ -151,6 +151,7 @@ void AnnounceTest::aSilentPlayerShowsAndSaysNothing() {
     QVERIFY(t.publish({put(t.device)}));
     t.call("A001", 3);
     QTRY_COMPARE(t.board->currentNumber(), u"A001"_s);
+    QTRY_VERIFY(t.announcer->queue().turn() == nullptr); // its turn is over, unheard
     t.device.sound = true;
     t.device.version = t.server->seq() + 1;
     QVERIFY(t.publish({put(t.device)}));

@@ -27,10 +27,12 @@ const model::HallId kHall("hall");
 } // namespace
 
 quint64 FakeSpeaker::say(const std::vector<devices::SpeechSegment>& segments) {
-    Job job{.id = jobs.size() + 1, .segments = segments, .text = {}, .onBoard = {}, .ended = false};
+    Job job{
+        .id = jobs.size() + 1, .segments = segments, .text = {}, .onBoard = {}, .lit = false, .ended = false};
     for (const auto& segment : segments)
         job.text += (job.text.isEmpty() ? u""_s : u" "_s) + segment.text;
     job.onBoard = presented ? presented() : QString();
+    job.lit = lit && lit();
     jobs.push_back(job);
     most = std::max(most, static_cast<int>(std::count_if(jobs.begin(), jobs.end(),
                                                          [](const Job& each) { return !each.ended; })));
@@ -48,7 +50,14 @@ quint64 FakeSpeaker::say(const std::vector<devices::SpeechSegment>& segments) {
 void FakeSpeaker::finishCurrent() {
     if (jobs.empty() || std::exchange(jobs.back().ended, true))
         return;
-    Q_EMIT finished(jobs.back().id, devices::SpeechOutcome::spoken);
+    Q_EMIT finished(jobs.back().id, outcome);
+}
+
+void FakeSpeaker::cancel(quint64 job) {
+    if (!jobs.empty() && jobs.back().id == job && !std::exchange(jobs.back().ended, true))
+        QMetaObject::invokeMethod(
+            this, [this, job] { Q_EMIT finished(job, devices::SpeechOutcome::stopped); },
+            Qt::QueuedConnection);
 }
 
 QStringList FakeSpeaker::said() const {
@@ -58,7 +67,9 @@ QStringList FakeSpeaker::said() const {
     return out;
 }
 
-Player::Player(int count, int mine, QSize size, std::unique_ptr<devices::Speaker> voice) : m_size(size) {
+Player::Player(int count, int mine, QSize size, std::unique_ptr<devices::Speaker> voice,
+               std::chrono::milliseconds unheard)
+    : m_size(size) {
     ui::Theme::instance().setLanguage(u"zh_CN"_s);
     hall.id = kHall;
     hall.name = "XX高新区政务服务中心";
@@ -115,7 +126,7 @@ Player::Player(int count, int mine, QSize size, std::unique_ptr<devices::Speaker
         speaker = fake.get();
         voice = std::move(fake);
     }
-    announcer = std::make_unique<signage::Announcer>(*client, *board, std::move(voice));
+    announcer = std::make_unique<signage::Announcer>(*client, *board, std::move(voice), unheard);
     show();
     client->start();
 }
@@ -188,6 +199,23 @@ void Player::turn(const std::string& number, model::TicketState state, int area)
     if (state == model::TicketState::noShow)
         changed.noShows = 1;
     server->publish("ticketChanged", {put(changed)});
+}
+
+bool Player::setStyle(model::BoardStyle style) {
+    device.boardStyle = style;
+    device.version = server->seq() + 1;
+    return publish({put(device)});
+}
+
+QString Player::topNumber() const {
+    const QString large = scene->text(QStringLiteral("current-number"));
+    return large.isNull() ? scene->text(QStringLiteral("row-number-0")) : large;
+}
+
+bool Player::topLit() const {
+    const bool large = scene->item(QStringLiteral("current-number")) != nullptr;
+    return large ? scene->shows(QStringLiteral("正在呼叫"))
+                 : scene->item(QStringLiteral("row-lit-0")) != nullptr;
 }
 
 QStringList Player::numbers() const {

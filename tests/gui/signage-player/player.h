@@ -35,8 +35,9 @@ public:
     struct Job {
         quint64 id = 0;
         std::vector<devices::SpeechSegment> segments;
-        QString text;    ///< of all segments
-        QString onBoard; ///< number that the last presented frame showed when it began
+        QString text;     ///< of all segments
+        QString onBoard;  ///< number that the last presented frame showed when it began
+        bool lit = false; ///< and whether it was lit there
         bool ended = false;
     };
 
@@ -44,24 +45,28 @@ public:
     void stop() override {}
     QString description() const override { return QStringLiteral("fake"); }
     quint64 say(const std::vector<devices::SpeechSegment>& segments) override;
-    void cancel(quint64) override {}
+    void cancel(quint64 job) override;
 
     /// Ends the job that is being spoken.
     void finishCurrent();
     [[nodiscard]] QStringList said() const;
 
     bool endsAtOnce = true;
+    devices::SpeechOutcome outcome = devices::SpeechOutcome::spoken;
     int most = 0; ///< jobs that were open at the same time
     std::vector<Job> jobs;
     std::function<QString()> presented; ///< what a person could see last
+    std::function<bool()> lit;
 };
 
 /// Parts in the order in which they need each other. The server is down until start().
 class Player {
 public:
     /// Areas 1 … areas exist; the player shows the first `mine` of them. `speaker` replaces the fake one.
+    /// A turn that nobody hears lasts `unheard`.
     explicit Player(int areas = 1, int mine = 1, QSize size = {1920, 1080},
-                    std::unique_ptr<devices::Speaker> speaker = {});
+                    std::unique_ptr<devices::Speaker> speaker = {},
+                    std::chrono::milliseconds unheard = std::chrono::milliseconds(20));
     ~Player();
 
     bool start();
@@ -75,6 +80,11 @@ public:
     std::int64_t call(const std::string& number, int window, int area = 1, int ordinal = 1);
     /// The ticket's state changes in an event of its own.
     void turn(const std::string& number, model::TicketState state, int area = 1);
+    /// The screen's own style.
+    bool setStyle(model::BoardStyle style);
+    /// What every style has on top, and whether it is lit there, read from the items on the screen.
+    [[nodiscard]] QString topNumber() const;
+    [[nodiscard]] bool topLit() const;
     /// Numbers of the rows, newest first.
     [[nodiscard]] QStringList numbers() const;
 

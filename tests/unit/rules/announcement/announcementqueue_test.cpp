@@ -63,8 +63,8 @@ TEST(AnnouncementQueue, DropsWhatIsAlreadyServedAndEndsItsRepeats) {
     queue.presented(CallId("call-1"));
     queue.presented(CallId("call-2"));
     ASSERT_TRUE(queue.begin().has_value());
-    queue.settle(TicketId("ticket-1"));
-    queue.settle(TicketId("ticket-2"));
+    queue.settle(CallId("call-1"));
+    queue.settle(CallId("call-2"));
     queue.ended();
     EXPECT_FALSE(queue.begin().has_value());
     EXPECT_EQ(queue.waiting(), 0U);
@@ -86,6 +86,41 @@ TEST(AnnouncementQueue, TheSameCallTwiceIsOneCall) {
     queue.add(call(1, 1), 1);
     queue.add(call(1, 1), 1);
     EXPECT_EQ(queue.waiting(), 1U);
+}
+
+TEST(AnnouncementQueue, OneHasTheTurnUntilItsRepeatsAreSaid) {
+    AnnouncementQueue queue;
+    EXPECT_EQ(queue.turn(), nullptr);
+    queue.add(call(1, 1), 2);
+    queue.add(call(2, 2), 1);
+    EXPECT_EQ(queue.turn()->number, "A1001"); // before its picture stands: the board puts it there
+    queue.presented(CallId("call-1"));
+    for (int i = 0; i < 2; ++i) {
+        ASSERT_TRUE(queue.begin().has_value());
+        EXPECT_EQ(queue.turn()->number, "A1001");
+        ASSERT_EQ(queue.behind().size(), 1U);
+        EXPECT_EQ(queue.behind().front().number, "A1002");
+        queue.ended();
+    }
+    EXPECT_EQ(queue.turn()->number, "A1002");
+    EXPECT_TRUE(queue.behind().empty());
+}
+
+TEST(AnnouncementQueue, ANewDayForgetsWhatWasSaid) {
+    AnnouncementQueue queue;
+    for (int i = 1; i <= 50; ++i)
+        queue.add(call(i, i), 1);
+    for (int i = 1; i <= 48; ++i) {
+        queue.presented(CallId("call-" + std::to_string(i)));
+        ASSERT_TRUE(queue.begin().has_value());
+        if (i < 48)
+            queue.ended();
+    }
+    EXPECT_EQ(queue.remembered(), 50U);
+    queue.startDay();
+    EXPECT_EQ(queue.remembered(), 3U); // being said, and two to come
+    queue.add(call(50, 50), 1);
+    EXPECT_EQ(queue.waiting(), 2U);
 }
 
 TEST(AnnouncementQueue, InAnyOrderOfEventsNoneIsLostAndNoneIsSaidTooOften) {
