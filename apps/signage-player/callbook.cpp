@@ -34,7 +34,8 @@ bool CallBook::add(const model::Call& call) {
     const auto before = m_before.find(call.id.value);
     const bool known = before != m_before.end();
     m_entries.emplace(call.id.value, known ? before->second : Entry{call, ++m_rank, call.at});
-    for (auto [map, key] : {std::pair(&m_ofWindow, call.windowId.value), {&m_ofTicket, call.ticketId.value}}) {
+    for (auto [map, key] :
+         {std::pair(&m_ofWindow, call.windowId.value), {&m_ofTicket, call.ticketId.value}}) {
         const auto [at, first] = map->try_emplace(key, call.id.value);
         if (!first && newer(call, m_entries.at(at->second).call))
             at->second = call.id.value;

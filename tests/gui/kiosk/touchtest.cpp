@@ -38,12 +38,12 @@ struct Touched {
         ui::Theme::instance().setLanguage(u"zh_CN"_s);
         bench.plugIn();
         enrolment = std::make_unique<ui::Enrolment>(*bench.client, true);
-        scene = std::make_unique<test::Scene>(ui::QuickAppOptions{.catalogue = u"kiosk"_s},
-                                              u"qrc:/qt/qml/Atrium/Kiosk/Main.qml"_s,
-                                              QVariantMap{{u"kiosk"_s, QVariant::fromValue(bench.kiosk.get())},
-                                                          {u"enrolment"_s, QVariant::fromValue(enrolment.get())},
-                                                          {u"everyPage"_s, false}},
-                                              QSize(1080, 1920));
+        scene = std::make_unique<test::Scene>(
+            ui::QuickAppOptions{.catalogue = u"kiosk"_s}, u"qrc:/qt/qml/Atrium/Kiosk/Main.qml"_s,
+            QVariantMap{{u"kiosk"_s, QVariant::fromValue(bench.kiosk.get())},
+                        {u"enrolment"_s, QVariant::fromValue(enrolment.get())},
+                        {u"everyPage"_s, false}},
+            QSize(1080, 1920));
         auto* pause = scene->window().findChild<ui::TouchPause*>();
         QVERIFY(pause != nullptr);
         heldAtFirst = pause->active();
