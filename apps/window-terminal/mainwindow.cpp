@@ -105,6 +105,7 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const Term
     connect(&m_serviceDesk, &ServiceDesk::refused, this, &MainWindow::say);
     connect(m_undo, &ui::UndoBar::undo, &m_desk, &WindowDesk::undo);
     connect(&m_enrolment, &ui::Enrolment::neededChanged, this, &MainWindow::follow);
+    connect(&m_enrolment, &ui::Enrolment::neededChanged, this, &MainWindow::followConnection);
     connect(&hall, &ui::HallState::changed, this, &MainWindow::follow);
     connect(&hall, &ui::HallState::connectionChanged, this, &MainWindow::followConnection);
     auto* second = new QTimer(this);

@@ -38,8 +38,8 @@ def own_certificate(folder):
     return ["--tls-certificate", certificate, "--tls-key", key], " ".join(re.findall("....", digits))
 
 
-def first_code(hall, account, device, token_file=None):
-    """The first admin tool of a hall is enrolled by who set up the server, with the token the server wrote."""
+def by_api(hall, account, path, token_file=None):
+    """What an administrator asks of the server; the first time with the token the server wrote for its own desk."""
     token = (token_file or hall.data / "devices" / "admin-01.token").read_text().strip()
     headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
 
@@ -47,9 +47,13 @@ def first_code(hall, account, device, token_file=None):
         request = urllib.request.Request(hall.url + "/api/v1" + path, json.dumps(body).encode(),
                                          dict(headers, **{"Idempotency-Key": secrets.token_hex(16)}))
         with urllib.request.urlopen(request, timeout=30, context=ssl._create_unverified_context()) as answer:
-            return json.loads(answer.read())
+            return json.loads(answer.read() or "null")
     headers["Atrium-Session"] = post("/session", {"account": account[0], "password": account[1]})["token"]
-    return post(f"/devices/{device}/code", {})["code"]
+    return post(path, {})
+
+
+def first_code(hall, account, device, token_file=None):
+    return by_api(hall, account, f"/devices/{device}/code", token_file)["code"]
 
 
 class Setup:
@@ -140,7 +144,23 @@ class Setup:
         screen.wait_page(page)
         screen.until("it is not connected", lambda: screen.state().get("online"))
         print(f"ok {name} starts enrolled", flush=True)
+        self.shut_out(screen, name, device, page)
         self.hall.stop_app(name)
+
+    def shut_out(self, screen, name, device, page):
+        """Its token is no longer good: it says so by itself, and another code lets it in where it stands."""
+        own = self.hall.data / "enrolled" / APPS["admin"][1] / "token"
+        by_api(self.hall, self.account, f"/devices/{APPS[name][1]}/revoke", own)
+        screen.wait_page("enrolment", 60)
+        screen.wait_for("enrolment-refusal" if name == "window" else "enrolment-revoked")
+        self.keep(screen, "enrolment-revoked")
+        # The administrator was signed out by the call above, like everybody who signs in a second time.
+        self.enter(screen, by_api(self.hall, self.account, f"/devices/{APPS[name][1]}/code", own)["code"])
+        screen.wait_page(page, 60)
+        screen.until("it is not connected", lambda: screen.state().get("online"))
+        print(f"ok {name} was shut out and let in again", flush=True)
+        if device is not None:
+            self.admin.sign_in(self.account)
 
 
 def main():

@@ -53,6 +53,8 @@ DeviceExtra::DeviceExtra(sync::HallClient& client, Account& account, QWidget* pa
     m_clock.setInterval(std::chrono::seconds(1));
     connect(&m_clock, &QTimer::timeout, this, &DeviceExtra::tick);
     connect(m_get, &QPushButton::clicked, this, &DeviceExtra::wantCode);
+    // The record on the screen stays the same while one person leaves and another signs in.
+    connect(&m_account, &Account::changed, this, &DeviceExtra::allow);
     connect(m_revoke, &QPushButton::clicked, this, &DeviceExtra::revoke);
 }
 
@@ -60,7 +62,8 @@ void DeviceExtra::setRecord(const Record& record, bool isNew) {
     const bool same = idOf(record) == idOf(m_record);
     m_record = record;
     m_sure = false;
-    setEnabled(!isNew && m_account.isAdministrator());
+    m_isNew = isNew;
+    allow();
     m_revoke->setText(tr("停用这台设备"));
     ui::setKind(*m_revoke, {});
     m_revoke->setVisible(record.value(u"enrolled"_s).toBool());
@@ -74,6 +77,10 @@ void DeviceExtra::setRecord(const Record& record, bool isNew) {
                      : record.value(u"enrolled"_s).toBool()
                          ? tr("已登记，正在使用。")
                          : tr("还没有登记。取码后在这台设备上填写，十分钟内有效，只能用一次。"));
+}
+
+void DeviceExtra::allow() {
+    setEnabled(!m_isNew && m_account.isAdministrator());
 }
 
 void DeviceExtra::wantCode() {

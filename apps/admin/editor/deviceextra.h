@@ -22,6 +22,7 @@ public:
 
 private:
     void wantCode();
+    void allow();
     void showCode(const model::EnrolmentCode& code);
     void tick();
     void revoke();
@@ -36,6 +37,7 @@ private:
     Record m_record;
     model::Instant m_expires;
     QString m_fingerprint;
+    bool m_isNew = true;
     bool m_sure = false; ///< the second press revokes
 };
 

@@ -31,6 +31,8 @@ struct Connection {
     [[nodiscard]] QString tokenFile() const {
         return tokenPath.isEmpty() ? dataDir + QStringLiteral("/token") : tokenPath;
     }
+    /// Where a token goes that the server shut out; there until another one has worked.
+    [[nodiscard]] QString revokedTokenFile() const { return tokenFile() + QStringLiteral(".revoked"); }
     /// What was compared and pinned when the device enrolled; --fingerprint goes before it.
     [[nodiscard]] QString fingerprintFile() const { return dataDir + QStringLiteral("/fingerprint"); }
 };

@@ -4,7 +4,12 @@
 #include "shared/sync/qt/enrolment.h"
 #include "shared/sync/qt/httptransport.h"
 
+#include <QFile>
+#include <QLoggingCategory>
+
 #include <utility>
+
+Q_LOGGING_CATEGORY(lcHall, "atrium.sync.hall")
 
 namespace atrium::sync {
 
@@ -22,7 +27,8 @@ HallClient::HallClient(const Connection& connection, std::unique_ptr<Transport> 
       m_sync(std::make_unique<SyncClient>(*m_transport, *m_replica, timing)),
       m_api(std::make_unique<Api>(*m_transport)),
       m_outbox(std::make_unique<Outbox>(connection.outboxFile(), *m_transport, timing.backoff)),
-      m_media(std::make_unique<MediaCache>(connection.mediaDir(), *m_transport)) {
+      m_media(std::make_unique<MediaCache>(connection.mediaDir(), *m_transport)),
+      m_revoked(QFile::exists(connection.revokedTokenFile())) {
     connect(m_sync.get(), &SyncClient::stateChanged, this, &HallClient::stateChanged);
     connect(m_sync.get(), &SyncClient::sessionLost, m_api.get(), &Api::sessionLost);
     connect(m_replica.get(), &Replica::changed, this, [this](const QString& kind) {
@@ -47,7 +53,10 @@ void HallClient::start() {
                 Qt::ConnectionType(Qt::UniqueConnection | Qt::SingleShotConnection));
         return;
     }
-    m_sync->start();
+    if (m_revoked)
+        m_sync->startAnew();
+    else
+        m_sync->start();
     m_outbox->start();
 }
 
@@ -79,14 +88,46 @@ void HallClient::setSession(const std::string& token) {
 }
 
 void HallClient::stateChanged() {
+    if (m_sync->state() == SyncClient::State::refused)
+        return askWhetherRevoked();
     if (m_sync->state() != SyncClient::State::live)
         return;
+    if (std::exchange(m_revoked, false))
+        QFile::remove(m_connection.revokedTokenFile());
     m_outbox->wake();
     m_media->retryFailed();
     m_api->get<model::Device>("/devices/self", this, [this](model::Result<model::Device> answer) {
         if (answer)
             takeSelf(*answer);
     });
+}
+
+// Only the server itself, asked for nothing but this device, may end its enrolment: something between the two
+// may refuse as well.
+void HallClient::askWhetherRevoked() {
+    HttpRequest request;
+    request.path = "/api/v1/devices/self";
+    m_transport->send(
+        std::move(request), this, [this, asked = m_connection.token](const HttpResponse& response) {
+            const bool isProblem =
+                headerValue(response.headers, "content-type").startsWith("application/problem+json");
+            if (isProblem && response.status == 401 && enrolled() && m_connection.token == asked)
+                putTokenAside();
+        });
+}
+
+void HallClient::putTokenAside() {
+    qCWarning(lcHall, "the server does not know this device's token any more");
+    m_sync->stop();
+    setSession({});
+    const QString file = m_connection.tokenFile();
+    QFile::remove(m_connection.revokedTokenFile());
+    if (QFile::exists(file) && !QFile::rename(file, m_connection.revokedTokenFile()))
+        qCWarning(lcHall, "the token file cannot be put aside");
+    m_connection.token.clear();
+    m_transport->setToken({});
+    m_revoked = true;
+    Q_EMIT enrolledChanged();
 }
 
 void HallClient::readSelf() {

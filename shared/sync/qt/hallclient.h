@@ -46,6 +46,8 @@ public:
     void start();
     /// False until the device has a token: show the enrolment page.
     [[nodiscard]] bool enrolled() const;
+    /// Why it has none: the server shut it out. It may be enrolled again at once, also as another device.
+    [[nodiscard]] bool revoked() const { return m_revoked && !enrolled(); }
     /// The server's certificate is this one and no other, as a person compared it; kept when the device
     /// enrols.
     void pin(const QByteArray& fingerprint);
@@ -65,12 +67,15 @@ public:
     [[nodiscard]] std::optional<model::Device> self() const { return m_self; }
 
 Q_SIGNALS:
+    /// It got a token, or the server does not know its token any more.
     void enrolledChanged();
     /// The device's own record became known or changed (window, areas, sound …).
     void selfChanged();
 
 private:
     void stateChanged();
+    void askWhetherRevoked();
+    void putTokenAside();
     void readSelf();
     void takeSelf(const model::Device& device);
 
@@ -82,6 +87,7 @@ private:
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<MediaCache> m_media;
     std::optional<model::Device> m_self;
+    bool m_revoked = false; ///< a token was put aside, and no other has worked since
 };
 
 } // namespace atrium::sync

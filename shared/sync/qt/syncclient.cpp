@@ -49,6 +49,12 @@ void SyncClient::start() {
     perform(m_machine.start(m_replica.position(), m_replica.hallId().value));
 }
 
+void SyncClient::startAnew() {
+    if (std::exchange(m_running, true))
+        return;
+    perform(m_machine.start(std::nullopt, {}));
+}
+
 void SyncClient::stop() {
     m_running = false;
     perform({});

@@ -47,6 +47,8 @@ public:
 
     /// Begins, and goes on until stop() or destruction.
     void start();
+    /// The same with a snapshot first: this device may be another one to the server than before.
+    void startAnew();
     void stop();
     /// Token of the person signed in at this device, empty: nobody. Another person sees other records, so a
     /// change brings a snapshot; what was seen before stays on the screen until then.

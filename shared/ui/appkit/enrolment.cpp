@@ -25,7 +25,12 @@ const QString kKeys = u"23456789ABCDEFGHJKLMNPQRSTUVWXYZ"_s;
 
 Enrolment::Enrolment(sync::HallClient& client, bool alwaysEnrolled, QObject* parent)
     : QObject(parent), m_client(client), m_alwaysEnrolled(alwaysEnrolled) {
-    connect(&client, &sync::HallClient::enrolledChanged, this, &Enrolment::neededChanged);
+    connect(&client, &sync::HallClient::enrolledChanged, this, [this] {
+        if (needed() && compares())
+            look();
+        Q_EMIT neededChanged();
+        Q_EMIT changed();
+    });
     m_again.setSingleShot(true);
     m_again.setInterval(kLookAgain);
     connect(&m_again, &QTimer::timeout, this, &Enrolment::look);
@@ -66,6 +71,10 @@ bool Enrolment::ready() const {
 
 bool Enrolment::needed() const {
     return !m_alwaysEnrolled && !m_client.enrolled();
+}
+
+bool Enrolment::revoked() const {
+    return needed() && m_client.revoked();
 }
 
 QString Enrolment::code() const {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A device that has no token yet: what is typed of the administrator's code, and what the server said to it.
+// A device that has no token, or none any more: what is typed of the administrator's code, and what the
+// server said to it.
 #pragma once
 
 #include "shared/model/result.h"
@@ -23,6 +24,7 @@ class Enrolment : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("given to pages by the app")
     Q_PROPERTY(bool needed READ needed NOTIFY neededChanged FINAL)
+    Q_PROPERTY(bool revoked READ revoked NOTIFY neededChanged FINAL)
     Q_PROPERTY(QString code READ code NOTIFY changed FINAL)
     Q_PROPERTY(QString keys READ keys CONSTANT FINAL)
     Q_PROPERTY(bool complete READ complete NOTIFY changed FINAL)
@@ -41,6 +43,8 @@ public:
 
     /// Until then the app has nothing to show.
     bool needed() const;
+    /// It was enrolled until the server shut it out.
+    bool revoked() const;
     /// As typed so far, in two groups, empty places as dots: "7KQ4 M···".
     QString code() const;
     /// The characters a code is made of.

@@ -30,6 +30,10 @@
         <translation>The administrator gets an enrolment code for this device on the Devices page of the admin tool; enter it here. It has 8 characters, holds for 10 minutes and works once.</translation>
     </message>
     <message>
+        <source>此设备的授权已被撤销，请重新登记。</source>
+        <translation>This device has been shut out. Please enrol it again.</translation>
+    </message>
+    <message>
         <source>登记码不对、已用过或已过期。</source>
         <translation>The code is wrong, was used already, or is out of date.</translation>
     </message>

@@ -18,6 +18,7 @@ Rectangle {
     required property bool ready
     required property bool busy
     required property int refusal
+    property bool revoked: false
     signal typed(character: string)
     signal backspace()
     signal send()
@@ -47,6 +48,14 @@ Rectangle {
             text: qsTr("登记本机")
             strong: true
             font.pixelSize: Theme.titleSize
+        }
+        AppText {
+            objectName: "enrolment-revoked"
+            width: parent.width
+            visible: root.revoked && root.refusal === EnrolPage.None
+            text: qsTr("此设备的授权已被撤销，请重新登记。")
+            color: Theme.accent
+            strong: true
         }
         AppText {
             width: parent.width

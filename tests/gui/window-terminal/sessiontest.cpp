@@ -49,7 +49,22 @@ private Q_SLOTS:
     static void aCrashLongAgoAsksForThePassword();
     static void aLostSessionLeadsBackToSignIn();
     static void signingOutForgetsTheSession();
+    static void aTerminalThatIsShutOutSaysSoAndAsksForACode();
 };
+
+void SessionTest::aTerminalThatIsShutOutSaysSoAndAsksForACode() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    t.server->refuses = true;
+    t.server->dropStreams();
+    QTRY_COMPARE(t.window->describe().value(u"page"_s).toString(), u"enrolment"_s);
+    const auto* why = t.find<QLabel>("enrolment-refusal");
+    QTRY_VERIFY(why->isVisible());
+    QCOMPARE(why->text(), u"此设备的授权已被撤销，请重新登记。"_s);
+    QVERIFY(t.find<QLineEdit>("enrolment-code")->isVisible());
+    QVERIFY(!t.find<QLabel>("offline-banner")->isVisible());
+    QVERIFY(!QFile::exists(t.folder() + u"/session"_s));
+}
 
 void SessionTest::emptyFieldsAreSaidAndNothingIsAsked() {
     Terminal t;

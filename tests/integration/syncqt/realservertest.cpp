@@ -217,6 +217,37 @@ private Q_SLOTS:
         m_server.kill();
     }
 
+    /// Shut out while it follows; then let in again with another code, as it stands there.
+    void aRevokedDeviceIsToldAndEnrolsAgain() {
+        const QByteArray toolCode = m_server.task({u"code"_s, u"admin-01"_s});
+        const QByteArray kioskCode = m_server.task({u"code"_s, u"kiosk-01"_s});
+        QVERIFY(m_server.start());
+        QTRY_VERIFY_WITH_TIMEOUT(m_server.ready(), kPatience);
+        auto tool = enrolled(u"revoker"_s, toolCode);
+        QVERIFY(tool != nullptr);
+        tool->setSession(sessionAt(*tool));
+        auto kiosk = enrolled(u"revoked"_s, kioskCode);
+        QVERIFY(kiosk != nullptr);
+
+        bool shutOut = false;
+        tool->api().post<sync::Empty>(
+            "/devices/kiosk-01/revoke", sync::Empty{}, this,
+            [&](const model::Result<sync::Empty>& answer) { shutOut = answer.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(shutOut && !kiosk->enrolled(), kPatience);
+        QVERIFY(kiosk->revoked());
+
+        std::string code;
+        tool->api().post<model::EnrolmentCode>(
+            "/devices/kiosk-02/code", sync::Empty{}, this,
+            [&](const model::Result<model::EnrolmentCode>& answer) { code = answer ? answer->code : "?"; });
+        QTRY_VERIFY_WITH_TIMEOUT(!code.empty(), kPatience);
+        kiosk->enrol(code, "0.1", this, [](const model::Result<model::EnrolResponse>&) {});
+        QTRY_COMPARE_WITH_TIMEOUT(kiosk->sync().state(), State::live, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(kiosk->self()->id.value, std::string("kiosk-02"), kPatience);
+        QVERIFY(!kiosk->revoked());
+        m_server.kill();
+    }
+
     /// The restored log counts again from where the copy was made and has passed the client's number when it
     /// comes back: none of what happened after the copy may stay on its screen.
     void aBackupThatWasPutBackIsRecognised() {

@@ -229,7 +229,7 @@ std::unique_ptr<sync::HttpStream> FakeServer::stream(HttpRequest request, sync::
     const auto begin = [this, listener, given, after, strange] {
         if (listener->ended)
             return;
-        const int status = down ? 0 : refuses || strange ? 401 : 200;
+        const int status = down ? 0 : refuses || refusesStreams || strange ? 401 : 200;
         if (status != 0)
             listener->handler.opened(status);
         if (status == 200 && listener->isEvents) {

@@ -37,10 +37,11 @@ public:
     using Command = std::function<sync::HttpResponse(const sync::HttpRequest&)>;
 
     // What a test may set at any time.
-    bool down = false;       ///< nobody answers
-    bool refuses = false;    ///< 401 for everything but /server
-    QByteArray knownSession; ///< a stream with any other session gets 401
-    std::int64_t floor = 0;  ///< changes below it are no longer kept
+    bool down = false;           ///< nobody answers
+    bool refuses = false;        ///< 401 for everything but /server
+    bool refusesStreams = false; ///< 401 for snapshot and events alone
+    QByteArray knownSession;     ///< a stream with any other session gets 401
+    std::int64_t floor = 0;      ///< changes below it are no longer kept
     std::string hallId = "hall";
     model::Day day{20261122};
     Command command = [](const sync::HttpRequest&) { return sync::HttpResponse{.status = 404}; };

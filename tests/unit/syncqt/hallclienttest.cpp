@@ -90,6 +90,80 @@ private Q_SLOTS:
         QCOMPARE(hall.self()->name, std::string("改名"));
     }
 
+    void aDeviceThatIsShutOutIsEnrolledAgainAsAnother() {
+        QTemporaryDir folder;
+        sync::Connection connection;
+        connection.dataDir = folder.path();
+        connection.token = "old";
+        QVERIFY(sync::writeToken(connection.tokenFile(), "old").has_value());
+        auto owned = std::make_unique<test::FakeServer>();
+        test::FakeServer& server = *owned;
+        server.publish("recordChanged", {test::put(window3("三号窗口"))});
+        model::Device other = window3("四号窗口");
+        other.id = model::DeviceId("terminal-4");
+        server.command = [&](const HttpRequest& request) {
+            model::EnrolResponse answer;
+            answer.token = "new";
+            answer.device = other;
+            return HttpResponse{.status = request.path.endsWith("/enrolment") ? 200 : 404,
+                                .body = QByteArray::fromStdString(model::toJson(answer))};
+        };
+        sync::SyncTiming timing;
+        timing.backoff = {.shortest = std::chrono::milliseconds(1),
+                          .base = std::chrono::milliseconds(1),
+                          .longest = std::chrono::milliseconds(1)};
+        sync::HallClient hall(connection, std::move(owned), nullptr, timing);
+        hall.start();
+        QTRY_COMPARE(hall.sync().state(), sync::SyncClient::State::live);
+        QCOMPARE(hall.sync().snapshotsTaken(), 1);
+
+        server.refuses = true;
+        server.dropStreams();
+        QTRY_VERIFY(!hall.enrolled());
+        QVERIFY(hall.revoked());
+        QVERIFY(!QFile::exists(connection.tokenFile()));
+        QCOMPARE(sync::readToken(connection.revokedTokenFile()).value(), QByteArray("old"));
+        QVERIFY(server.token().isEmpty());
+        // Started anew it still knows why it has no token.
+        sync::Connection without = connection;
+        without.token.clear();
+        QVERIFY(sync::HallClient(without, std::make_unique<test::FakeServer>()).revoked());
+
+        server.refuses = false;
+        bool done = false;
+        hall.enrol("K7M2P9QX", "0.1", this,
+                   [&](const model::Result<model::EnrolResponse>& answer) { done = answer.has_value(); });
+        QTRY_VERIFY(done);
+        QVERIFY(!hall.revoked());
+        QTRY_COMPARE(hall.sync().state(), sync::SyncClient::State::live);
+        // Another device may see other records.
+        QCOMPARE(hall.sync().snapshotsTaken(), 2);
+        QCOMPARE(hall.self()->id.value, std::string("terminal-4"));
+        QVERIFY(!QFile::exists(connection.revokedTokenFile()));
+        QCOMPARE(sync::readToken(connection.tokenFile()).value(), QByteArray("new"));
+    }
+
+    void aRefusalThatIsNotTheServersEndsNoEnrolment() {
+        QTemporaryDir folder;
+        sync::Connection connection;
+        connection.dataDir = folder.path();
+        connection.token = "old";
+        auto owned = std::make_unique<test::FakeServer>();
+        test::FakeServer& server = *owned;
+        server.refusesStreams = true;
+        server.command = [](const HttpRequest&) {
+            return HttpResponse{.status = 401,
+                                .headers = {{"content-type", "text/html"}},
+                                .body = "<h1>sign in to the network</h1>"};
+        };
+        sync::HallClient hall(connection, std::move(owned));
+        hall.start();
+        QTRY_COMPARE(server.asked().count("GET /api/v1/devices/self"), 1);
+        QTRY_COMPARE(hall.sync().state(), sync::SyncClient::State::refused);
+        QCoreApplication::processEvents();
+        QVERIFY(hall.enrolled());
+    }
+
     void knowsItselfOfflineAndSendsItsOutboxWhenTheServerIsBack() {
         QTemporaryDir folder;
         sync::Connection connection;

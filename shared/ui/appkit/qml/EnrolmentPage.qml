@@ -18,6 +18,7 @@ EnrolPage {
     ready: enrolment.ready
     busy: enrolment.busy
     refusal: enrolment.refusal
+    revoked: enrolment.revoked
     onTyped: character => root.enrolment.type(character)
     onBackspace: root.enrolment.backspace()
     onSend: root.enrolment.send()

@@ -26,10 +26,10 @@ QString word(const char* source) {
     return QCoreApplication::translate("EnrolPage", source);
 }
 
-QString happened(Enrolment::Refusal refusal) {
+QString happened(Enrolment::Refusal refusal, bool revoked) {
     switch (refusal) {
     case Enrolment::None:
-        return {};
+        return revoked ? word("此设备的授权已被撤销，请重新登记。") : QString();
     case Enrolment::WrongCode:
         return word("登记码不对、已用过或已过期。") + word("请管理员重新取码。");
     case Enrolment::OtherKind:
@@ -95,8 +95,8 @@ void EnrolmentCard::follow() {
     m_title->setText(word("登记本机"));
     m_explanation->setText(word(
         "请管理员在管理端的“设备”页为本机取登记码，在这里输入。登记码 8 位，10 分钟内有效，只能用一次。"));
-    m_refusal->setText(happened(refusal));
-    m_refusal->setVisible(refusal != Enrolment::None);
+    m_refusal->setText(happened(refusal, m_enrolment.revoked()));
+    m_refusal->setVisible(!m_refusal->text().isEmpty());
     m_fingerprint->setText(word("证书指纹：%1。与管理端显示的不同时不要登记。").arg(fingerprint));
     m_fingerprint->setVisible(!fingerprint.isEmpty());
     m_server->setText(word("服务器：%1").arg(m_enrolment.server()));
