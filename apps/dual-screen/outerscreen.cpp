@@ -4,6 +4,7 @@
 
 #include "apps/dual-screen/guidelines.h"
 #include "apps/dual-screen/reasons.h"
+#include "shared/model/ticket.h"
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/localtext.h"
 #include "shared/ui/tokens/theme.h"
@@ -100,15 +101,19 @@ void OuterScreen::follow() {
         return setPage(Rating);
     if (now == nullptr)
         return setPage(window() == nullptr ? Unknown : Closed);
+    // Who is finished or sent elsewhere is not asked here any more, whatever the window's state says yet.
+    const auto* ticket = now->ticketId ? m_client.replica().peek<model::Ticket>(*now->ticketId) : nullptr;
+    const bool here = ticket == nullptr || ticket->state == model::TicketState::called ||
+                      ticket->state == model::TicketState::serving;
     switch (now->state) {
     case model::WindowState::closed:
         return setPage(Closed);
     case model::WindowState::idle:
         return setPage(Idle);
     case model::WindowState::calling:
-        return setPage(Called);
+        return setPage(here ? Called : Idle);
     case model::WindowState::serving:
-        return setPage(shownItem() == nullptr ? Serving : Guide);
+        return setPage(!here ? Idle : shownItem() == nullptr ? Serving : Guide);
     case model::WindowState::paused:
         return setPage(Paused);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every page of the outer screen with the data that strains it: nothing stands on something else or is cut
 // off.
+#include "shared/model/ticket.h"
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/hallstate.h"
 #include "shared/ui/tokens/theme.h"
@@ -55,6 +56,7 @@ class PagesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     static void everyStateHasItsPage();
+    static void whoIsGoneIsNotAskedToTheWindow();
     static void pausedSaysWhyAndWhereElse();
     static void theClerkShowsAGuide();
     static void pausedSaysItInEnglish();
@@ -89,6 +91,24 @@ void PagesTest::everyStateHasItsPage() {
     QVERIFY(t.become(WindowState::closed));
     QCOMPARE(t.page(), u"closed"_s);
     QCOMPARE(atrium::ui::QuickApp::warnings(), QStringList());
+}
+
+/// The ticket's event may come before the window's.
+void PagesTest::whoIsGoneIsNotAskedToTheWindow() {
+    using atrium::model::TicketState;
+    Outer t(kPatient);
+    QVERIFY(t.start());
+    for (const auto state : {TicketState::finished, TicketState::waiting, TicketState::held,
+                             TicketState::noShow, TicketState::voided}) {
+        QVERIFY(t.become(WindowState::calling, "A0127"));
+        QCOMPARE(t.page(), u"called"_s);
+        atrium::model::Ticket ticket = *t.client->replica().peek<atrium::model::Ticket>(*t.status.ticketId);
+        ticket.state = state;
+        ticket.version = t.server->seq() + 1;
+        QVERIFY(t.publish({put(ticket)}));
+        QCOMPARE(t.page(), u"idle"_s);
+        QVERIFY(!t.scene->shows(u"请到本窗口"_s));
+    }
 }
 
 void PagesTest::pausedSaysWhyAndWhereElse() {
