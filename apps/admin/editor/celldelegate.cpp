@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/admin/editor/celldelegate.h"
 
+#include "apps/admin/editor/fieldeditor.h"
+#include "apps/admin/records/checks.h"
 #include "apps/admin/records/words.h"
 
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QTimeEdit>
@@ -18,6 +21,7 @@ constexpr int kWeek = 7;
 constexpr int kHour = 60;
 constexpr int kMidnight = 24 * kHour;
 constexpr const char* kTight = "padding: 0 6px; min-height: 0; border-radius: 4px;";
+constexpr const char* kBefore = "before"; ///< what stood in the cell when its editor opened
 
 } // namespace
 
@@ -35,24 +39,34 @@ QString CellDelegate::displayText(const QVariant& value, const QLocale& locale) 
 QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& /*option*/,
                                     const QModelIndex& /*index*/) const {
     QWidget* editor = nullptr;
+    // Each key goes into the table at once.
+    auto* self = const_cast<CellDelegate*>(this);
+    const auto goesIn = [self](auto* made, auto signal) {
+        connect(made, signal, self, [self, made] {
+            if (made->property(kBefore).isValid()) // a person's key, not what it is filled with
+                Q_EMIT self->commitData(made);
+        });
+        return made;
+    };
     if (m_form.input == Input::weekday) {
         auto* box = new QComboBox(parent);
         for (int day = 1; day <= kWeek; ++day)
             box->addItem(weekdayWord(day), day);
-        editor = box;
+        editor = goesIn(box, &QComboBox::currentIndexChanged);
     } else if (m_type == FieldType::minuteOfDay) {
         auto* time = new QTimeEdit(parent);
         time->setDisplayFormat(u"HH:mm"_s);
-        editor = time;
+        editor = goesIn(time, &QTimeEdit::timeChanged);
     } else if (m_type == FieldType::integer) {
-        auto* number = new QSpinBox(parent);
-        number->setRange(m_form.low, m_form.high);
-        editor = number;
+        editor = goesIn(makeSpin(m_form, parent), &QSpinBox::valueChanged);
     } else {
         auto* line = new QLineEdit(parent);
         if (m_longest > 0)
             line->setMaxLength(m_longest);
-        editor = line;
+        connect(
+            line, &QLineEdit::inputRejected, self,
+            [self] { Q_EMIT self->limited(notTaken(self->m_longest)); }, Qt::QueuedConnection);
+        editor = goesIn(line, &QLineEdit::textChanged);
     }
     editor->setStyleSheet(QString::fromLatin1(kTight));
     return editor;
@@ -60,14 +74,39 @@ QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
 
 void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
     const QVariant value = index.data(Qt::EditRole);
-    if (auto* box = qobject_cast<QComboBox*>(editor))
+    fill(editor, value);
+    if (!editor->property(kBefore).isValid())
+        editor->setProperty(kBefore, value);
+}
+
+void CellDelegate::fill(QWidget* editor, const QVariant& value) {
+    // What is there already is left alone: the cursor stays where it is.
+    if (auto* box = qobject_cast<QComboBox*>(editor)) {
         box->setCurrentIndex(box->findData(value.toInt()));
-    else if (auto* time = qobject_cast<QTimeEdit*>(editor))
-        time->setTime(QTime(value.toInt() % kMidnight / kHour, value.toInt() % kHour));
-    else if (auto* number = qobject_cast<QSpinBox*>(editor))
-        number->setValue(value.toInt());
-    else if (auto* line = qobject_cast<QLineEdit*>(editor))
-        line->setText(value.toString());
+    } else if (auto* time = qobject_cast<QTimeEdit*>(editor)) {
+        const QTime wanted(value.toInt() % kMidnight / kHour, value.toInt() % kHour);
+        if (time->time() != wanted)
+            time->setTime(wanted);
+    } else if (auto* number = qobject_cast<QSpinBox*>(editor)) {
+        if (number->value() != value.toInt())
+            number->setValue(value.toInt());
+    } else if (auto* line = qobject_cast<QLineEdit*>(editor)) {
+        if (line->text() != value.toString())
+            line->setText(value.toString());
+    }
+}
+
+void CellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                        const QModelIndex& /*index*/) const {
+    editor->setGeometry(option.rect); // the whole cell; a style's padding would set it off
+}
+
+bool CellDelegate::eventFilter(QObject* watched, QEvent* event) {
+    auto* editor = qobject_cast<QWidget*>(watched);
+    if (editor != nullptr && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        fill(editor, editor->property(kBefore));
+    return QStyledItemDelegate::eventFilter(watched, event);
 }
 
 void CellDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {

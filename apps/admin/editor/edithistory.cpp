@@ -48,6 +48,7 @@ void EditHistory::remove(const RecordKind& kind, const Record& before, Done done
                         m_undo.append({&kind, before, std::nullopt});
                         m_redo.clear();
                         m_answers.remove(keyOf(kind, idOf(before)));
+                        m_removed.insert(keyOf(kind, idOf(before)));
                     }
                     m_busy = false;
                     Q_EMIT changed();
@@ -59,7 +60,7 @@ void EditHistory::remove(const RecordKind& kind, const Record& before, Done done
 }
 
 void EditHistory::finish(const RecordKind& kind, const QString& id, const model::Result<Record>& answer) {
-    if (answer)
+    if (answer) // what is removed answers with its last state, and is taken out again
         m_answers.insert(keyOf(kind, id), *answer);
     m_busy = false;
     Q_EMIT changed();
@@ -71,6 +72,14 @@ std::optional<Record> EditHistory::latest(const RecordKind& kind, const QString&
     if (answer == m_answers.cend() || (stored && versionOf(*stored) >= versionOf(*answer)))
         return stored;
     return *answer;
+}
+
+bool EditHistory::isOwn(const RecordKind& kind, const QString& id, const std::optional<Record>& now) const {
+    const QString key = keyOf(kind, id);
+    if (!now)
+        return m_removed.contains(key);
+    const auto answer = m_answers.constFind(key);
+    return answer != m_answers.cend() && versionOf(*answer) == versionOf(*now);
 }
 
 void EditHistory::undo() {
@@ -87,6 +96,7 @@ void EditHistory::clear() {
     m_undo.clear();
     m_redo.clear();
     m_answers.clear();
+    m_removed.clear();
     Q_EMIT changed();
 }
 
@@ -130,6 +140,8 @@ void EditHistory::replay(QList<Step>& from, QList<Step>& onto, bool backwards) {
     }
     kind.remove(m_client, id, versionOf(*present), this,
                 [this, moved, key = keyOf(kind, id), gone = *present](const model::Result<bool>& answer) {
+                    if (answer)
+                        m_removed.insert(key);
                     if (answer)
                         moved(gone);
                     else

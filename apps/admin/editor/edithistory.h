@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -36,6 +37,9 @@ public:
     void clear();
     /// The newest state known of a record: the replica's, or the server's answer when that is newer.
     [[nodiscard]] std::optional<Record> latest(const RecordKind& kind, const QString& id) const;
+    /// Whether that state, or the deletion, came of this history and not of somebody else.
+    [[nodiscard]] bool isOwn(const RecordKind& kind, const QString& id,
+                             const std::optional<Record>& now) const;
 
 Q_SIGNALS:
     void changed();
@@ -58,6 +62,7 @@ private:
     QList<Step> m_undo;
     QList<Step> m_redo;
     QHash<QString, Record> m_answers; ///< by kind/id, newest answer of the server
+    QSet<QString> m_removed;          ///< by kind/id
     bool m_busy = false;
 };
 

@@ -8,13 +8,18 @@
 #include <QVariant>
 #include <QWidget>
 
+QT_BEGIN_NAMESPACE
+class QSpinBox;
+QT_END_NAMESPACE
+
 namespace atrium::sync {
 class HallClient;
 }
 
 namespace atrium::admin {
 
-/// GUI thread. Setting a value gives no edited().
+/// GUI thread. Setting a value gives no edited(). value() is what the person sees, also while a cell of a
+/// table is open.
 class FieldEditor : public QWidget {
     Q_OBJECT
 public:
@@ -28,11 +33,17 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// What stands there cannot stay so, or a part of what was put in was not taken: why, until the next
+    /// edited().
+    void limited(const QString& why);
 };
 
 /// The fitting editor; its widget that takes the keys is named "field-<path>".
 [[nodiscard]] FieldEditor* makeEditor(const Field& field, const KindForm& kind, const FieldForm& form,
                                       sync::HallClient& client, QWidget* parent);
+
+/// A number box that steps within the field's range and takes what is beyond it.
+[[nodiscard]] QSpinBox* makeSpin(const FieldForm& form, QWidget* parent);
 
 /// Keeps a wheel that scrolls the form from turning a number or a choice that has no focus.
 void ignoreStrayWheel(QWidget& widget);

@@ -108,7 +108,12 @@ void RecordForm::addRow(const Field& field, const KindForm& kind, const FieldFor
     grid.addLayout(cell, line, 1);
     m_order.append(field.path);
     m_rows.insert(field.path, {editor, fault, {}, form.input == Input::readOnly, form.publisher});
-    connect(editor, &FieldEditor::edited, this, [this] {
+    connect(editor, &FieldEditor::limited, this, [fault](const QString& why) {
+        fault->setText(u"▲ "_s + why);
+        fault->show();
+    });
+    connect(editor, &FieldEditor::edited, this, [this, fault] {
+        fault->hide();
         if (!m_faults.isEmpty())
             showFaults(checkRecord(m_kind, record(), m_client.replica()));
         if (m_extra != nullptr)

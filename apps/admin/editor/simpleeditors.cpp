@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/admin/editor/simpleeditors.h"
 
+#include "apps/admin/editor/rangespin.h"
+#include "apps/admin/records/checks.h"
 #include "apps/admin/records/words.h"
 
 #include <QCheckBox>
@@ -49,6 +51,12 @@ void ignoreStrayWheel(QWidget& widget) {
     widget.installEventFilter(new WheelFilter(&widget));
 }
 
+QSpinBox* makeSpin(const FieldForm& form, QWidget* parent) {
+    const bool bounded = form.low != 0 || form.high != 0;
+    return new RangeSpin(bounded ? form.low : 0, bounded ? form.high : std::numeric_limits<int>::max(),
+                         parent);
+}
+
 LineEditor::LineEditor(const Field& field, const FieldForm& form, QWidget* parent)
     : FieldEditor(parent), m_edit(new QLineEdit(this)) {
     rowOf(this)->addWidget(m_edit);
@@ -58,6 +66,9 @@ LineEditor::LineEditor(const Field& field, const FieldForm& form, QWidget* paren
     if (form.input == Input::readOnly)
         LineEditor::setReadOnly(true);
     connect(m_edit, &QLineEdit::textEdited, this, &FieldEditor::edited);
+    connect(
+        m_edit, &QLineEdit::inputRejected, this, [this] { Q_EMIT limited(notTaken(m_edit->maxLength())); },
+        Qt::QueuedConnection); // after the part that was taken
 }
 
 void LineEditor::setValue(const QVariant& value) {
@@ -97,18 +108,20 @@ void ParagraphEditor::setReadOnly(bool readOnly) {
 }
 
 NumberEditor::NumberEditor(const FieldForm& form, QWidget* parent)
-    : FieldEditor(parent), m_edit(new QSpinBox(this)) {
+    : FieldEditor(parent), m_edit(makeSpin(form, this)) {
     auto* row = rowOf(this);
     m_edit->setFixedWidth(kNumberWidth);
-    const bool limited = form.low != 0 || form.high != 0;
-    m_edit->setRange(limited ? form.low : 0, limited ? form.high : std::numeric_limits<int>::max());
     if (*form.unit != '\0')
         m_edit->setSuffix(u' ' + fieldText(form.unit));
     row->addWidget(m_edit);
     row->addStretch();
     setFocusProxy(m_edit);
     ignoreStrayWheel(*m_edit);
-    connect(m_edit, &QSpinBox::valueChanged, this, &FieldEditor::edited);
+    connect(m_edit, &QSpinBox::valueChanged, this, [this, &form](int value) {
+        Q_EMIT edited();
+        if (const QString fault = checkNumber(form, value); !fault.isEmpty())
+            Q_EMIT limited(fault);
+    });
 }
 
 void NumberEditor::setValue(const QVariant& value) {

@@ -41,6 +41,7 @@ private:
 class NumberEditor : public FieldEditor {
     Q_OBJECT
 public:
+    /// Outlived by the form table.
     NumberEditor(const FieldForm& form, QWidget* parent);
     void setValue(const QVariant& value) override;
     [[nodiscard]] QVariant value() const override;

@@ -2,6 +2,7 @@
 #include "apps/admin/editor/tableeditor.h"
 
 #include "apps/admin/editor/celldelegate.h"
+#include "apps/admin/records/checks.h"
 #include "apps/admin/records/words.h"
 #include "shared/ui/widgets/widgettheme.h"
 
@@ -49,7 +50,9 @@ TableEditor::TableEditor(const Field& field, const KindForm& kind, QWidget* pare
     for (int index = 0; index < m_columns.size(); ++index) {
         const Column& column = m_columns[index];
         titles.append(fieldText(column.form.label));
-        m_table->setItemDelegateForColumn(index, new CellDelegate(column.field, column.form, this));
+        auto* delegate = new CellDelegate(column.field, column.form, this);
+        m_table->setItemDelegateForColumn(index, delegate);
+        connect(delegate, &CellDelegate::limited, this, &FieldEditor::limited);
         const bool wide = column.field.type == FieldType::text && column.field.path != u"form";
         m_table->horizontalHeader()->setSectionResizeMode(index,
                                                           wide ? QHeaderView::Stretch : QHeaderView::Fixed);
@@ -78,7 +81,15 @@ TableEditor::TableEditor(const Field& field, const KindForm& kind, QWidget* pare
     column->addWidget(m_table);
     column->addLayout(buttons);
     setFocusProxy(m_table);
-    connect(m_table, &QTableWidget::cellChanged, this, &FieldEditor::edited);
+    connect(m_table, &QTableWidget::cellChanged, this, [this](int row, int at) {
+        Q_EMIT edited();
+        const Column& changed = m_columns[at];
+        const QString fault = changed.field.type == FieldType::integer
+                                  ? checkNumber(changed.form, cell(row, at).toInt())
+                                  : QString();
+        if (!fault.isEmpty())
+            Q_EMIT limited(fieldText(changed.form.label) + u": "_s + fault);
+    });
     fitHeight();
 }
 
@@ -126,7 +137,13 @@ void TableEditor::addRow(const QVariantMap& values) {
         setCell(row, column, values.value(m_columns[column].field.path));
 }
 
-void TableEditor::setValue(const QVariant& value) {
+void TableEditor::setValue(const QVariant& wanted) {
+    if (m_table->rowCount() > 0 && wanted.toList() == value().toList())
+        return; // a cell that is being edited stays open
+    fill(wanted);
+}
+
+void TableEditor::fill(const QVariant& value) {
     const QSignalBlocker quiet(m_table);
     m_table->setRowCount(0);
     for (const QVariant& entry : value.toList())
@@ -145,7 +162,7 @@ void TableEditor::setReadOnly(bool readOnly) {
     m_readOnly = readOnly;
     for (QPushButton* each : m_buttons)
         each->setEnabled(!readOnly);
-    setValue(value());
+    fill(value());
 }
 
 void TableEditor::addEmpty() {

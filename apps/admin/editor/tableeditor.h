@@ -26,6 +26,7 @@ private:
         FieldForm form;
     };
 
+    void fill(const QVariant& value);
     void addRow(const QVariantMap& values);
     void setCell(int row, int column, const QVariant& value);
     [[nodiscard]] QVariant cell(int row, int column) const;

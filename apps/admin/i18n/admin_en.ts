@@ -234,6 +234,14 @@
         <source>部门不能在自己之下，请选别的上级。</source>
         <translation>A department cannot be below itself; choose another parent.</translation>
     </message>
+    <message>
+        <source>不能小于 0。</source>
+        <translation>Must not be below 0.</translation>
+    </message>
+    <message>
+        <source>最多 %1 个字，多出的没有填入。</source>
+        <translation>At most %1 characters: the rest was not taken.</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1873,6 +1881,14 @@
         <source>● 未保存</source>
         <translation>● unsaved</translation>
     </message>
+    <message>
+        <source>「%1」有未保存的修改。</source>
+        <translation>“%1” has changes that are not saved.</translation>
+    </message>
+    <message>
+        <source>「%1」有未保存的修改，请先保存（Ctrl+S）或放弃（Esc）。</source>
+        <translation>“%1” has changes that are not saved: save them (Ctrl+S) or give them up (Esc) first.</translation>
+    </message>
 </context>
 <context>
     <name>atrium::admin::ReferenceEditor</name>
@@ -1974,6 +1990,14 @@
     <message>
         <source>%1:「%2」→「%3」</source>
         <translation>%1: “%2” → “%3”</translation>
+    </message>
+    <message>
+        <source>这条记录已由您撤销或删除。您后来填的内容还在屏幕上，可以抄下来。</source>
+        <translation>You undid or deleted this record. What you typed since is still here to be copied.</translation>
+    </message>
+    <message>
+        <source>您撤销或重做的修改已经生效，后来填的还没有保存：</source>
+        <translation>Your undo or redo took effect; what you typed since is not saved yet:</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,34 @@ void RecordPage::revert() {
     refresh();
 }
 
+void RecordPage::escape() {
+    if (m_message->isVisibleTo(this))
+        return m_message->dismiss();
+    const bool typed = !m_base.isEmpty() && !form()->editedFields().isEmpty();
+    if (!typed)
+        return revert();
+    m_next = [this] { revert(); };
+    m_message->showMessage(tr("「%1」有未保存的修改。").arg(words(form()->record())), tr("放弃修改"), 0);
+}
+
+void RecordPage::undo() {
+    if (mayStep())
+        m_history.undo();
+}
+
+void RecordPage::redo() {
+    if (mayStep())
+        m_history.redo();
+}
+
+bool RecordPage::mayStep() {
+    if (!dirty())
+        return true;
+    m_message->showMessage(
+        tr("「%1」有未保存的修改，请先保存（Ctrl+S）或放弃（Esc）。").arg(words(form()->record())), {}, 0);
+    return false;
+}
+
 void RecordPage::save() {
     if (m_base.isEmpty() || m_history.busy() || !dirty())
         return;
@@ -140,14 +168,21 @@ void RecordPage::save() {
             tr("没有保存：%n 处需要改正，见表单中的 ▲ 提示。", nullptr, static_cast<int>(faults.size())));
         return;
     }
+    m_sent = record;
     m_history.save(kind(), m_isNew ? std::nullopt : std::optional(m_base), record,
                    [this](const model::Result<Record>& answer) { saved(answer); });
 }
 
 void RecordPage::saved(const model::Result<Record>& answer) {
     if (answer) {
+        QVariantMap since; // typed while the answer was on its way
+        for (const QString& path : form()->editedFields())
+            if (const QVariant now = valueAt(form()->record(), path); now != valueAt(m_sent, path))
+                since.insert(path, now);
         show(*answer, false);
-        m_next = [this] { m_history.undo(); };
+        for (auto at = since.cbegin(); at != since.cend(); ++at)
+            form()->edit(at.key(), at.value());
+        m_next = [this] { undo(); };
         const QStringList notes = answer->value(kNotes).toStringList();
         const QString done = tr("已保存「%1」").arg(words(*answer));
         if (notes.isEmpty())
@@ -190,7 +225,7 @@ void RecordPage::removeRecord() {
         m_base.clear();
         m_stale->dismiss();
         refresh();
-        m_next = [this] { m_history.undo(); };
+        m_next = [this] { undo(); };
         m_message->showMessage(tr("已删除「%1」").arg(name), tr("撤销"));
     });
 }
@@ -216,7 +251,8 @@ void RecordPage::checkStale() {
         return;
     }
     if (dirty())
-        m_stale->showDifference(kind(), m_base, now, m_client.replica());
+        m_stale->showDifference(kind(), m_base, now, m_client.replica(),
+                                m_history.isOwn(kind(), idOf(m_base), now));
     else if (now)
         show(*now, false);
     else

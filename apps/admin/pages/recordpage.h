@@ -13,6 +13,7 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QPushButton;
+class QShortcut;
 class QStackedWidget;
 class QTabBar;
 class QVBoxLayout;
@@ -44,11 +45,20 @@ public:
     void save();
     void removeRecord();
     void revert();
+    /// Esc: asks before anything typed is given up; asked again the question goes away.
+    void escape();
+    /// The last save or deletion back, or once more; not while something unsaved stands on it.
+    void undo();
+    void redo();
     void addRecord();
     [[nodiscard]] bool dirty() const;
     [[nodiscard]] RecordForm* form() const;
     [[nodiscard]] const RecordKind& kind() const { return *m_kinds[m_tab].kind; }
     [[nodiscard]] QVariantMap describe() const;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     struct Tab {
@@ -68,6 +78,7 @@ private:
     void checkStale();
     void takeLatest(bool keepMine);
     void refresh();
+    bool mayStep();
     void saved(const model::Result<Record>& answer);
     [[nodiscard]] QString words(const Record& record) const;
 
@@ -78,6 +89,8 @@ private:
     int m_tab = 0;
     Record m_base; ///< what the form began with; empty: nothing is open
     bool m_isNew = false;
+    Record m_sent; ///< what is being saved
+    QList<QShortcut*> m_shortcuts;
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
     QLabel* m_name;

@@ -62,8 +62,8 @@ RecordPage::RecordPage(const QString& title, const QStringList& kinds, sync::Hal
     connect(m_save, &QPushButton::clicked, this, &RecordPage::save);
     connect(m_revert, &QPushButton::clicked, this, &RecordPage::revert);
     connect(m_remove, &QPushButton::clicked, this, &RecordPage::removeRecord);
-    connect(m_undo, &QPushButton::clicked, &m_history, &EditHistory::undo);
-    connect(m_redo, &QPushButton::clicked, &m_history, &EditHistory::redo);
+    connect(m_undo, &QPushButton::clicked, this, &RecordPage::undo);
+    connect(m_redo, &QPushButton::clicked, this, &RecordPage::redo);
     connect(m_stale, &StaleNotice::reloadWanted, this, [this] { takeLatest(false); });
     connect(m_stale, &StaleNotice::keepWanted, this, [this] { takeLatest(true); });
     connect(m_message, &ui::UndoBar::undo, this, [this] {
@@ -142,16 +142,31 @@ void RecordPage::buildTab(const QString& kindName) {
 void RecordPage::buildShortcuts() {
     const auto on = [this](const QKeySequence& keys, auto action) {
         auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        // Of the page that is seen, wherever the focus is: after a choice in the sidebar it is still there.
+        shortcut->setContext(Qt::WindowShortcut);
+        shortcut->setEnabled(isVisible());
+        m_shortcuts.append(shortcut);
         connect(shortcut, &QShortcut::activated, this, action);
     };
     on(QKeySequence(Qt::CTRL | Qt::Key_S), [this] { save(); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { m_history.undo(); });
-    on(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_history.redo(); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { m_history.redo(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { undo(); });
+    on(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { redo(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { redo(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_kinds[m_tab].list->focusFilter(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { addRecord(); });
-    on(QKeySequence(Qt::Key_Escape), [this] { revert(); });
+    on(QKeySequence(Qt::Key_Escape), [this] { escape(); });
+}
+
+void RecordPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    for (QShortcut* each : std::as_const(m_shortcuts))
+        each->setEnabled(true);
+}
+
+void RecordPage::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    for (QShortcut* each : std::as_const(m_shortcuts))
+        each->setEnabled(false);
 }
 
 void RecordPage::refresh() {

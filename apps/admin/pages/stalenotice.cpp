@@ -42,15 +42,17 @@ StaleNotice::StaleNotice(QWidget* parent)
 }
 
 void StaleNotice::showDifference(const RecordKind& kind, const Record& base, const std::optional<Record>& now,
-                                 const sync::Replica& replica) {
+                                 const sync::Replica& replica, bool own) {
     m_keep->setVisible(now.has_value());
     m_reload->setText(now ? tr("载入最新内容") : tr("关闭"));
     if (!now) {
-        m_text->setText(tr("这条记录刚被别人删除。您填的内容还在屏幕上，可以抄下来。"));
+        m_text->setText(own ? tr("这条记录已由您撤销或删除。您后来填的内容还在屏幕上，可以抄下来。")
+                            : tr("这条记录刚被别人删除。您填的内容还在屏幕上，可以抄下来。"));
         show();
         return;
     }
-    QStringList lines{tr("这条记录刚被别人改过，您的修改还没有保存：")};
+    QStringList lines{own ? tr("您撤销或重做的修改已经生效，后来填的还没有保存：")
+                          : tr("这条记录刚被别人改过，您的修改还没有保存：")};
     for (const QString& path : differingFields(kind.fields(), base, *now)) {
         const FieldForm* form = fieldForm(kindForm(kind.name()), path);
         for (const Field& field : kind.fields()) {

@@ -19,9 +19,9 @@ class StaleNotice : public QFrame {
 public:
     explicit StaleNotice(QWidget* parent = nullptr);
 
-    /// `now` is absent when the record was deleted.
+    /// `now` is absent when the record was deleted. `own`: by the person's own undo.
     void showDifference(const RecordKind& kind, const Record& base, const std::optional<Record>& now,
-                        const sync::Replica& replica);
+                        const sync::Replica& replica, bool own);
     void dismiss() { hide(); }
 
 Q_SIGNALS:

@@ -37,14 +37,6 @@ QString checkText(const Field& field, const FieldForm& form, const QString& text
     return {};
 }
 
-QString checkNumber(const FieldForm& form, int value) {
-    if (form.input == Input::grades && value != 3 && value != 5)
-        return QCoreApplication::translate("Checks", "只能是 3 或 5。");
-    if ((form.low != 0 || form.high != 0) && (value < form.low || value > form.high))
-        return QCoreApplication::translate("Checks", "应在 %1 到 %2 之间。").arg(form.low).arg(form.high);
-    return {};
-}
-
 QString checkRow(const Field& field, const KindForm& kind, const QVariantMap& row) {
     for (const Field& column : field.columns) {
         const FieldForm* form = fieldForm(kind, field.path + u'/' + column.path);
@@ -172,6 +164,21 @@ bool refersTo(const RecordKind& kind, const Record& record, const QString& wante
 }
 
 } // namespace
+
+QString checkNumber(const FieldForm& form, int value) {
+    if (form.input == Input::grades && value != 3 && value != 5)
+        return QCoreApplication::translate("Checks", "只能是 3 或 5。");
+    const bool limited = form.low != 0 || form.high != 0;
+    if (limited && (value < form.low || value > form.high))
+        return QCoreApplication::translate("Checks", "应在 %1 到 %2 之间。").arg(form.low).arg(form.high);
+    if (!limited && value < 0)
+        return QCoreApplication::translate("Checks", "不能小于 0。");
+    return {};
+}
+
+QString notTaken(int longest) {
+    return QCoreApplication::translate("Checks", "最多 %1 个字，多出的没有填入。").arg(longest);
+}
 
 QList<Fault> checkRecord(const RecordKind& kind, const Record& record, const sync::Replica& replica) {
     QList<Fault> faults;

@@ -9,6 +9,8 @@
 
 namespace atrium::admin {
 
+struct FieldForm;
+
 struct Fault {
     QString path;  ///< field; empty when it is about the whole record
     QString words; ///< what is wrong and how to mend it, in the tool's language
@@ -18,6 +20,11 @@ struct Fault {
 /// All faults, in the order of the form.
 [[nodiscard]] QList<Fault> checkRecord(const RecordKind& kind, const Record& record,
                                        const sync::Replica& replica);
+
+/// What is wrong with a number of this field, and that a text box took only so many characters; empty when
+/// nothing is.
+[[nodiscard]] QString checkNumber(const FieldForm& form, int value);
+[[nodiscard]] QString notTaken(int longest);
 
 /// Records that point to this one, in words, at most `limit`; deleting is refused while there is one.
 [[nodiscard]] QStringList referringRecords(const RecordKind& kind, const QString& id,

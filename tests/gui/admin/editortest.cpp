@@ -5,10 +5,15 @@
 #include "apps/admin/records/formtable.h"
 #include "tests/gui/admin/fakehall.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -183,6 +188,68 @@ private Q_SLOTS:
         const auto faults = admin::checkRecord(*kind, record, hall.replica());
         QCOMPARE(faults.size(), 1);
         QCOMPARE(faults.constFirst().path, path);
+    }
+
+    /// Ctrl+S leaves no time to leave the cell first.
+    void whatIsTypedInACellIsInTheRecordAtOnce() {
+        test::FakeHall hall;
+        const auto* kind = admin::recordKind(u"serviceItem"_s);
+        admin::RecordForm form(*kind, hall.client(), hall.account());
+        form.resize(1000, 700);
+        form.show();
+        Record record = *kind->find(hall.replica(), u"item-1"_s);
+        record.insert(u"conditions"_s, QVariantList{u"旧"_s});
+        form.setRecord(record, false);
+        QSignalSpy edited(&form, &admin::RecordForm::edited);
+        auto* table = form.findChild<QTableWidget*>(u"field-conditions"_s);
+        QVERIFY(table != nullptr);
+        table->editItem(table->item(0, 0));
+        auto* cell = table->viewport()->findChild<QLineEdit*>();
+        QVERIFY(cell != nullptr);
+        QCOMPARE(cell->geometry(), table->visualItemRect(table->item(0, 0))); // where the text stood
+        cell->selectAll();
+        QTest::keyClicks(cell, u"new"_s);
+        QVERIFY(edited.count() > 0);
+        QCOMPARE(form.record().value(u"conditions"_s).toList(), QVariantList{u"new"_s});
+        QTest::keyClick(cell, Qt::Key_Left);
+        QTest::keyClicks(cell, u"-"_s);
+        QCOMPARE(form.record().value(u"conditions"_s).toList(), QVariantList{u"ne-w"_s});
+        QTest::keyClick(cell, Qt::Key_Escape); // and takes it back
+        QCOMPARE(form.editedFields(), QStringList());
+    }
+
+    void aNumberOutOfItsRangeStaysAndIsSaid() {
+        test::FakeHall hall;
+        const auto* kind = admin::recordKind(u"department"_s);
+        admin::RecordForm form(*kind, hall.client(), hall.account());
+        form.setRecord(*kind->find(hall.replica(), u"department-1"_s), false);
+        auto* number = form.findChild<QSpinBox*>(u"field-sortOrder"_s);
+        const auto* beside = form.findChild<QLabel*>(u"fault-sortOrder"_s);
+        number->selectAll();
+        QTest::keyClicks(number, u"-5"_s);
+        QCOMPARE(form.record().value(u"sortOrder"_s).toInt(), -5);
+        QVERIFY(beside->isVisibleTo(&form) && beside->text().contains(u"应在 0 到"));
+        const auto faults = admin::checkRecord(*kind, form.record(), hall.replica());
+        QCOMPARE(faults.size(), 1);
+        QTest::keyClick(number, Qt::Key_Up); // the arrows come back into the range
+        QCOMPARE(form.record().value(u"sortOrder"_s).toInt(), 0);
+        QVERIFY(!beside->isVisibleTo(&form));
+    }
+
+    void aTextThatIsCutIsSaid() {
+        test::FakeHall hall;
+        const auto* kind = admin::recordKind(u"department"_s);
+        admin::RecordForm form(*kind, hall.client(), hall.account());
+        form.setRecord(*kind->find(hall.replica(), u"department-1"_s), false);
+        auto* line = form.findChild<QLineEdit*>(u"field-phone"_s);
+        const auto* beside = form.findChild<QLabel*>(u"fault-phone"_s);
+        QGuiApplication::clipboard()->setText(QString(line->maxLength() + 1, u'1'));
+        line->selectAll();
+        line->paste();
+        QTRY_VERIFY(beside->isVisibleTo(&form));
+        QVERIFY(beside->text().contains(QString::number(line->maxLength())));
+        QTest::keyClick(line, Qt::Key_Backspace);
+        QVERIFY(!beside->isVisibleTo(&form));
     }
 
     void recordsInUseAreNamed() {

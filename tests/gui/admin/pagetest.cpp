@@ -5,6 +5,7 @@
 #include "apps/admin/pages/recordpage.h"
 #include "shared/model/adminapi.h"
 #include "shared/model/json.h"
+#include "shared/ui/widgets/undobar.h"
 #include "tests/gui/admin/fakehall.h"
 
 #include <QLabel>
@@ -219,6 +220,82 @@ private Q_SLOTS:
         QCOMPARE(desk.page.form()->record().value(u"name"_s).toString(), u"半途"_s);
         desk.page.revert();
         QVERIFY(desk.page.open(u"department-2"_s));
+    }
+
+    void escapeAsksBeforeAnythingIsGivenUp() {
+        Desk desk;
+        desk.page.setVisible(true);
+        desk.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        desk.page.open(u"department-1"_s);
+        desk.page.form()->edit(u"name"_s, u"半途"_s);
+        auto* bar = desk.page.findChild<ui::UndoBar*>();
+        QTest::keyClick(&desk.page, Qt::Key_Escape);
+        QVERIFY(bar->isVisible());
+        QCOMPARE(desk.page.form()->record().value(u"name"_s).toString(), u"半途"_s);
+        QTest::keyClick(&desk.page, Qt::Key_Escape); // on with the work
+        QVERIFY(!bar->isVisible());
+        QVERIFY(desk.page.dirty());
+        QTest::keyClick(&desk.page, Qt::Key_Escape);
+        Q_EMIT bar->undo(); // "give them up"
+        QVERIFY(!desk.page.dirty());
+        QCOMPARE(desk.page.form()->record().value(u"name"_s).toString(), u"部门1"_s);
+    }
+
+    /// A page chosen in the sidebar leaves the focus there.
+    void keysOfThePageActWhereverTheFocusIs() {
+        Desk desk;
+        QWidget window;
+        QLineEdit outside(&window);
+        desk.page.setParent(&window);
+        window.show();
+        window.activateWindow();
+        outside.setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        desk.page.open(u"department-1"_s);
+        desk.page.form()->edit(u"name"_s, u"新名"_s);
+        QTest::keyClick(&outside, Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(desk.settled());
+        QCOMPARE(desk.stored().value(u"name"_s).toString(), u"新名"_s);
+        QTest::keyClick(&outside, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(desk.page.findChild<QLineEdit*>(u"filter"_s)->hasFocus());
+        outside.setFocus();
+        desk.page.hide(); // another page is shown
+        QTest::keyClick(&outside, Qt::Key_N, Qt::ControlModifier);
+        QCOMPARE(desk.page.describe().value(u"record"_s).toString(), u"department-1"_s);
+        desk.page.setVisible(true);
+        QTest::keyClick(&outside, Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(desk.page.dirty());
+        desk.page.setParent(nullptr);
+    }
+
+    void onesOwnUndoIsNobodyElses() {
+        Desk desk;
+        desk.rename(u"一"_s);
+        QVERIFY(desk.settled());
+        desk.page.form()->edit(u"phone"_s, u"123"_s);
+        desk.page.undo(); // not while something unsaved stands on it
+        QVERIFY(desk.settled());
+        QCOMPARE(desk.stored().value(u"name"_s).toString(), u"一"_s);
+        desk.page.revert();
+        desk.page.undo();
+        desk.page.form()->edit(u"phone"_s, u"123"_s); // typed before the answer
+        QVERIFY(desk.settled());
+        QCOMPARE(desk.stored().value(u"name"_s).toString(), u"部门1"_s);
+        QVERIFY2(!desk.staleText().contains(u"别人"), qUtf8Printable(desk.staleText()));
+        QVERIFY(desk.staleText().contains(u"撤销"));
+        QCOMPARE(desk.page.form()->record().value(u"phone"_s).toString(), u"123"_s);
+    }
+
+    void whatIsTypedDuringASaveStays() {
+        Desk desk;
+        desk.rename(u"一"_s);
+        desk.page.form()->edit(u"phone"_s, u"123"_s);
+        QVERIFY(desk.settled());
+        QCOMPARE(desk.stored().value(u"name"_s).toString(), u"一"_s);
+        QVERIFY(desk.page.dirty());
+        QCOMPARE(desk.page.form()->record().value(u"phone"_s).toString(), u"123"_s);
+        QCOMPARE(desk.staleText(), QString());
     }
 
     void serverAwayKeepsWhatWasTyped() {
