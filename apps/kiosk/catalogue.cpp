@@ -49,8 +49,8 @@ Catalogue::Catalogue(sync::HallClient& client, HallLoad& load, QObject* parent)
 }
 
 QStringList Catalogue::itemRoles() {
-    return {u"recordId"_s, u"name"_s, u"place"_s,  u"ahead"_s,
-            u"wait"_s,     u"soon"_s, u"served"_s, u"realName"_s};
+    return {u"recordId"_s, u"name"_s,   u"place"_s,    u"ahead"_s, u"wait"_s,
+            u"soon"_s,     u"served"_s, u"realName"_s, u"shut"_s};
 }
 
 ui::RecordRow Catalogue::itemRow(const model::ServiceItem& item) const {
@@ -60,10 +60,13 @@ ui::RecordRow Catalogue::itemRow(const model::ServiceItem& item) const {
     if (const QString windows = m_load.windowsOf(item); !windows.isEmpty())
         place.append(windows);
     const bool isSoon = load.wait && load.wait->highMinutes.value_or(HallLoad::kNoEnd) <= kSoonMinutes;
+    const auto door = m_load.doorOf(item);
+    const bool isOpen = door.isOpen();
     return {toText(item.id.value),
             {toText(item.id.value), inLanguage(item.name, item.nameEn), place.join(u" · "_s),
-             HallLoad::aheadText(load.people), HallLoad::waitText(load.wait), isSoon, load.wait.has_value(),
-             queue != nullptr && queue->realName}};
+             isOpen ? HallLoad::aheadText(load.people) : whyShut(door),
+             isOpen ? HallLoad::waitText(load.wait) : whenOpen(door), isOpen && isSoon,
+             isOpen && load.wait.has_value(), queue != nullptr && queue->realName, !isOpen}};
 }
 
 std::vector<model::DepartmentId> Catalogue::lineOf(model::DepartmentId id) const {

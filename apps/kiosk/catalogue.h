@@ -23,7 +23,8 @@ namespace atrium::kiosk {
 class HallLoad;
 
 /// Roles of department lists: recordId, name, note. Roles of item lists: recordId, name, place, ahead, wait,
-/// soon, served, realName. A kiosk that is bound to departments shows these alone. GUI thread.
+/// soon, served, realName, shut (one can have no number now: ahead and wait say why and when instead). A
+/// kiosk that is bound to departments shows these alone. GUI thread.
 class Catalogue : public QObject {
     Q_OBJECT
     QML_ELEMENT

@@ -81,6 +81,15 @@ QString Guide::waiting() const {
     return HallLoad::aheadText(load.people) + u" · "_s + HallLoad::waitText(load.wait);
 }
 
+QString Guide::hours() const {
+    const auto* queue = m_item ? m_client.replica().peek<model::Queue>(m_item->queueId) : nullptr;
+    return queue == nullptr ? QString() : hoursText(*queue);
+}
+
+QString Guide::shut() const {
+    return m_item ? shutText(m_load.doorOf(*m_item)) : QString();
+}
+
 QString Guide::audience() const {
     if (!m_item)
         return {};

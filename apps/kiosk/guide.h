@@ -29,6 +29,8 @@ class Guide : public QObject {
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
     Q_PROPERTY(QString place READ place NOTIFY changed FINAL)
     Q_PROPERTY(QString waiting READ waiting NOTIFY changed FINAL)
+    Q_PROPERTY(QString hours READ hours NOTIFY changed FINAL)
+    Q_PROPERTY(QString shut READ shut NOTIFY changed FINAL)
     Q_PROPERTY(bool complete READ complete NOTIFY changed FINAL)
     Q_PROPERTY(QString audience READ audience NOTIFY changed FINAL)
     Q_PROPERTY(QString time READ time NOTIFY changed FINAL)
@@ -48,6 +50,10 @@ public:
     QString place() const;
     /// People waiting and the expected wait.
     QString waiting() const;
+    /// When numbers are given; empty when always.
+    QString hours() const;
+    /// Why one can have no number now and when instead; empty when one can.
+    QString shut() const;
     /// Somebody has checked that nothing is missing.
     bool complete() const { return m_item && m_item->guideComplete; }
     QString audience() const;

@@ -2,6 +2,7 @@
 #include "apps/kiosk/hallload.h"
 
 #include "shared/sync/qt/hallclient.h"
+#include "shared/ui/appkit/halltime.h"
 #include "shared/ui/tokens/theme.h"
 
 #include <QStringList>
@@ -15,6 +16,8 @@ namespace atrium::kiosk {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::seconds kLookAtTheClock{2};
 
 bool isLonger(const estimate::Interval& one, const estimate::Interval& other) {
     return one.highMinutes.value_or(HallLoad::kNoEnd) > other.highMinutes.value_or(HallLoad::kNoEnd);
@@ -47,6 +50,8 @@ QString numberRanges(std::vector<int> numbers) {
 
 HallLoad::HallLoad(sync::HallClient& client, QObject* parent) : QObject(parent), m_client(client) {
     connect(&client.replica(), &sync::Replica::batchApplied, this, &HallLoad::reckon);
+    connect(&m_hours, &QTimer::timeout, this, &HallLoad::watchHours);
+    m_hours.start(kLookAtTheClock);
     reckon();
 }
 
@@ -66,24 +71,48 @@ void HallLoad::reckon() {
         for (const auto& queue : queues)
             open[queue] += 1.0 / static_cast<double>(queues.size());
     }
-    std::map<std::string, const model::QueueDay*> days;
-    for (const auto& day : replica.all<model::QueueDay>()) {
-        auto& newest = days[day.queueId.value];
-        if (newest == nullptr || newest->day < day.day)
-            newest = &day;
-    }
+    const QDateTime now = ui::hallNow(m_client);
     m_queues.clear();
     for (const auto& queue : replica.all<model::Queue>()) {
-        const auto* day = days[queue.id.value];
-        const bool isToday = day != nullptr && (replica.day().value == 0 || day->day == replica.day());
-        QueueWait wait{.people = isToday ? std::max(0, day->waiting) : 0, .wait = {}};
+        const auto* day = dayOf(queue.id);
+        QueueWait wait{.people = day != nullptr ? std::max(0, day->waiting) : 0,
+                       .wait = {},
+                       .door = kiosk::doorOf(queue, day, now)};
         const double seconds =
-            isToday && day->serviceSeconds > 0 ? day->serviceSeconds : queue.serviceSeconds;
+            day != nullptr && day->serviceSeconds > 0 ? day->serviceSeconds : queue.serviceSeconds;
         wait.wait = estimate::wait(
             {.peopleAhead = wait.people, .openWindows = open[queue.id.value], .ewmaServiceSeconds = seconds});
         m_queues.emplace(queue.id.value, wait);
     }
     Q_EMIT changed();
+}
+
+const model::QueueDay* HallLoad::dayOf(const model::QueueId& queue) const {
+    const auto& replica = m_client.replica();
+    const model::QueueDay* newest = nullptr;
+    for (const auto& day : replica.all<model::QueueDay>())
+        if (day.queueId == queue && (newest == nullptr || newest->day < day.day))
+            newest = &day;
+    const bool isToday = newest != nullptr && (replica.day().value == 0 || newest->day == replica.day());
+    return isToday ? newest : nullptr;
+}
+
+void HallLoad::watchHours() {
+    const QDateTime now = ui::hallNow(m_client);
+    for (const auto& queue : m_client.replica().all<model::Queue>())
+        if (kiosk::doorOf(queue, dayOf(queue.id), now) != of(queue.id).door)
+            return reckon();
+}
+
+QueueDoor HallLoad::doorOf(const model::ServiceItem& item) const {
+    const auto found = m_queues.find(item.queueId.value);
+    if (found == m_queues.end() || !item.active)
+        return {.state = QueueDoor::State::off, .next = {}};
+    if (!found->second.door.isOpen())
+        return found->second.door;
+    if (windowsOf(item).isEmpty())
+        return {.state = QueueDoor::State::unserved, .next = {}};
+    return {};
 }
 
 QueueWait HallLoad::of(const model::QueueId& queue) const {

@@ -2,12 +2,14 @@
 // What is waited for in the hall now, and the sentences that pages make of it.
 #pragma once
 
+#include "apps/kiosk/queuedoor.h"
 #include "shared/model/records.h"
 #include "shared/rules/estimate/estimate.h"
 #include "shared/ui/appkit/localtext.h"
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <limits>
 #include <map>
@@ -29,9 +31,11 @@ using ui::isEnglish;
 struct QueueWait {
     int people = 0;
     std::optional<estimate::Interval> wait; ///< none: nobody serves now
+    QueueDoor door;                         ///< whether it gives numbers now
 };
 
-/// Reckons anew with every batch of the replica. GUI thread; the client must outlive it.
+/// Reckons anew with every batch of the replica, and when opening hours begin or end. GUI thread; the client
+/// must outlive it.
 class HallLoad : public QObject {
     Q_OBJECT
 public:
@@ -41,6 +45,8 @@ public:
     static constexpr int kNoEnd = std::numeric_limits<int>::max();
 
     [[nodiscard]] QueueWait of(const model::QueueId& queue) const;
+    /// Whether one can have a number for the item now.
+    [[nodiscard]] QueueDoor doorOf(const model::ServiceItem& item) const;
     /// Waiting people of an area, with the longest wait among its queues that are served.
     [[nodiscard]] QueueWait ofArea(const model::AreaId& area) const;
     /// "A 区 3–8 号窗口"-like: windows that serve the item, with their areas' first word; empty when none
@@ -64,9 +70,13 @@ Q_SIGNALS:
 
 private:
     void reckon();
+    /// Asks the clock whether a queue has opened or closed.
+    void watchHours();
+    [[nodiscard]] const model::QueueDay* dayOf(const model::QueueId& queue) const;
 
     sync::HallClient& m_client;
     std::map<std::string, QueueWait> m_queues;
+    QTimer m_hours;
 };
 
 } // namespace atrium::kiosk

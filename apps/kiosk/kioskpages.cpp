@@ -41,7 +41,8 @@ void Kiosk::idleExpired() {
     if (m_page != Home)
         return leave();
     leave();
-    setPage(Quiet);
+    if (m_hall.known()) // else nobody is to be invited
+        setPage(Quiet);
 }
 
 void Kiosk::wake() {

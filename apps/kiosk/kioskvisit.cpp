@@ -64,6 +64,8 @@ void Kiosk::chooseItem(const QString& id) {
         m_guide.open(item->id);
         return setPage(GuideText);
     }
+    if (const auto door = m_load.doorOf(*item); !door.isOpen())
+        return setNotice([door] { return shutText(door); });
     const auto* queue = m_client.replica().peek<model::Queue>(item->queueId);
     if (queue != nullptr && queue->realName && !m_visitor.known())
         return setPage(Identity);
@@ -71,6 +73,8 @@ void Kiosk::chooseItem(const QString& id) {
 }
 
 void Kiosk::takeGuided() {
+    if (!m_guide.shut().isEmpty())
+        return;
     m_purpose = Purpose::takeNumber;
     chooseItem(m_item);
 }

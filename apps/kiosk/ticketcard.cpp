@@ -4,10 +4,10 @@
 #include "apps/kiosk/hallload.h"
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/departmentname.h"
+#include "shared/ui/appkit/halltime.h"
 #include "shared/ui/tokens/theme.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -105,11 +105,7 @@ QString TicketCard::holder() const {
 QString TicketCard::takenAt() const {
     if (!m_view)
         return {};
-    const auto& halls = m_client.replica().all<model::Hall>();
-    const QTimeZone zone(halls.empty() ? QByteArrayLiteral("Asia/Shanghai")
-                                       : QByteArray::fromStdString(halls.front().timeZone));
-    const auto taken = QDateTime::fromMSecsSinceEpoch(model::toMillis(m_view->ticket.issuedAt));
-    return taken.toTimeZone(zone.isValid() ? zone : QTimeZone::utc()).toString(u"yyyy-MM-dd HH:mm"_s);
+    return ui::hallTime(m_client.replica(), m_view->ticket.issuedAt).toString(u"yyyy-MM-dd HH:mm"_s);
 }
 
 QString TicketCard::hint() const {

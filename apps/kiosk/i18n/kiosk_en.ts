@@ -99,6 +99,10 @@
 <context>
     <name>GuidePage</name>
     <message>
+        <source>取号时间</source>
+        <translation>Numbers are given</translation>
+    </message>
+    <message>
         <location filename="../qml/GuidePage.qml" line="53" />
         <source>指南内容是中文。</source>
         <translation>The guide is written in Chinese.</translation>
@@ -169,6 +173,18 @@
 </context>
 <context>
     <name>HomePage</name>
+    <message>
+        <source>这台机器现在不能取号：还没有连上服务器。</source>
+        <translation>This machine cannot give numbers now: it has not reached the server yet.</translation>
+    </message>
+    <message>
+        <source>请到服务台取号，工作人员会帮您。</source>
+        <translation>Please get your number at the service desk; the staff will help you.</translation>
+    </message>
+    <message>
+        <source>工作人员：请检查网线和服务器。连上以后，本页会自己变成首页。</source>
+        <translation>Staff: please check the network cable and the server. Once it is connected, the home page comes by itself.</translation>
+    </message>
     <message>
         <location filename="../qml/HomePage.qml" line="32" />
         <source>要办什么事？输入拼音首字母，例如 gssl 公司设立</source>
@@ -1000,6 +1016,61 @@
         <location filename="../visitor.cpp" line="43" />
         <source>号码有误（校验位不符），请对照证件逐位检查。</source>
         <translation>The number is wrong (its check character does not fit). Please compare with the document.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDoor</name>
+    <message>
+        <source>上午 %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>下午 %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>暂停取号</source>
+        <translation>No numbers for now</translation>
+    </message>
+    <message>
+        <source>今日号已取完</source>
+        <translation>No numbers left today</translation>
+    </message>
+    <message>
+        <source>不在取号时间</source>
+        <translation>No numbers at this time</translation>
+    </message>
+    <message>
+        <source>暂无窗口办理</source>
+        <translation>No window does this now</translation>
+    </message>
+    <message>
+        <source>明天可以取号</source>
+        <translation>Numbers again tomorrow</translation>
+    </message>
+    <message>
+        <source>%1 开始取号</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>明天%1 开始取号</source>
+        <translation>tomorrow from %1</translation>
+    </message>
+    <message>
+        <source>%1%2 开始取号</source>
+        <translation>%1 from %2</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>每天</source>
+        <translation>Daily</translation>
+    </message>
+    <message>
+        <source>%1至%2</source>
+        <translation>%1–%2</translation>
     </message>
 </context>
 </TS>

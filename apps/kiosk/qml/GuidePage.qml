@@ -67,6 +67,7 @@ KioskPage {
                     GuideFact { width: facts.cell; iconName: "hourglass"; label: qsTr("办理时限"); fact: root.guide.time }
                     GuideFact { width: facts.cell; iconName: "wallet"; label: qsTr("收费"); fact: root.guide.fee }
                     GuideFact { width: facts.cell; iconName: "armchair"; label: qsTr("现在排队"); fact: root.guide.waiting }
+                    GuideFact { width: facts.cell; iconName: "clock"; label: qsTr("取号时间"); fact: root.guide.hours }
                 }
             }
             Card {
@@ -101,7 +102,8 @@ KioskPage {
         height: Math.max(Theme.px(116), implicitHeight)
         kind: AppButton.Primary
         iconName: "ticket"
-        text: qsTr("取这项业务的号")
+        enabled: root.guide.shut === ""
+        text: enabled ? qsTr("取这项业务的号") : root.guide.shut
         onClicked: root.kiosk.takeGuided()
     }
 }

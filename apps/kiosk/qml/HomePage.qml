@@ -26,7 +26,7 @@ KioskPage {
         anchors { left: parent.left; leftMargin: root.gutter }
         width: root.tilesRight - 2 * root.gutter
         // There is a tile for it, within reach.
-        visible: !root.low
+        visible: !root.low && root.hall.known
         editable: false
         active: false
         placeholder: qsTr("要办什么事？输入拼音首字母，例如 gssl 公司设立")
@@ -38,6 +38,7 @@ KioskPage {
         y: root.low ? root.lowTop + Theme.space3 : searchField.y + searchField.height + Theme.space4
         columns: root.tileColumns
         spacing: Theme.space3
+        visible: root.hall.known
         HomeTile {
             width: root.tileWidth
             height: root.tileHeight
@@ -103,7 +104,7 @@ KioskPage {
         width: root.width - x - root.gutter
         height: (root.low ? tiles.y : !root.wide && Theme.lowReach ? searchField.y : root.height) - y - Theme.space4
         // What would show no single line is better not begun.
-        visible: height > 2 * padding + heading.height + Theme.rowSize * 2
+        visible: root.hall.known && height > 2 * padding + heading.height + Theme.rowSize * 2
         AppText {
             id: heading
             text: qsTr("此刻大厅")
@@ -127,9 +128,21 @@ KioskPage {
             delegate: AreaLoad { width: ListView.view.width - (ListView.view.interactive ? Theme.space3 : 0) }
         }
     }
+    // Nothing is known of the hall yet: nothing here would work, and none of it is offered.
     Skeleton {
-        anchors { top: searchField.bottom; topMargin: Theme.space4; horizontalCenter: parent.horizontalCenter }
+        anchors { top: parent.top; topMargin: Theme.space4; horizontalCenter: parent.horizontalCenter }
         width: root.width - 2 * root.gutter
-        loading: !root.hall.known
+        loading: !root.hall.known && !nothing.visible
+    }
+    Notice {
+        id: nothing
+        objectName: "nothing-known"
+        anchors.centerIn: parent
+        width: parent.width - 2 * root.gutter
+        visible: !root.hall.known && !root.hall.online && !root.hall.connecting
+        kind: Notice.Offline
+        happened: qsTr("这台机器现在不能取号：还没有连上服务器。")
+        stillWorks: qsTr("请到服务台取号，工作人员会帮您。")
+        whatToDo: qsTr("工作人员：请检查网线和服务器。连上以后，本页会自己变成首页。")
     }
 }

@@ -14,8 +14,10 @@ ListRow {
     required property bool soon
     required property bool served
     required property bool realName
+    required property bool shut
     // A touch opens the guide instead of taking a number.
     property bool guide: false
+    readonly property bool blocked: shut && !guide
 
     objectName: "item-" + recordId
     title: name
@@ -24,7 +26,8 @@ ListRow {
     subfact: wait
     tone: soon ? ListRow.Good : served ? ListRow.Plain : ListRow.Warning
     // In large type the row itself is the key: its words need the room.
-    actionText: Theme.largeType ? "" : guide ? qsTr("看指南") : qsTr("取号")
+    enabled: !blocked
+    actionText: Theme.largeType || blocked ? "" : guide ? qsTr("看指南") : qsTr("取号")
     actionIcon: Theme.largeType || Theme.language === "en" || guide ? "" : "ticket"
-    chevron: Theme.largeType
+    chevron: Theme.largeType && !blocked
 }

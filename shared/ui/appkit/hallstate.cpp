@@ -2,10 +2,9 @@
 #include "shared/ui/appkit/hallstate.h"
 
 #include "shared/sync/qt/hallclient.h"
+#include "shared/ui/appkit/halltime.h"
 #include "shared/ui/appkit/localtext.h"
 #include "shared/ui/tokens/theme.h"
-
-#include <QTimeZone>
 
 namespace atrium::ui {
 
@@ -70,10 +69,7 @@ void HallState::setFollowTheme(bool follow) {
 }
 
 QDateTime HallState::now() const {
-    const auto* hall = hallOf(m_client);
-    const QTimeZone zone(hall == nullptr ? QByteArrayLiteral("Asia/Shanghai")
-                                         : QByteArray::fromStdString(hall->timeZone));
-    return m_client.sync().serverTime().toTimeZone(zone.isValid() ? zone : QTimeZone::utc());
+    return hallNow(m_client);
 }
 
 void HallState::applyTheme() const {

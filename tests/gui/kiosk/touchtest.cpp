@@ -131,6 +131,36 @@ private Q_SLOTS:
         QTRY_COMPARE(kiosk.bench.heard("/cancel").size(), 1);
     }
 
+    void aKioskThatKnowsNothingOffersNothing() {
+        ui::Theme::instance().setLanguage(u"zh_CN"_s);
+        Bench bench(kPatient);
+        bench.plugIn();
+        bench.server->down = true;
+        ui::Enrolment enrolment(*bench.client, true);
+        test::Scene scene({.catalogue = u"kiosk"_s}, u"qrc:/qt/qml/Atrium/Kiosk/Main.qml"_s,
+                          QVariantMap{{u"kiosk"_s, QVariant::fromValue(bench.kiosk.get())},
+                                      {u"enrolment"_s, QVariant::fromValue(&enrolment)},
+                                      {u"everyPage"_s, false}},
+                          QSize(1080, 1920));
+        const QStringList touched{u"tile-take-number"_s, u"tile-lookup"_s, u"searchField"_s};
+        for (const QString& name : touched)
+            QVERIFY(scene.item(name) == nullptr);
+        bench.kiosk->start(u"none"_s);
+        bench.client->start();
+        QTRY_VERIFY(scene.shows(u"请到服务台取号，工作人员会帮您。"_s));
+        scene.picture(u"nothing-known"_s);
+        QVERIFY(scene.faults().isEmpty());
+        for (const QString& name : touched)
+            QVERIFY(scene.item(name) == nullptr);
+        // Nobody is invited to touch it either.
+        Q_EMIT bench.kiosk->idle()->expired();
+        QCOMPARE(bench.kiosk->pageName(), u"home"_s);
+        bench.server->down = false;
+        bench.client->sync().retryNow();
+        QTRY_VERIFY(scene.item(u"tile-take-number"_s) != nullptr);
+        QVERIFY(scene.item(u"nothing-known"_s) == nullptr);
+    }
+
     void theFirstTouchOfAllCounts() {
         Touched kiosk;
         QVERIFY(!kiosk.heldAtFirst);

@@ -54,6 +54,13 @@ void longNames(DemoHall& demo) {
     }
     for (auto& day : demo.days)
         day.waiting = 300;
+    for (int weekday = 1; weekday <= 5; ++weekday) {
+        // Open at the server's time, and closed: a Saturday.
+        demo.queues[0].hours.push_back({.weekday = weekday, .from = {540}, .to = {720}});
+        demo.queues[0].hours.push_back({.weekday = weekday, .from = {810}, .to = {1020}});
+        demo.queues[1].hours.push_back({.weekday = weekday, .from = {540}, .to = {1020}});
+    }
+    demo.queues[0].hours.push_back({.weekday = 6, .from = {540}, .to = {720}});
 }
 
 model::TicketView ticketFor(const model::ServiceItemId& item) {
@@ -165,8 +172,9 @@ private Q_SLOTS:
             theme.setLanguage(language);
             theme.setLargeType(large);
             QCoreApplication::processEvents(); // texts of records follow the language a turn later
-            const QString name =
-                u"%1-%2"_s.arg(QString::fromLatin1(QTest::currentDataTag()), bench.kiosk->pageName());
+            const QString name = u"%1-%2-%3"_s.arg(QString::fromLatin1(QTest::currentDataTag()))
+                                     .arg(&step - kSteps, 2, 10, QChar(u'0'))
+                                     .arg(bench.kiosk->pageName());
             for (const QString& fault : scene->faults(kTall))
                 wrong.append(bench.kiosk->pageName() + u": "_s + fault);
             for (const QString& text : scene->elided())
