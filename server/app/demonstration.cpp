@@ -3,11 +3,9 @@
 
 #include "server/services/auth/gate.h"
 #include "server/services/core/services.h"
+#include "server/services/core/wholefile.h"
 #include "server/services/import/hallpackage.h"
 #include "server/services/import/history.h"
-
-#include <fcntl.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -20,16 +18,6 @@ using model::Result;
 using namespace services;
 
 namespace {
-
-bool writePrivate(const std::string& path, const std::string& text) {
-    const std::string part = path + ".part";
-    const int file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (file < 0)
-        return false;
-    const bool good = ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
-    ::close(file);
-    return good && ::rename(part.c_str(), path.c_str()) == 0;
-}
 
 Result<void> markEnrolled(Services& services, std::vector<model::DeviceId> ids) {
     auto done = services.writer.run({}, [&ids](WriteContext& context) -> Result<Outcome> {
@@ -92,7 +80,7 @@ Result<void> writeDeviceTokens(Services& services, const std::string& folder) {
         auto token = services.gate.giveToken(id);
         if (!token)
             return token.error();
-        if (!writePrivate(path, *token + "\n"))
+        if (writeWhole(path, *token + "\n", 0600, Present::replaced) != Written::done)
             return model::Error{ErrorCode::unavailable, {}, "cannot write " + path};
         if (!device.enrolled)
             fresh.push_back(id);

@@ -68,11 +68,7 @@ void addOwnSchemas(http::SchemaRegistry& schemas) {
     };
     const json::object any{{"type", "object"}};
     schemas.addRaw("Record", any);
-    schemas.addRaw("PasswordRequest", objectOf({{"password", text}, {"oldPassword", text}}));
-    schemas.addRaw("MediaSum", objectOf({{"sha256", text}}));
     schemas.addRaw("RecordList", objectOf({{"records", listOf(any)}}));
-    schemas.addRaw("AuditList",
-                   objectOf({{"entries", listOf({{"$ref", "#/components/schemas/AuditEntry"}})}}));
     schemas.addRaw(
         "Changes",
         objectOf({{"events", listOf(any)}, {"seq", number}, {"tag", text}, {"more", {{"type", "boolean"}}}}));

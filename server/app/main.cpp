@@ -3,6 +3,7 @@
 #include "server/app/tasks.h"
 #include "server/app/version.h"
 #include "server/services/core/crypto.h"
+#include "server/services/core/wholefile.h"
 
 #include <sys/stat.h>
 
@@ -10,7 +11,6 @@
 
 #include <cstdlib>
 #include <exception>
-#include <fstream>
 #include <iostream>
 
 namespace {
@@ -35,25 +35,16 @@ sigset_t endingSignals() {
     return signals;
 }
 
-bool writePortFile(const std::string& path, std::uint16_t port) {
-    // Whole or not at all: whoever waits for the file reads it at once.
-    const std::string part = path + ".part";
-    {
-        std::ofstream file(part);
-        file << port << "\n";
-        if (!file.flush())
-            return false;
-    }
-    return std::rename(part.c_str(), path.c_str()) == 0;
-}
-
 int serve(const app::Options& options) {
     const sigset_t signals = endingSignals();
     auto server = app::HallServer::create(options);
     if (!server)
         return report(server.error());
     std::cout << "listening on " << options.host << ":" << (*server)->port() << std::endl;
-    if (!options.portFile.empty() && !writePortFile(options.portFile, (*server)->port()))
+    // Whole or not at all: whoever waits for the file reads it at once.
+    if (!options.portFile.empty() &&
+        services::writeWhole(options.portFile, std::to_string((*server)->port()) + "\n", 0600,
+                             services::Present::replaced) != services::Written::done)
         return report({model::ErrorCode::unavailable, "--port-file", "cannot write " + options.portFile});
     constexpr timespec kLook{1, 0};
     while (sigtimedwait(&signals, nullptr, &kLook) < 0)

@@ -56,6 +56,9 @@ void addModelSchemas(SchemaRegistry& registry) {
     ATRIUM_SCHEMA(HeatCell);
     ATRIUM_SCHEMA(Dashboard);
     ATRIUM_SCHEMA(ServerInfo);
+    ATRIUM_SCHEMA(PasswordRequest);
+    ATRIUM_SCHEMA(MediaStored);
+    ATRIUM_SCHEMA(AuditPage);
     ATRIUM_SCHEMA(ErasureRequest);
     ATRIUM_SCHEMA(ErasureAnswer);
 }

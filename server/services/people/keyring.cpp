@@ -2,6 +2,7 @@
 #include "server/services/people/keyring.h"
 
 #include "server/services/core/crypto.h"
+#include "server/services/core/wholefile.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -45,22 +46,6 @@ bool syncFolder(const std::string& folder) {
     const bool synced = ::fsync(file) == 0;
     ::close(file);
     return synced;
-}
-
-/// Whole or not at all: after a power cut there is this key or none, never half of one.
-bool writeKey(const std::string& path, const std::string& key) {
-    const std::string part = path + ".part";
-    const int file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (file < 0)
-        return false;
-    const bool written = ::fchmod(file, 0600) == 0 &&
-                         ::write(file, key.data(), key.size()) == static_cast<ssize_t>(key.size()) &&
-                         ::fsync(file) == 0;
-    ::close(file);
-    // A link, not a rename: a key that is there meanwhile is never written over.
-    const bool placed = written && ::link(part.c_str(), path.c_str()) == 0;
-    ::unlink(part.c_str());
-    return placed;
 }
 
 std::string pathOf(const std::string& folder, std::size_t key) {
@@ -112,7 +97,8 @@ model::Result<KeyRing> KeyRing::openOrMake(const std::string& folder) {
         files.at(i) = readKey(path);
         if (!files.at(i).empty())
             continue;
-        if (fs::exists(path, error) || !writeKey(path, randomBytes(kKeyFileBytes)))
+        // One that is there, whatever it holds, is never written over.
+        if (writeWhole(path, randomBytes(kKeyFileBytes), 0600, Present::kept) != Written::done)
             return keyFailure("cannot read or make", path);
         files.at(i) = readKey(path);
     }

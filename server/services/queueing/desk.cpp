@@ -53,6 +53,14 @@ std::vector<model::Ticket> ticketsOf(const HallState& state, const model::Person
     return out;
 }
 
+/// The ticket a code names.
+Result<model::Ticket> ticketOfCode(Services& services, const model::TicketId& id) {
+    auto found = findTicket(services, id);
+    if (!found && found.error().code == ErrorCode::notFound)
+        return model::Error{ErrorCode::notFound, "/qrText", model::Sentence::noSuchTicket};
+    return found;
+}
+
 http::Response lookUp(Services& services, const http::Request& request) {
     auto body = model::fromJson<model::LookupRequest>(request.body);
     if (!body)
@@ -72,18 +80,9 @@ http::Response lookUp(Services& services, const http::Request& request) {
         auto id = services.codes.read(body->qrText);
         if (!id)
             return http::problem(id.error());
-        auto ticket = services.model.read([&](const HallState& state) -> std::optional<model::Ticket> {
-            const auto known = state.queue.tickets.find(*id);
-            return known == state.queue.tickets.end() ? std::nullopt : std::optional(known->second);
-        });
-        if (!ticket) {
-            auto stored = services.store.ticket(*id);
-            if (!stored)
-                return http::problem(stored.error());
-            ticket = std::move(*stored);
-        }
+        auto ticket = ticketOfCode(services, *id);
         if (!ticket)
-            return http::problem({ErrorCode::notFound, "/qrText", model::Sentence::noSuchTicket});
+            return http::problem(ticket.error());
         found.push_back(std::move(*ticket));
         withCode = true; // the asker holds it already
     } else if (!body->number.empty()) {
@@ -181,18 +180,9 @@ http::Response scanTicket(Services& services, const http::Request& request) {
     auto id = services.codes.read(std::string(text->get_string()));
     if (!id)
         return http::problem(id.error());
-    auto stored = services.model.read([&](const HallState& state) -> std::optional<model::Ticket> {
-        const auto known = state.queue.tickets.find(*id);
-        return known == state.queue.tickets.end() ? std::nullopt : std::optional(known->second);
-    });
-    if (!stored) {
-        auto old = services.store.ticket(*id);
-        if (!old)
-            return http::problem(old.error());
-        stored = std::move(*old);
-    }
+    auto stored = ticketOfCode(services, *id);
     if (!stored)
-        return http::problem({ErrorCode::notFound, "/qrText", model::Sentence::noSuchTicket});
+        return http::problem(stored.error());
     if (stored->personId)
         (void)services.vault.holder(*stored->personId);
     const auto now = services.clock.now();

@@ -152,15 +152,14 @@ http::Response showTicket(Services& services, const http::Request& request) {
     const model::TicketId id(std::string(request.param("id")));
     const bool staff = request.caller.kind == DeviceKind::windowTerminal;
     const auto now = services.clock.now();
-    auto known = services.model.read([&](const HallState& state) -> std::optional<model::Ticket> {
-        const auto found = state.queue.tickets.find(id);
-        return found == state.queue.tickets.end() ? std::nullopt : std::optional(found->second);
-    });
-    if (!known && staff) {
-        auto stored = services.store.ticket(id);
-        if (!stored)
-            return http::problem(stored.error());
-        known = std::move(*stored);
+    std::optional<model::Ticket> known;
+    if (staff) {
+        auto found = findTicket(services, id);
+        if (!found)
+            return http::problem(found.error());
+        known = std::move(*found);
+    } else {
+        known = ticketOfToday(services, id);
     }
     if (!known || (!staff && known->deviceId != request.caller.deviceId))
         return http::problem({ErrorCode::notFound, {}, model::Sentence::noSuchTicket});

@@ -166,8 +166,7 @@ void addHolderAgain(Services& services, std::string& body) {
     auto view = model::fromJson<model::TicketView>(body);
     if (!view)
         return;
-    const auto ticket = services.model.read(
-        [&](const HallState& state) { return findTicket(services, state, view->ticket.id); });
+    const auto ticket = findTicket(services, view->ticket.id);
     if (!ticket || !ticket->personId)
         return;
     if (const auto holder = services.vault.holder(*ticket->personId)) {
@@ -188,11 +187,16 @@ void submitTicketWrite(Services& services, const http::Request& request, http::R
                            });
 }
 
-model::Result<model::Ticket> findTicket(Services& services, const HallState& state,
-                                        const model::TicketId& id) {
-    const auto found = state.queue.tickets.find(id);
-    if (found != state.queue.tickets.end())
-        return found->second;
+std::optional<model::Ticket> ticketOfToday(Services& services, const model::TicketId& id) {
+    return services.model.read([&](const HallState& state) -> std::optional<model::Ticket> {
+        const auto found = state.queue.tickets.find(id);
+        return found == state.queue.tickets.end() ? std::nullopt : std::optional(found->second);
+    });
+}
+
+model::Result<model::Ticket> findTicket(Services& services, const model::TicketId& id) {
+    if (auto today = ticketOfToday(services, id))
+        return std::move(*today);
     auto stored = services.store.ticket(id);
     if (!stored)
         return stored.error();

@@ -24,9 +24,11 @@ struct ViewOptions {
 /// vault.
 void submitTicketWrite(Services& services, const http::Request& request, http::Responder responder, Job job);
 
-/// The ticket in memory, or any older one from the tables.
-[[nodiscard]] model::Result<model::Ticket> findTicket(Services& services, const HallState& state,
-                                                      const model::TicketId& id);
+/// The ticket as it is now, or any older one from the tables; 404 when there is neither. Reads the database,
+/// so never below the model's lock.
+[[nodiscard]] model::Result<model::Ticket> findTicket(Services& services, const model::TicketId& id);
+/// Today's ticket from memory.
+[[nodiscard]] std::optional<model::Ticket> ticketOfToday(Services& services, const model::TicketId& id);
 
 /// What a window sees: waiting in the order of calling, held, passed, current.
 [[nodiscard]] model::WindowQueue windowQueue(Services& services, const model::WindowId& window);

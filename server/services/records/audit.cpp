@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/records/routes.h"
 #include "server/store/store.h"
+#include "shared/model/adminapi.h"
 #include "shared/model/json.h"
 
 namespace atrium::services {
@@ -14,7 +15,7 @@ void addAuditRoutes(http::RouteTable& routes, Services& services) {
                 .pattern = api("/audit"),
                 .summary = "The audit trail, newest first",
                 .access = Access::staff(DeviceKind::admin, {Role::administrator, Role::inspector}),
-                .responseType = "AuditList",
+                .responseType = "AuditPage",
                 .handler = http::answer([&services](const http::Request& request) {
                     auto before = request.queryNumber("before", INT64_MAX / 2, 1, INT64_MAX / 2);
                     if (!before)
@@ -25,10 +26,7 @@ void addAuditRoutes(http::RouteTable& routes, Services& services) {
                     auto entries = services.store.audit(*before, static_cast<std::size_t>(*limit));
                     if (!entries)
                         return http::problem(entries.error());
-                    std::string list;
-                    for (const auto& entry : *entries)
-                        list += (list.empty() ? "" : ",") + model::toJson(entry);
-                    return http::jsonResponse("{\"entries\":[" + list + "]}");
+                    return http::jsonResponse(model::toJson(model::AuditPage{std::move(*entries)}));
                 })});
 }
 

@@ -2,13 +2,10 @@
 #include "server/services/records/audithead.h"
 
 #include "server/services/core/crypto.h"
+#include "server/services/core/wholefile.h"
 #include "shared/model/codec/walker.h"
 
 #include <boost/json/object.hpp>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -29,27 +26,6 @@ constexpr const char* kPrefix = "audit-head-";
 
 model::Error cannotWrite(const std::string& path) {
     return {ErrorCode::unavailable, {}, "cannot write " + path};
-}
-
-/// Whole and synced, with its name in the folder; an existing file is never replaced.
-bool writeOnce(const std::string& folder, const std::string& path, const std::string& text) {
-    const std::string part = path + ".part";
-    const int file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0440);
-    if (file < 0)
-        return false;
-    // Whoever copies it to another machine is of the group; what else is written is for this user alone.
-    const bool written = ::fchmod(file, 0440) == 0 &&
-                         ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-                         ::fsync(file) == 0;
-    ::close(file);
-    const bool named = written && (::link(part.c_str(), path.c_str()) == 0 || errno == EEXIST);
-    ::unlink(part.c_str());
-    const int directory = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (directory >= 0) {
-        ::fsync(directory);
-        ::close(directory);
-    }
-    return named;
 }
 
 std::string wholeFile(const std::string& path) {
@@ -146,7 +122,8 @@ Result<bool> exportAuditHead(store::Store& store, const AuditSigner& signer, con
     if (!before.empty())
         head.previous = sha256Hex(wholeFile(before.back()));
     signer.sign(head);
-    if (!writeOnce(folder, path, head.toFile()))
+    // Whoever copies it to another machine is of the group; what else is written is for this user alone.
+    if (writeWhole(path, head.toFile(), 0440, Present::kept) == Written::failed)
         return cannotWrite(path);
     return true;
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures by the SHA-256 of their bytes: files beside the database, named by that sum.
 #include "server/services/core/crypto.h"
+#include "server/services/core/wholefile.h"
 #include "server/services/records/mediafiles.h"
 #include "server/services/records/picture.h"
 #include "server/services/records/routes.h"
 #include "server/store/store.h"
-
-#include <fcntl.h>
-#include <unistd.h>
+#include "shared/model/adminapi.h"
+#include "shared/model/json.h"
 
 #include <filesystem>
 #include <fstream>
@@ -29,28 +29,6 @@ bool isSum(std::string_view text) {
     return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-/// Whole and synced, or not there at all.
-bool writeWhole(const std::string& path, std::string_view bytes) {
-    const std::string part = path + "." + randomHex(4) + ".part";
-    const int file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
-    if (file < 0)
-        return false;
-    bool good = true;
-    for (std::size_t done = 0; done < bytes.size() && good;) {
-        const ssize_t count = ::write(file, bytes.data() + done, bytes.size() - done);
-        good = count > 0;
-        done += good ? static_cast<std::size_t>(count) : 0;
-    }
-    good = good && ::fsync(file) == 0;
-    ::close(file);
-    std::error_code error;
-    if (good)
-        fs::rename(part, path, error);
-    if (!good || error)
-        fs::remove(part, error);
-    return good && fs::exists(path);
-}
-
 http::Response postMedia(Services& services, const http::Request& request) {
     const std::string type(request.headers.find("Content-Type").value_or(""));
     auto sum =
@@ -63,7 +41,7 @@ http::Response postMedia(Services& services, const http::Request& request) {
     });
     if (!noted)
         return http::problem(noted.error());
-    return http::jsonResponse("{\"sha256\":\"" + *sum + "\"}", 201);
+    return http::jsonResponse(model::toJson(model::MediaStored{model::Sha256(*sum)}), 201);
 }
 
 http::Response getMedia(Services& services, const http::Request& request) {
@@ -99,7 +77,7 @@ Result<std::string> storeMedia(store::Store& store, const std::string& folder, c
     const std::string path = folder + "/" + sum;
     std::error_code error;
     fs::create_directories(folder, error);
-    if (!fs::exists(path) && !writeWhole(path, bytes))
+    if (!fs::exists(path) && writeWhole(path, bytes, 0600, Present::kept) == Written::failed)
         return model::Error{ErrorCode::unavailable, {}, model::Sentence::fileNotWritten};
     if (auto stored = store.putMedia({sum, type, static_cast<std::int64_t>(bytes.size())}, now); !stored)
         return stored.error();
@@ -111,7 +89,7 @@ void addMediaRoutes(http::RouteTable& routes, Services& services) {
                 .pattern = api("/media"),
                 .summary = "Upload a picture",
                 .access = Access::staff(DeviceKind::admin, {Role::administrator, Role::publisher}),
-                .responseType = "MediaSum",
+                .responseType = "MediaStored",
                 .successStatus = 201,
                 .requestMedia = "image/png|image/jpeg",
                 .bodyLimit = http::kMediaBodyLimit,

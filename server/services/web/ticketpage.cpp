@@ -118,16 +118,9 @@ http::Response ticketPage(Services& services, const http::Request& request) {
         return unknownTicket(english);
     const model::TicketId id(std::string(request.param("id")));
     const auto now = services.clock.now();
-    auto known = services.model.read([&](const HallState& state) -> std::optional<model::Ticket> {
-        const auto found = state.queue.tickets.find(id);
-        return found == state.queue.tickets.end() ? std::nullopt : std::optional(found->second);
-    });
-    if (!known) {
-        auto stored = services.store.ticket(id);
-        if (!stored || !*stored)
-            return unknownTicket(english);
-        known = std::move(*stored);
-    }
+    const auto known = findTicket(services, id);
+    if (!known)
+        return unknownTicket(english);
     return services.model.read([&](const HallState& state) {
         const auto view = ticketView(services, state, *known, now, {});
         const auto item = state.setup->config.items.find(known->itemId);
