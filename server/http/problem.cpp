@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <iostream>
 #include <utility>
 
 namespace atrium::http {
@@ -74,18 +76,37 @@ void localise(Response& response, model::Language language) {
     response.body = model::toJson(body);
 }
 
-Response problem(int status, const model::Error& error, std::string type) {
+namespace {
+
+Response made(int status, const model::Error& error, std::string type, std::chrono::seconds wait) {
     Response response;
     response.problem = ProblemCause{error, std::move(type)};
     response.status = status;
     response.headers.add("Content-Type", "application/problem+json");
     response.headers.add("Vary", "Accept-Language");
     if (status == 429 || status == 503)
-        response.headers.add("Retry-After", "1");
+        response.headers.add("Retry-After", std::to_string(std::max<std::int64_t>(1, wait.count())));
     if (status == 401)
         response.headers.add("WWW-Authenticate", "Bearer");
     localise(response, model::Language::zh);
     return response;
+}
+
+} // namespace
+
+Response problem(int status, const model::Error& error, std::string type) {
+    return made(status, error, std::move(type), std::chrono::seconds::zero());
+}
+
+Response problem(const model::Error& error, std::chrono::seconds wait) {
+    return made(statusOf(error.code), error, "about:blank", wait);
+}
+
+Response failed(const std::string& what, const Request& request) {
+    std::cerr << "atrium-server: request " + request.requestId + ", " + request.method + ": " + what + "\n";
+    return problem(
+        500,
+        {ErrorCode::unavailable, "", {model::Sentence::internalError, {{"request", request.requestId}}}});
 }
 
 Response problem(const model::Error& error) {

@@ -3,6 +3,8 @@
 
 #include "server/http/message.h"
 
+#include <chrono>
+
 namespace atrium::http {
 
 /// The one table from the API's codes to HTTP statuses.
@@ -12,6 +14,11 @@ namespace atrium::http {
 /// A problem that concerns HTTP itself (400 framing, 405, 408, 500 …) and so has another status than its
 /// code.
 [[nodiscard]] Response problem(int status, const model::Error& error, std::string type = "about:blank");
+/// The same for somebody who may come again after that time: Retry-After in whole seconds (RFC 9110, 10.2.3).
+[[nodiscard]] Response problem(const model::Error& error, std::chrono::seconds wait);
+/// 500 for a handler that threw: what it threw goes to the standard error alone, with the request's id, which
+/// the client is told.
+[[nodiscard]] Response failed(const std::string& what, const Request& request);
 /// Puts a problem's texts into that language; nothing happens to any other answer.
 void localise(Response& response, model::Language language);
 

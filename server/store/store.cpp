@@ -129,6 +129,10 @@ void Store::Impl::writeGroup(Db& db, const Group& group) const {
     }
     m_personInsert.run(db, std::move(persons));
     m_personKeyInsert.run(db, std::move(keys));
+    for (const AccountRow& account : group.accounts)
+        writeAccount(db, account);
+    for (const std::string& act : group.acts)
+        db.exec("DELETE FROM \"setting\" WHERE \"name\" = $1", {act});
 
     if (group.day)
         db.exec("INSERT INTO \"setting\" (\"name\", \"value\") VALUES ('day', $1) "

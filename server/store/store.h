@@ -63,6 +63,11 @@ struct MediaRow {
     std::int64_t size = 0;
 };
 
+/// What was done at the machine's command line. Perhaps a server runs, and it alone writes the audit trail:
+/// the act is kept in one transaction with what it did until that server, or the next one, puts it there.
+/// Of the entry are set at, action, subjectKind and subjectId; empty: the caller audits by itself.
+using Act = std::optional<model::AuditEntry>;
+
 /// Everything that becomes durable together: all of it or nothing.
 struct Group {
     model::HallId hallId;
@@ -72,6 +77,8 @@ struct Group {
     std::vector<model::AuditEntry> audit;
     std::vector<StoredAnswer> answers;
     std::vector<PersonRow> persons;
+    std::vector<AccountRow> accounts;    ///< passwords that are set
+    std::vector<std::string> acts;       ///< names of acts that are in the trail from now on
     std::vector<model::PersonId> erased; ///< these go, with their keys and what stored answers tell of them
     std::optional<model::Day> day;       ///< set when the group began a new day
     std::vector<Change> history;         ///< records of days before the log began; no event tells of them
@@ -148,10 +155,12 @@ public:
                                                      const model::DeviceId& device, model::Instant at);
     [[nodiscard]] model::Result<void> dropDeviceTokens(const model::DeviceId& device);
     [[nodiscard]] model::Result<std::vector<EnrolmentRow>> enrolments();
-    [[nodiscard]] model::Result<void> putEnrolment(const EnrolmentRow& row);
+    [[nodiscard]] model::Result<void> putEnrolment(const EnrolmentRow& row, const Act& act = {});
     [[nodiscard]] model::Result<void> dropEnrolment(const model::DeviceId& device);
     [[nodiscard]] model::Result<std::optional<AccountRow>> account(const model::StaffId& staff);
-    [[nodiscard]] model::Result<void> putAccount(const AccountRow& row);
+    [[nodiscard]] model::Result<void> putAccount(const AccountRow& row, const Act& act = {});
+    /// The acts that are in no audit trail yet, by the names they are kept under.
+    [[nodiscard]] model::Result<std::vector<std::pair<std::string, model::AuditEntry>>> acts();
     [[nodiscard]] model::Result<std::vector<SessionRow>> sessions(model::Instant now);
     [[nodiscard]] model::Result<void> putSession(const SessionRow& row);
     [[nodiscard]] model::Result<void> dropSession(const std::string& tokenHash);

@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // People, devices, accounts and media: what does not go through the log.
 #include "server/store/storeimpl.h"
+#include "shared/model/json.h"
 
 namespace atrium::store {
 
 using model::Result;
 
 namespace {
+
+const std::string kActs = "act."; ///< begins the names of settings that are acts
+
+void keepAct(Db& db, const Act& act) {
+    if (act)
+        db.exec(
+            "INSERT INTO \"setting\" (\"name\", \"value\") VALUES ($1, $2) ON CONFLICT (\"name\") DO NOTHING",
+            {kActs + std::to_string(model::toMillis(act->at)) + "." + act->action + "." + act->subjectId,
+             model::toJson(*act)});
+}
 
 const char* const kPersonSelect =
     "SELECT p.\"id\", p.\"hall_id\", p.\"lookup\", p.\"sealed\", k.\"wrapped\", p.\"created_at\" "
@@ -78,12 +89,15 @@ Result<std::vector<EnrolmentRow>> Store::enrolments() {
     });
 }
 
-Result<void> Store::putEnrolment(const EnrolmentRow& row) {
-    return m_impl->onSide([&](Db& db) {
-        db.exec("INSERT INTO \"enrolment_code\" (\"device_id\", \"code_hash\", \"expires_at\") "
-                "VALUES ($1, $2, $3) ON CONFLICT (\"device_id\") DO UPDATE SET "
-                "\"code_hash\" = excluded.\"code_hash\", \"expires_at\" = excluded.\"expires_at\"",
-                {row.deviceId.value, row.codeHash, model::toMillis(row.expiresAt)});
+Result<void> Store::putEnrolment(const EnrolmentRow& row, const Act& act) {
+    return m_impl->onSide([&](Db& side) {
+        side.transaction([&](Db& db) {
+            db.exec("INSERT INTO \"enrolment_code\" (\"device_id\", \"code_hash\", \"expires_at\") "
+                    "VALUES ($1, $2, $3) ON CONFLICT (\"device_id\") DO UPDATE SET "
+                    "\"code_hash\" = excluded.\"code_hash\", \"expires_at\" = excluded.\"expires_at\"",
+                    {row.deviceId.value, row.codeHash, model::toMillis(row.expiresAt)});
+            keepAct(db, act);
+        });
     });
 }
 
@@ -103,13 +117,34 @@ Result<std::optional<AccountRow>> Store::account(const model::StaffId& staff) {
     });
 }
 
-Result<void> Store::putAccount(const AccountRow& row) {
+void writeAccount(Db& db, const AccountRow& row) {
+    db.exec("INSERT INTO \"account\" (\"staff_id\", \"password_hash\", \"demonstration\") "
+            "VALUES ($1, $2, $3) ON CONFLICT (\"staff_id\") DO UPDATE SET "
+            "\"password_hash\" = excluded.\"password_hash\", "
+            "\"demonstration\" = excluded.\"demonstration\"",
+            {row.staffId.value, row.passwordHash, std::int64_t{row.demonstration ? 1 : 0}});
+}
+
+Result<void> Store::putAccount(const AccountRow& row, const Act& act) {
+    return m_impl->onSide([&](Db& side) {
+        side.transaction([&](Db& db) {
+            writeAccount(db, row);
+            keepAct(db, act);
+        });
+    });
+}
+
+Result<std::vector<std::pair<std::string, model::AuditEntry>>> Store::acts() {
     return m_impl->onSide([&](Db& db) {
-        db.exec("INSERT INTO \"account\" (\"staff_id\", \"password_hash\", \"demonstration\") "
-                "VALUES ($1, $2, $3) ON CONFLICT (\"staff_id\") DO UPDATE SET "
-                "\"password_hash\" = excluded.\"password_hash\", "
-                "\"demonstration\" = excluded.\"demonstration\"",
-                {row.staffId.value, row.passwordHash, std::int64_t{row.demonstration ? 1 : 0}});
+        using enum ColumnType;
+        std::vector<std::pair<std::string, model::AuditEntry>> out;
+        const auto rows = db.query("SELECT \"name\", \"value\" FROM \"setting\" WHERE \"name\" LIKE $1 "
+                                   "ORDER BY \"name\"",
+                                   {kActs + "%"}, {text, text});
+        for (const Row& row : rows)
+            if (auto act = model::fromJson<model::AuditEntry>(asText(row[1])))
+                out.emplace_back(asText(row[0]), std::move(*act));
+        return out;
     });
 }
 

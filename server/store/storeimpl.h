@@ -103,6 +103,9 @@ private:
         "ON CONFLICT (\"person_id\") DO UPDATE SET \"wrapped\" = excluded.\"wrapped\""};
 };
 
+/// Stores the password of an account, new or known.
+void writeAccount(Db& db, const AccountRow& row);
+
 /// A text column that may be NULL.
 template <class Id> Value optionalId(const std::optional<Id>& id) {
     return id ? Value{id->value} : Value{};

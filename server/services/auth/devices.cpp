@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the server says of itself, enrolment, and what devices report.
+#include "server/http/forwarded.h"
+#include "server/http/problem.h"
 #include "server/services/auth/gate.h"
 #include "server/services/auth/routes.h"
 #include "server/services/core/alarms.h"
@@ -65,7 +67,9 @@ http::Response enrol(Services& services, const http::Request& request) {
     };
     auto device = services.gate.spendCode(body->code, request.remoteAddress, fits);
     if (!device)
-        return http::problem(device.error());
+        return http::problem(
+            device.error(),
+            services.gate.codeLimit.wait(http::networkOf(request.remoteAddress), services.clock.now()));
     auto marked =
         services.writer.run({.device = *device, .staff = {}},
                             markDevice(*device, true, false, request.remoteAddress, "device.enrol"));
@@ -95,15 +99,16 @@ http::Response giveCode(Services& services, const http::Request& request) {
     out.deviceId = id;
     out.expiresAt = services.clock.now() + Gate::kCodeTime;
     out.fingerprint = services.config.fingerprint;
-    auto code = services.gate.giveCode(id, out.expiresAt);
-    if (!code)
-        return http::problem(code.error());
+    // First the entry: no code is given without one.
     auto noted = services.writer.run(actorOf(request), [id](WriteContext& context) -> Result<Outcome> {
         context.audit("device.code", "device", id.value);
         return Outcome{204, {}};
     });
     if (!noted)
         return http::problem(noted.error());
+    auto code = services.gate.giveCode(id, out.expiresAt);
+    if (!code)
+        return http::problem(code.error());
     out.code = std::move(*code);
     return http::jsonResponse(model::toJson(out));
 }

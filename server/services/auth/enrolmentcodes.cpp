@@ -35,12 +35,13 @@ std::string canonicalCode(std::string_view typed) {
 
 } // namespace
 
-Result<std::string> Gate::giveCode(const model::DeviceId& device, model::Instant expiresAt) {
+Result<std::string> Gate::giveCode(const model::DeviceId& device, model::Instant expiresAt,
+                                   const store::Act& act) {
     std::string code;
     for (const char c : randomBytes(kCodeLength))
         code += kCodeAlphabet[static_cast<unsigned char>(c) % kCodeAlphabet.size()];
     const std::lock_guard lock(m_codeMutex);
-    if (auto stored = m_store.putEnrolment({device, tokenHash(code), expiresAt}); !stored)
+    if (auto stored = m_store.putEnrolment({device, tokenHash(code), expiresAt}, act); !stored)
         return stored.error();
     return code;
 }

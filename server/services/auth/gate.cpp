@@ -2,6 +2,7 @@
 #include "server/services/auth/gate.h"
 
 #include "server/services/core/crypto.h"
+#include "server/services/core/services.h"
 
 #include <algorithm>
 #include <mutex>
@@ -16,6 +17,11 @@ namespace {
 
 model::Error unauthenticated(model::Sentence why) {
     return {ErrorCode::unauthenticated, {}, why};
+}
+
+/// To sign in one needs no session: one that is over does not bar the way to the next.
+bool signsIn(const http::Request& request) {
+    return request.method == "POST" && request.path == api("/session");
 }
 
 } // namespace
@@ -69,7 +75,7 @@ Result<http::Caller> Gate::authenticate(const http::Request& request) {
         if (seen.address != request.remoteAddress)
             seen.address = request.remoteAddress;
     }
-    if (!sessionToken)
+    if (!sessionToken || signsIn(request))
         return caller;
     if (!session || !sameBytes(session->tokenHash, tokenHash(*sessionToken)) || session->expiresAt <= now)
         return unauthenticated(model::Sentence::sessionOver);
@@ -120,51 +126,63 @@ Result<std::string> Gate::openSession(const model::DeviceId& device, const model
     return token;
 }
 
-Result<void> Gate::closeSession(const model::DeviceId& device) {
-    std::string hash;
-    {
-        const std::shared_lock lock(m_mutex);
-        const auto found = m_sessions.find(device);
-        if (found == m_sessions.end())
-            return {};
-        hash = found->second.tokenHash;
-    }
-    if (auto dropped = m_store.dropSession(hash); !dropped)
-        return dropped;
-    const std::unique_lock lock(m_mutex);
-    const auto found = m_sessions.find(device);
-    if (found != m_sessions.end() && found->second.tokenHash == hash)
-        m_sessions.erase(found);
-    return {};
-}
-
-Result<std::vector<model::DeviceId>> Gate::closeSessionsOf(const model::StaffId& staff) {
-    std::vector<model::DeviceId> devices;
+Result<std::vector<model::DeviceId>>
+Gate::closeThose(const std::function<bool(const model::DeviceId&, const Session&)>& which) {
+    std::vector<std::pair<model::DeviceId, std::string>> found;
     {
         const std::shared_lock lock(m_mutex);
         for (const auto& [device, session] : m_sessions)
-            if (session.staffId == staff)
-                devices.push_back(device);
+            if (which(device, session))
+                found.emplace_back(device, session.tokenHash);
     }
-    for (const auto& device : devices)
-        if (auto closed = closeSession(device); !closed)
-            return closed.error();
-    return devices;
+    for (const auto& [device, hash] : found)
+        if (auto dropped = m_store.dropSession(hash); !dropped)
+            return dropped.error();
+    std::vector<model::DeviceId> closed;
+    const std::unique_lock lock(m_mutex);
+    for (auto& [device, hash] : found) {
+        const auto session = m_sessions.find(device);
+        if (session != m_sessions.end() && session->second.tokenHash == hash) // else a newer one
+            m_sessions.erase(session);
+        closed.push_back(std::move(device));
+    }
+    return closed;
+}
+
+Result<void> Gate::closeSession(const model::DeviceId& device) {
+    auto closed = closeThose([&](const model::DeviceId& at, const Session&) { return at == device; });
+    if (!closed)
+        return closed.error();
+    return {};
+}
+
+Result<std::vector<model::DeviceId>> Gate::closeSessionsOf(const model::StaffId& staff,
+                                                           const std::optional<model::DeviceId>& but) {
+    return closeThose([&](const model::DeviceId& device, const Session& session) {
+        return session.staffId == staff && device != but;
+    });
 }
 
 Result<std::vector<model::DeviceId>> Gate::closeSessionsAt(const model::WindowId& window,
                                                            const model::DeviceId& but) {
-    std::vector<model::DeviceId> devices;
-    {
-        const std::shared_lock lock(m_mutex);
-        for (const auto& [device, session] : m_sessions)
-            if (session.windowId == window && device != but)
-                devices.push_back(device);
-    }
-    for (const auto& device : devices)
-        if (auto closed = closeSession(device); !closed)
-            return closed.error();
-    return devices;
+    return closeThose([&](const model::DeviceId& device, const Session& session) {
+        return session.windowId == window && device != but;
+    });
+}
+
+Result<std::vector<model::DeviceId>> Gate::closeExpired() {
+    const auto now = m_clock.now();
+    return closeThose(
+        [&](const model::DeviceId&, const Session& session) { return session.expiresAt <= now; });
+}
+
+std::vector<model::DeviceId> Gate::devicesAt(const model::WindowId& window) const {
+    std::vector<model::DeviceId> out;
+    const std::shared_lock lock(m_mutex);
+    for (const auto& [device, session] : m_sessions)
+        if (session.windowId == window)
+            out.push_back(device);
+    return out;
 }
 
 bool Gate::isSignedIn(const model::StaffId& staff, const model::WindowId& window) const {

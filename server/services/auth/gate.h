@@ -37,8 +37,8 @@ public:
     [[nodiscard]] model::Result<void> revoke(const model::DeviceId& device);
 
     /// A fresh code for the device; an older one is void.
-    [[nodiscard]] model::Result<std::string> giveCode(const model::DeviceId& device,
-                                                      model::Instant expiresAt);
+    [[nodiscard]] model::Result<std::string> giveCode(const model::DeviceId& device, model::Instant expiresAt,
+                                                      const store::Act& act = {});
     /// The device a code belongs to, and the code is spent. Wrong codes count against the address
     /// they come from, never against the codes of others (enrolmentcodes.cpp says what that leaves a
     /// guesser). With `fits` the device must pass it, else 409 at /kind: the code was right and stays good.
@@ -52,12 +52,18 @@ public:
                                                          model::Instant expiresAt);
     /// Ends whatever session the device has.
     [[nodiscard]] model::Result<void> closeSession(const model::DeviceId& device);
-    /// Gives the devices at which the person was signed in.
-    [[nodiscard]] model::Result<std::vector<model::DeviceId>> closeSessionsOf(const model::StaffId& staff);
+    // The devices whose sessions ended are given: their streams show what the session was allowed to see.
+    /// Ends the person's sessions, but not that at the one device.
+    [[nodiscard]] model::Result<std::vector<model::DeviceId>>
+    closeSessionsOf(const model::StaffId& staff, const std::optional<model::DeviceId>& but = {});
 
-    /// Ends every session at the window but that of one device; gives the devices it ended.
+    /// Ends every session at the window but that of one device.
     [[nodiscard]] model::Result<std::vector<model::DeviceId>> closeSessionsAt(const model::WindowId& window,
                                                                               const model::DeviceId& but);
+    /// Ends the sessions whose time is over.
+    [[nodiscard]] model::Result<std::vector<model::DeviceId>> closeExpired();
+    /// The devices at which somebody is signed in for that window.
+    [[nodiscard]] std::vector<model::DeviceId> devicesAt(const model::WindowId& window) const;
     /// Whether the person has a session at the window that is not over.
     [[nodiscard]] bool isSignedIn(const model::StaffId& staff, const model::WindowId& window) const;
 
@@ -83,6 +89,10 @@ private:
         model::Instant expiresAt;
         bool needsSnapshot = true;
     };
+
+    /// All of them, or none when the store fails.
+    [[nodiscard]] model::Result<std::vector<model::DeviceId>>
+    closeThose(const std::function<bool(const model::DeviceId&, const Session&)>& which);
 
     store::Store& m_store;
     HallModel& m_model;

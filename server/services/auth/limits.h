@@ -3,6 +3,8 @@
 
 #include "shared/model/instant.h"
 
+#include <algorithm>
+#include <chrono>
 #include <mutex>
 #include <string>
 #include <unordered_map>
@@ -16,17 +18,23 @@ public:
 
     /// Whether the key may try now.
     [[nodiscard]] bool allows(const std::string& key, model::Instant now) {
+        return wait(key, now) == std::chrono::seconds::zero();
+    }
+    /// How long the key must wait until it may try; nothing when it may now.
+    [[nodiscard]] std::chrono::seconds wait(const std::string& key, model::Instant now) {
         const std::lock_guard lock(m_mutex);
         const auto found = m_entries.find(key);
-        return found == m_entries.end() || now - found->second.since > m_span ||
-               found->second.failures < m_allowed;
+        if (found == m_entries.end() || found->second.failures < m_allowed)
+            return {};
+        return std::max(std::chrono::ceil<std::chrono::seconds>(found->second.since + m_span - now),
+                        std::chrono::seconds::zero());
     }
     void failed(const std::string& key, model::Instant now) {
         const std::lock_guard lock(m_mutex);
         if (m_entries.size() > 100'000)
             m_entries.clear(); // bounded whatever an attacker invents; the other limit still holds
         Entry& entry = m_entries[key];
-        if (entry.failures == 0 || now - entry.since > m_span)
+        if (entry.failures == 0 || now - entry.since >= m_span)
             entry = {0, now};
         ++entry.failures;
     }

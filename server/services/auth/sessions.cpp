@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Staff sign in, sign out and change passwords.
 #include "server/http/forwarded.h"
+#include "server/http/problem.h"
 #include "server/services/auth/gate.h"
 #include "server/services/auth/routes.h"
 #include "server/services/core/crypto.h"
-#include "shared/model/codec/walker.h"
+#include "shared/model/adminapi.h"
 #include "shared/model/json.h"
 
-#include <boost/json/object.hpp>
-
+#include <algorithm>
 #include <exception>
-#include <iostream>
 #include <utility>
 
 namespace atrium::services {
@@ -25,13 +24,21 @@ namespace {
 
 const model::Error kWrongSignIn{ErrorCode::unauthenticated, {}, model::Sentence::wrongSignIn};
 
+/// How long that account, or that address, must wait after wrong passwords.
+std::chrono::seconds waitOf(Gate& gate, const std::string& account, const std::string& address,
+                            model::Instant now) {
+    return std::max(gate.accountLimit.wait(account, now), gate.addressLimit.wait(address, now));
+}
+
+http::Response comeLater(std::chrono::seconds wait) {
+    return http::problem({ErrorCode::tooMany, {}, model::Sentence::waitAMinute}, wait);
+}
+
 /// Finds the member of staff behind account and password. The same time and answer for an unknown account.
 Result<model::Staff> verify(Services& services, const model::SignInRequest& body, const std::string& address,
                             bool isLocal) {
     const auto now = services.clock.now();
     const std::string name = foldedAccount(body.account);
-    if (!services.gate.accountLimit.allows(name, now) || !services.gate.addressLimit.allows(address, now))
-        return model::Error{ErrorCode::tooMany, {}, model::Sentence::waitAMinute};
     const auto setup = services.model.setup();
     const auto found = setup->staffByAccount.find(name);
     std::optional<store::AccountRow> account;
@@ -119,7 +126,11 @@ http::Response signIn(Services& services, const http::Request& request) {
         return http::problem(body.error());
     if (body->account.size() > 64 || body->password.size() > 256)
         return http::problem(kWrongSignIn);
-    auto staff = verify(services, *body, http::networkOf(request.remoteAddress), http::isLocal(request));
+    const std::string address = http::networkOf(request.remoteAddress);
+    const auto wait = waitOf(services.gate, foldedAccount(body->account), address, services.clock.now());
+    if (wait > std::chrono::seconds::zero())
+        return comeLater(wait);
+    auto staff = verify(services, *body, address, http::isLocal(request));
     if (!staff)
         return http::problem(staff.error());
     auto window = windowFor(*services.model.setup(), request.caller, *body, *staff);
@@ -178,50 +189,60 @@ http::Response signOut(Services& services, const http::Request& request) {
     return http::noContent();
 }
 
-http::Response setPassword(Services& services, const http::Request& request) {
-    auto parsed = model::codec::parse(request.body);
-    if (!parsed)
-        return http::problem(parsed.error());
-    const auto text = [&](const char* name) -> std::optional<std::string> {
-        const auto* object = parsed->if_object();
-        const auto* member = object != nullptr ? object->if_contains(name) : nullptr;
-        return member != nullptr && member->is_string() ? std::optional(std::string(member->get_string()))
-                                                        : std::nullopt;
-    };
-    const auto password = text("password");
-    if (!password || password->size() < 10 || password->size() > 256)
-        return http::problem({ErrorCode::invalid, "/password", model::Sentence::passwordLength});
-    const model::StaffId id(std::string(request.param("id")));
+/// Under which wrong old passwords are counted.
+std::string oldPasswordKey(const model::StaffId& id) {
+    return "password " + id.value;
+}
+
+/// Whether the asking person may set that person's password: an administrator anybody's, everybody their own
+/// with the one they have.
+Result<void> mayPassword(Services& services, const http::Request& request, const model::StaffId& id,
+                         const model::PasswordRequest& body) {
     const auto& session = *request.caller.session;
     if (!services.model.setup()->staff.contains(id))
-        return http::problem({ErrorCode::notFound, {}, model::Sentence::noSuchStaff});
-    const bool administers = session.role == Role::administrator && request.caller.kind == DeviceKind::admin;
-    if (session.staffId == id) {
-        const auto now = services.clock.now();
-        const std::string key = "password " + id.value;
-        if (!services.gate.accountLimit.allows(key, now))
-            return http::problem({ErrorCode::tooMany, {}, model::Sentence::waitAMinute});
-        auto row = services.store.account(id);
-        if (!row)
-            return http::problem(row.error());
-        if (!*row || !checkPassword((*row)->passwordHash, text("oldPassword").value_or(""))) {
-            services.gate.accountLimit.failed(key, now);
-            return http::problem({ErrorCode::forbidden, "/oldPassword", model::Sentence::wrongOldPassword});
-        }
-    } else if (!administers) {
-        return http::problem({ErrorCode::forbidden, {}, model::Sentence::onlyAdministratorSets});
+        return model::Error{ErrorCode::notFound, {}, model::Sentence::noSuchStaff};
+    if (session.staffId != id) {
+        if (session.role == Role::administrator && request.caller.kind == DeviceKind::admin)
+            return {};
+        return model::Error{ErrorCode::forbidden, {}, model::Sentence::onlyAdministratorSets};
     }
-    if (auto stored = services.store.putAccount({id, hashPassword(*password), false}); !stored)
-        return http::problem(stored.error());
-    auto noted = services.writer.run(actorOf(request), [&id](WriteContext& context) -> Result<Outcome> {
-        context.audit("staff.password", "staff", id.value);
+    auto row = services.store.account(id);
+    if (!row)
+        return row.error();
+    if (*row && checkPassword((*row)->passwordHash, body.oldPassword))
+        return {};
+    services.gate.accountLimit.failed(oldPasswordKey(id), services.clock.now());
+    return model::Error{ErrorCode::forbidden, "/oldPassword", model::Sentence::wrongOldPassword};
+}
+
+http::Response setPassword(Services& services, const http::Request& request) {
+    auto body = model::fromJson<model::PasswordRequest>(request.body);
+    if (!body)
+        return http::problem(body.error());
+    if (body->password.size() < 10 || body->password.size() > 256)
+        return http::problem({ErrorCode::invalid, "/password", model::Sentence::passwordLength});
+    const model::StaffId id(std::string(request.param("id")));
+    if (request.caller.session->staffId == id) {
+        const auto wait = services.gate.accountLimit.wait(oldPasswordKey(id), services.clock.now());
+        if (wait > std::chrono::seconds::zero())
+            return comeLater(wait);
+    }
+    if (auto may = mayPassword(services, request, id, *body); !may)
+        return http::problem(may.error());
+    const store::AccountRow account{id, hashPassword(body->password), false};
+    auto stored = services.writer.run(actorOf(request), [&account](WriteContext& context) -> Result<Outcome> {
+        context.account(account);
+        context.audit("staff.password", "staff", account.staffId.value);
         return Outcome{};
     });
-    if (!noted)
-        return http::problem(noted.error());
-    if (session.staffId != id)
-        if (auto closed = services.gate.closeSessionsOf(id); !closed)
-            return http::problem(closed.error());
+    if (!stored)
+        return http::problem(stored.error());
+    // Whoever is signed in elsewhere by the old password is out; the asking device goes on.
+    auto closed = services.gate.closeSessionsOf(id, request.caller.deviceId);
+    if (!closed)
+        return http::problem(closed.error());
+    for (const auto& device : *closed)
+        services.closeStreams(device.value);
     return http::noContent();
 }
 
@@ -236,8 +257,7 @@ http::Handler aside(Services& services, http::Response (*work)(Services&, const 
             try {
                 answerNow(request, responder);
             } catch (const std::exception& failure) {
-                std::cerr << "atrium-server: " << request.path << ": " << failure.what() << std::endl;
-                responder.send(http::problem({ErrorCode::unavailable, {}, model::Sentence::storeFailed}));
+                responder.send(http::failed(failure.what(), request));
             }
         });
     };

@@ -21,6 +21,8 @@ void GroupContext::begin(const Actor& actor) {
     m_changed = false;
     m_persons.clear();
     m_erased.clear();
+    m_accounts.clear();
+    m_acts.clear();
 }
 
 void GroupContext::settle() {
@@ -29,6 +31,8 @@ void GroupContext::settle() {
         std::erase_if(m_group.persons, [&](const store::PersonRow& row) { return row.id == id; });
         m_group.erased.push_back(id);
     }
+    m_group.accounts.insert(m_group.accounts.end(), m_accounts.begin(), m_accounts.end());
+    m_group.acts.insert(m_group.acts.end(), m_acts.begin(), m_acts.end());
 }
 
 Result<void> GroupContext::command(const rules::queueing::Command& command) {
@@ -120,6 +124,16 @@ Result<model::PersonId> GroupContext::person(const store::PersonRow& row, bool r
 
 void GroupContext::erase(const model::PersonId& id) {
     m_erased.push_back(id);
+    m_changed = true;
+}
+
+void GroupContext::account(const store::AccountRow& row) {
+    m_accounts.push_back(row);
+    m_changed = true;
+}
+
+void GroupContext::dropAct(const std::string& name) {
+    m_acts.push_back(name);
     m_changed = true;
 }
 

@@ -13,7 +13,7 @@ public:
 
     /// Before each job: who it is, and nothing done so far.
     void begin(const Actor& actor);
-    /// The present job succeeded: what it said of persons goes into the group.
+    /// The present job succeeded: what it said of persons and accounts goes into the group.
     void settle();
     /// The present job recorded something; one that did not may be asked again.
     [[nodiscard]] bool changed() const { return m_changed; }
@@ -27,6 +27,8 @@ public:
     [[nodiscard]] model::Result<std::optional<model::PersonId>> personOf(const std::string& lookup) override;
     [[nodiscard]] model::Result<model::PersonId> person(const store::PersonRow& row, bool replace) override;
     void erase(const model::PersonId& id) override;
+    void account(const store::AccountRow& row) override;
+    void dropAct(const std::string& name) override;
 
 private:
     void add(store::LogEvent event);
@@ -37,8 +39,10 @@ private:
     store::Group& m_group;
     Actor m_actor;
     bool m_changed = false;
-    std::vector<store::PersonRow> m_persons; ///< of the present job
-    std::vector<model::PersonId> m_erased;   ///< likewise
+    std::vector<store::PersonRow> m_persons;   ///< of the present job
+    std::vector<model::PersonId> m_erased;     ///< likewise
+    std::vector<store::AccountRow> m_accounts; ///< likewise
+    std::vector<std::string> m_acts;           ///< likewise
 };
 
 } // namespace atrium::services

@@ -106,6 +106,8 @@ void Housekeeping::round() {
                 return done.error();
             return Outcome{};
         });
+    noteActs();
+    endSessions();
     followDevices();
     followAlarms();
     tellTrouble();
@@ -114,6 +116,37 @@ void Housekeeping::round() {
         m_lastPrune = now.at;
         (void)m_services.store.prune(now.at - kAnswersKept, now.at - kEventsKept);
     }
+}
+
+/// What was done at the command line goes into the trail, and whoever is signed in by a password that was
+/// replaced there is out. What fails is done in the next round.
+void Housekeeping::noteActs() {
+    const auto acts = m_services.store.acts();
+    if (!acts || acts->empty())
+        return;
+    for (const auto& [name, act] : *acts) {
+        if (act.subjectKind != "staff")
+            continue;
+        const auto ended = m_services.gate.closeSessionsOf(model::StaffId(act.subjectId));
+        if (!ended)
+            return;
+        for (const auto& device : *ended)
+            m_services.closeStreams(device.value);
+    }
+    (void)m_services.writer.run({}, [&](WriteContext& context) -> Result<Outcome> {
+        for (const auto& [name, act] : *acts) {
+            context.audit(act.action, act.subjectKind, act.subjectId, "commandLine");
+            context.dropAct(name);
+        }
+        return Outcome{};
+    });
+}
+
+/// A request with a session that is over is refused; a stream asks nothing, so it is ended.
+void Housekeeping::endSessions() {
+    const auto ended = m_services.gate.closeExpired(); // the next round tries again when the store fails
+    for (const auto& device : ended ? *ended : std::vector<model::DeviceId>())
+        m_services.closeStreams(device.value);
 }
 
 /// A store that failed: said by an alarm as soon as one can be saved, which stays until somebody has seen it.

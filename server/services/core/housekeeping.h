@@ -10,8 +10,9 @@
 namespace atrium::services {
 
 /// What happens by itself: reservations settle, the day changes (also after the server was off overnight),
-/// silent devices go offline, the audit trail's head is signed and written out each day, old answers and
-/// events are dropped. A thread that wakes every few seconds and sends ordinary writes to the writer.
+/// what was done at the command line gets its entries, sessions end when their time is over, silent devices
+/// go offline, the audit trail's head is signed and written out each day, old answers and events are dropped.
+/// A thread that wakes every few seconds and sends ordinary writes to the writer.
 class Housekeeping {
 public:
     explicit Housekeeping(Services& services) : m_services(services), m_started(services.clock.now()) {}
@@ -25,6 +26,8 @@ public:
     void round();
 
 private:
+    void endSessions();
+    void noteActs();
     void followDevices();
     void followAlarms();
     void sayDoubt(std::chrono::milliseconds doubt);

@@ -49,6 +49,10 @@ public:
     /// The person and the key to all that names them are deleted with this job; the same document makes a new
     /// person from now on.
     virtual void erase(const model::PersonId& id) = 0;
+    /// The password of that account is set with this job, which audits it too.
+    virtual void account(const store::AccountRow& row) = 0;
+    /// An act of the command line is in the trail with this job, which audits it.
+    virtual void dropAct(const std::string& name) = 0;
 };
 
 /// A write. When it gives an error, nothing of what it did stays. Runs once; keep it short, everyone waits.

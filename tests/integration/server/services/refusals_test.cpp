@@ -128,7 +128,9 @@ TEST(Refusals, wrongPasswordsAreSlowedDown) {
     const std::string body = R"({"account":"c1009","password":"not the password"})";
     for (int i = 0; i < 5; ++i)
         EXPECT_EQ(server.post(kApi + "/session", "window-terminal-09", body).status, 401);
-    EXPECT_EQ(server.post(kApi + "/session", "window-terminal-09", body).status, 429);
+    const Reply slowed = server.post(kApi + "/session", "window-terminal-09", body);
+    EXPECT_EQ(slowed.status, 429);
+    EXPECT_GT(std::stoi(slowed.headers.at("Retry-After")), 1);
     EXPECT_EQ(server
                   .post(kApi + "/session", "window-terminal-09",
                         R"({"account":"nobody","password":"not the password"})")

@@ -59,4 +59,7 @@ TEST(Problem, tellsWhenToTryAgainAndHowToProveOneself) {
     EXPECT_TRUE(problem({model::ErrorCode::unavailable, "", ""}).headers.find("Retry-After"));
     EXPECT_TRUE(problem({model::ErrorCode::unauthenticated, "", ""}).headers.find("WWW-Authenticate"));
     EXPECT_FALSE(problem({model::ErrorCode::conflict, "", ""}).headers.find("Retry-After"));
+    EXPECT_EQ(
+        problem({model::ErrorCode::tooMany, "", ""}, std::chrono::seconds(42)).headers.find("Retry-After"),
+        "42");
 }

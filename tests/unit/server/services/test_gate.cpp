@@ -123,6 +123,20 @@ TEST_F(GateTest, aSessionBelongsToItsDeviceAndEnds) {
     EXPECT_FALSE(ask(token, session));
 }
 
+TEST_F(GateTest, aSessionThatIsOverBarsEverythingButTheNextSignIn) {
+    http::Request request;
+    request.headers.add("Authorization", "Bearer " + gate->giveToken(terminal).value());
+    request.headers.add("Atrium-Session", "of yesterday");
+    request.method = "POST";
+    request.path = "/api/v1/session";
+    const auto caller = gate->authenticate(request);
+    ASSERT_TRUE(caller);
+    EXPECT_EQ(caller->deviceId, terminal);
+    EXPECT_FALSE(caller->session);
+    request.method = "DELETE"; // to sign out one must be signed in
+    EXPECT_EQ(gate->authenticate(request).error().code, ErrorCode::unauthenticated);
+}
+
 TEST_F(GateTest, knowsWhoIsSignedInAtAWindow) {
     const model::WindowId window("window-1");
     const model::StaffId clerk("clerk");

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/services/auth/gate.h"
 #include "server/services/core/alarms.h"
-#include "server/services/core/housekeeping.h"
-#include "server/services/people/vault.h"
-#include "server/services/queueing/ticketcodes.h"
-#include "server/services/records/audithead.h"
-#include "tests/unit/server/services/hallfixture.h"
+#include "tests/unit/server/services/servicesfixture.h"
 
 namespace atrium::services::testing {
 
@@ -14,40 +9,20 @@ using rules::queueing::CallNext;
 using rules::queueing::FinishService;
 using rules::queueing::StartService;
 
-/// The small hall with its housekeeping, as the server puts them together.
-class HallClocks : public HallTest {
+class HallClocks : public ServicesTest {
 protected:
     void SetUp() override {
-        HallTest::SetUp();
-        makeParts();
-    }
-    void TearDown() override {
-        housekeeping.reset();
-        HallTest::TearDown();
-    }
-    void makeParts() {
-        const auto ring = KeyRing::openOrMake(folder + "/keys").value();
-        vault = std::make_unique<Vault>(*store, ring, model::HallId("hall"));
-        gate = std::make_unique<Gate>(*store, *hall, *hallClock);
-        gate->load().value();
-        codes = std::make_unique<TicketCodes>("https://hall.example/", ring.ticket, ring.ticketId);
-        signer = std::make_unique<AuditSigner>(ring.audit);
-        services = std::unique_ptr<Services>(new Services{
-            *store, *hall, *writer, *vault, *gate, *codes, *signer, calendar, *hallClock, ServiceConfig{},
-            [](const std::string&) {}, [] { return std::vector<std::string>(); }});
-        housekeeping = std::make_unique<Housekeeping>(*services);
+        ServicesTest::SetUp();
         housekeeping->round();
     }
     /// The server ends, the machine's clock is set, the server starts.
     void restart(std::chrono::milliseconds set) {
-        housekeeping.reset();
-        services.reset();
-        gate.reset();
-        vault.reset();
+        dropParts();
         close();
         clock.set(set);
         open();
         makeParts();
+        housekeeping->round();
     }
     /// What the standing alarm says of the clock; empty: none stands.
     std::string clockAlarm() {
@@ -70,13 +45,6 @@ protected:
         return *ticket(id).finishedAt - *ticket(id).startedAt;
     }
     void jumpAndBack(std::chrono::milliseconds by, const std::string& said);
-
-    std::unique_ptr<Vault> vault;
-    std::unique_ptr<Gate> gate;
-    std::unique_ptr<TicketCodes> codes;
-    std::unique_ptr<AuditSigner> signer;
-    std::unique_ptr<Services> services;
-    std::unique_ptr<Housekeeping> housekeeping;
 };
 
 void HallClocks::jumpAndBack(std::chrono::milliseconds by, const std::string& said) {
