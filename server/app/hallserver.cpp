@@ -25,6 +25,7 @@
 
 #include <Poco/Exception.h>
 
+#include <algorithm>
 #include <atomic>
 #include <filesystem>
 #include <fstream>
@@ -45,12 +46,28 @@ model::Error startFailure(std::string detail) {
     return {ErrorCode::unavailable, {}, std::move(detail)};
 }
 
+/// Whatever links the paths go through, and whether they are there yet or not.
+bool liesIn(const std::string& path, const std::string& folder) {
+    std::error_code error;
+    const auto whole = [&error](const std::string& one) {
+        const auto out = std::filesystem::weakly_canonical(std::filesystem::absolute(one, error), error);
+        return out.has_filename() ? out : out.parent_path(); // "keys/" is "keys"
+    };
+    const auto inner = whole(path);
+    const auto outer = whole(folder);
+    return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
+}
+
 Result<void> checkOptions(const Options& options) {
     if (!options.loopback() && options.tlsCertificate.empty() && !options.insecureLan)
         return startFailure("refusing to answer other machines without TLS: give --tls-certificate and "
                             "--tls-key, or --insecure-lan");
     if (options.keyFolder().empty())
         return startFailure("--keys is missing: the folder of the keys, away from the database");
+    if (liesIn(options.keyFolder(), options.data))
+        return startFailure(
+            "--keys must not lie in the data folder: whoever copies that folder, as a backup, "
+            "would have the keys to it");
     return {};
 }
 

@@ -22,10 +22,29 @@ using namespace services;
 
 namespace {
 
+/// For tasks upon a hall that is there: a mistyped folder becomes no empty hall, whose trail is sound.
 Result<std::unique_ptr<store::Store>> openStore(const Options& options) {
-    std::error_code error;
-    std::filesystem::create_directories(options.data, error);
-    return store::Store::open(options.databasePath());
+    const std::string where = options.databasePath();
+    if (!where.starts_with("postgres:") && !std::filesystem::exists(where))
+        return model::Error{ErrorCode::notFound, where, "there is no such database"};
+    return store::Store::open(where);
+}
+
+Result<std::shared_ptr<const Setup>> readSetup(store::Store& store, model::Instant now) {
+    auto loaded = store.load({}, now, now);
+    if (!loaded)
+        return loaded.error();
+    return HallState::from(std::move(*loaded)).setup;
+}
+
+model::AuditEntry actOf(const char* action, const char* subjectKind, const std::string& subjectId,
+                        model::Instant now) {
+    model::AuditEntry out;
+    out.at = now;
+    out.action = action;
+    out.subjectKind = subjectKind;
+    out.subjectId = subjectId;
+    return out;
 }
 
 /// Removes the folder at the end.
@@ -79,7 +98,9 @@ Result<std::string> importTask(const Options& options) {
     auto package = readPackage(options.arguments.at(0));
     if (!package)
         return package.error();
-    auto store = openStore(options);
+    std::error_code error;
+    std::filesystem::create_directories(options.data, error);
+    auto store = store::Store::open(options.databasePath());
     if (!store)
         return store.error();
     if (auto taken = (*store)->takeLease(); !taken) // a running server would not see what is imported
@@ -96,15 +117,16 @@ Result<std::string> enrolmentCodeTask(const Options& options) {
     if (!store)
         return store.error();
     const auto now = http::Clock::system().now();
-    auto loaded = (*store)->load({}, now, now);
-    if (!loaded)
-        return loaded.error();
-    HallModel hall(HallState::from(std::move(*loaded)));
+    const auto setup = readSetup(**store, now);
+    if (!setup)
+        return setup.error();
     const model::DeviceId device(options.arguments.at(0));
-    if (!hall.setup()->devices.contains(device))
+    if (!(*setup)->devices.contains(device))
         return model::Error{ErrorCode::notFound, device.value, "there is no such device"};
-    Gate gate(**store, hall, http::Clock::system());
-    auto code = gate.giveCode(device, now + Gate::kCodeTime);
+    HallModel none{HallState()}; // giving a code looks at nothing of the hall
+    Gate gate(**store, none, http::Clock::system());
+    auto code =
+        gate.giveCode(device, now + Gate::kCodeTime, actOf("device.code", "device", device.value, now));
     if (!code)
         return code.error();
     return *code + "\n";
@@ -146,8 +168,15 @@ Result<std::string> passwordTask(const Options& options, std::istream& input) {
     auto store = openStore(options);
     if (!store)
         return store.error();
+    const auto now = http::Clock::system().now();
+    const auto setup = readSetup(**store, now);
+    if (!setup)
+        return setup.error();
     const model::StaffId staff(options.arguments.at(0));
-    if (auto done = (*store)->putAccount({staff, hashPassword(password), false}); !done)
+    if (!(*setup)->staff.contains(staff))
+        return model::Error{ErrorCode::notFound, staff.value, "there is no such member of staff"};
+    const auto act = actOf("staff.password", "staff", staff.value, now);
+    if (auto done = (*store)->putAccount({staff, hashPassword(password), false}, act); !done)
         return done.error();
     return "password of " + staff.value + " set\n";
 }

@@ -91,6 +91,54 @@ TEST(Startup, withoutItsKeysADatabaseIsNotServed) {
     EXPECT_EQ(server.get("/healthz").status, 200);
 }
 
+TEST(Startup, theKeysLieOutsideTheDataWhateverThePathsLookLike) {
+    namespace fs = std::filesystem;
+    const fs::path folder = sharedServer().folder() + "/elsewhere";
+    fs::create_directories(folder / "data/keys");
+    fs::create_directory_symlink(folder / "data", folder / "link");
+    for (const char* keys : {"/data/keys", "/data/new/keys", "/data", "/link/keys", "/other/../data/keys/"}) {
+        const Ended ended =
+            runProgram("--port 0 --data " + folder.string() + "/data/ --keys " + folder.string() + keys);
+        EXPECT_GT(ended.status, 0) << keys;
+        EXPECT_THAT(ended.said, HasSubstr("must not lie in the data folder")) << keys;
+    }
+    const Ended beside =
+        runProgram("--port 0 --data " + folder.string() + "/data --keys " + folder.string() + "/data-keys");
+    EXPECT_THAT(beside.said, testing::Not(HasSubstr("must not lie in the data folder")));
+}
+
+TEST(Startup, whatActsUponAHallMakesNoneWhereNoneIs) {
+    namespace fs = std::filesystem;
+    auto& server = sharedServer();
+    const std::string typo = " --data " + server.folder() + "/typo --keys " + server.folder() + "/keys";
+    for (const char* task : {"verify-audit", "code kiosk-01", "password staff-admin"}) {
+        const Ended ended = runProgram(task + typo + " <<'END'\nlong enough word\nEND\n");
+        EXPECT_GT(ended.status, 0) << task;
+        EXPECT_THAT(ended.said, HasSubstr("/typo")) << task;
+        EXPECT_FALSE(fs::exists(server.folder() + "/typo")) << task;
+    }
+}
+
+TEST(Startup, aPasswordIsSetForSomebodyWhoIsThereAndAudited) {
+    RunningServer server;
+    const std::string same = " --data " + server.folder() + "/data --keys " + server.folder() + "/keys";
+    const auto set = [&](const std::string& who) {
+        return runProgram("password " + who + same + " <<'END'\ncorrect horse battery\nEND\n");
+    };
+    const Ended nobody = set("staff-nobody");
+    EXPECT_GT(nobody.status, 0);
+    EXPECT_THAT(nobody.said, HasSubstr("staff-nobody"));
+    ASSERT_EQ(server.stop(SIGTERM), 0);
+    ASSERT_EQ(set("staff-admin").status, 0);
+    server.start();
+    const std::string session =
+        server.post("/api/v1/session", kTool, R"({"account":"admin","password":"correct horse battery"})")
+            .string("/token");
+    ASSERT_FALSE(session.empty());
+    EXPECT_THAT(server.get("/api/v1/audit?limit=20", kTool, session).text,
+                HasSubstr(R"("action":"staff.password","subjectKind":"staff","subjectId":"staff-admin")"));
+}
+
 TEST(Startup, whatIsWrittenIsForItsUserAlone) {
     namespace fs = std::filesystem;
     auto& server = sharedServer();
