@@ -4,7 +4,10 @@
 #include "server/services/people/vault.h"
 #include "server/services/queueing/routes.h"
 #include "server/services/queueing/views.h"
+#include "shared/model/codec/walker.h"
 #include "shared/model/json.h"
+
+#include <boost/json/object.hpp>
 
 #include <algorithm>
 
@@ -120,8 +123,19 @@ void issueTicket(Services& services, const http::Request& request, http::Respond
                       });
 }
 
+/// What became of the paper is said, never supposed.
+Result<model::PrintReport> readPrintReport(const std::string& body) {
+    auto report = model::fromJson<model::PrintReport>(body);
+    if (!report)
+        return report;
+    const auto parsed = model::codec::parse(body);
+    if (!parsed || !parsed->as_object().contains("outcome"))
+        return model::Error{ErrorCode::invalid, "/outcome", model::Sentence::wantWord};
+    return report;
+}
+
 void reportPrint(Services& services, const http::Request& request, http::Responder responder) {
-    auto body = model::fromJson<model::PrintReport>(request.body);
+    auto body = readPrintReport(request.body);
     if (!body)
         return (void)responder.send(http::problem(body.error()));
     if (auto good = checkText(body->reason, "/reason"); !good)

@@ -27,6 +27,7 @@ struct Verb {
     const char* name;
     const char* summary;
     MakeCommand make;
+    bool atPresent = false; ///< done to the present ticket; a request that names one means that one
 };
 
 model::CallId newCallId() {
@@ -67,16 +68,18 @@ constexpr std::array<Verb, 13> kVerbs{{
     {"recall", "Call the present ticket again",
      [](const WindowId& window, const WindowRequest&) -> Result<Command> {
          return Command(rules::queueing::Recall{window, newCallId()});
-     }},
-    {"start", "Begin the service", plain<rules::queueing::StartService>},
-    {"finish", "End the service", plain<rules::queueing::FinishService>},
-    {"no-show", "The called ticket did not come", plain<rules::queueing::MarkNoShow>},
+     },
+     true},
+    {"start", "Begin the service", plain<rules::queueing::StartService>, true},
+    {"finish", "End the service", plain<rules::queueing::FinishService>, true},
+    {"no-show", "The called ticket did not come", plain<rules::queueing::MarkNoShow>, true},
     {"hold", "Set the present ticket aside",
      [](const WindowId& window, const WindowRequest& body) -> Result<Command> {
          return Command(rules::queueing::HoldTicket{window, body.reason});
-     }},
+     },
+     true},
     {"return", "Take a held ticket up again", returnHeld},
-    {"transfer", "Move the present ticket to another item or window", transfer},
+    {"transfer", "Move the present ticket to another item or window", transfer, true},
     {"pause", "Pause the window", pause},
     {"resume", "Go on after a pause", plain<rules::queueing::ResumeWindow>},
     {"undo", "Take back the last finish or no-show", plain<rules::queueing::UndoLast>},
@@ -105,6 +108,18 @@ Result<WindowRequest> readBody(const std::string& text) {
     return body;
 }
 
+/// A terminal that lags behind names a ticket that is no longer the present one.
+Result<void> checkPresent(const HallState& state, const WindowId& window,
+                          const std::optional<model::TicketId>& named) {
+    const auto status = state.queue.windows.find(window);
+    if (!named || status == state.queue.windows.end() || !status->second.ticketId ||
+        *status->second.ticketId == *named)
+        return {}; // without a present ticket the rules refuse
+    return model::Error{ErrorCode::conflict,
+                        "/ticketId",
+                        {model::Sentence::finishFirst, {{"number", status->second.number}}}};
+}
+
 /// A service that was rated, taken up again and ended once more is not rated twice: the page stays closed.
 Result<void> closeIfRated(WriteContext& context, const WindowId& window) {
     const HallState& state = context.state();
@@ -127,7 +142,10 @@ void act(Services& services, const Verb& verb, const http::Request& request, htt
         return (void)responder.send(http::problem(command.error()));
     submitWrite(
         services, request, responder,
-        [command = *command, window, name = verb.name](WriteContext& context) -> Result<Outcome> {
+        [command = *command, window, name = verb.name,
+         named = verb.atPresent ? body->ticketId : std::nullopt](WriteContext& context) -> Result<Outcome> {
+            if (auto good = checkPresent(context.state(), window, named); !good)
+                return good.error();
             if (auto done = context.command(command); !done)
                 return done.error();
             if (auto done = closeIfRated(context, window); !done)
