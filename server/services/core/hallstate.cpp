@@ -87,9 +87,12 @@ void HallState::applyOthers(const store::LogEvent& event) {
             const auto& call = std::get<model::Call>(*change.record);
             if (calls.insert_or_assign(call.id, call).second)
                 callOrder.push_back(call.id);
-        } else if (change.kind == "deviceStatus" && change.record) {
-            const auto& status = std::get<model::DeviceStatus>(*change.record);
-            deviceStatus.insert_or_assign(status.id, status);
+        } else if (change.kind == "deviceStatus") {
+            if (change.record)
+                deviceStatus.insert_or_assign(model::RecordId(change.id),
+                                              std::get<model::DeviceStatus>(*change.record));
+            else
+                deviceStatus.erase(model::RecordId(change.id));
         } else if (change.kind == "rating" && change.record) {
             putRating(std::get<model::Rating>(*change.record));
         } else if (change.kind == "alarm") {

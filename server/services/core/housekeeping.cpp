@@ -238,8 +238,9 @@ void Housekeeping::followAlarms() {
     const bool doubted = doubt != std::chrono::milliseconds::zero();
     const Cause wrong{model::AlarmKind::clockWrong, true, "hall", m_services.model.setup()->hall.id.value,
                       doubt.count() > 0 ? "clockAhead" : "clockBehind"};
-    const Cause insecure{model::AlarmKind::insecureLan, true, "hall", m_services.model.setup()->hall.id.value,
-                         "the server answers other machines without TLS"};
+    // Its kind says it all.
+    const Cause insecure{
+        model::AlarmKind::insecureLan, true, "hall", m_services.model.setup()->hall.id.value, {}};
     struct Due {
         std::vector<Cause> present;
         std::vector<Cause> gone;

@@ -30,17 +30,32 @@ double quantile(const std::vector<double>& sorted, double share) {
     return sorted[std::max<std::size_t>(1, rank) - 1];
 }
 
-/// When a ticket stopped waiting for good or for now; none: it still waits.
+/// When a ticket stopped waiting for good or for now; none: it still waits. Who has no paper yet does not.
 std::optional<Instant> leftAt(const Ticket& ticket) {
     if (ticket.calledAt)
         return ticket.calledAt;
-    if (ticket.state == TicketState::waiting || ticket.state == TicketState::reserved)
+    if (ticket.state == TicketState::waiting)
         return std::nullopt;
+    if (ticket.state == TicketState::reserved)
+        return ticket.issuedAt;
     return ticket.finishedAt ? ticket.finishedAt : std::optional(ticket.arrivedAt);
 }
 
-void countStates(Dashboard& out, const std::vector<Ticket>& tickets) {
+/// When each ticket was called first. Its own calledAt is of its present turn: whoever was transferred, held
+/// or waits again after a no-show has been served or called before.
+std::map<model::TicketId, Instant> firstCalls(const HallState& state) {
+    std::map<model::TicketId, Instant> out;
+    for (const auto& [id, call] : state.calls) {
+        const auto [known, fresh] = out.try_emplace(call.ticketId, call.at);
+        if (!fresh)
+            known->second = std::min(known->second, call.at);
+    }
+    return out;
+}
+
+void countStates(Dashboard& out, const HallState& state, const std::vector<Ticket>& tickets) {
     std::vector<double> waits;
+    const auto calledFirst = firstCalls(state);
     for (const Ticket& ticket : tickets) {
         if (ticket.state != TicketState::voided)
             ++out.issued;
@@ -48,9 +63,9 @@ void countStates(Dashboard& out, const std::vector<Ticket>& tickets) {
         out.serving += ticket.state == TicketState::called || ticket.state == TicketState::serving ? 1 : 0;
         out.served += ticket.state == TicketState::finished ? 1 : 0;
         out.noShows += ticket.state == TicketState::noShow ? 1 : 0;
-        if (ticket.calledAt)
+        if (const auto called = calledFirst.find(ticket.id); called != calledFirst.end())
             waits.push_back(
-                std::chrono::duration<double, std::ratio<60>>(*ticket.calledAt - ticket.issuedAt).count());
+                std::chrono::duration<double, std::ratio<60>>(called->second - ticket.issuedAt).count());
     }
     if (waits.empty())
         return;
@@ -107,7 +122,7 @@ std::vector<model::HeatCell> heat(const std::vector<Ticket>& tickets, const Cale
 Dashboard todayFigures(const HallState& state, const std::vector<Ticket>& tickets, Instant now) {
     Dashboard out;
     out.at = now;
-    countStates(out, tickets);
+    countStates(out, state, tickets);
     out.ratings = static_cast<int>(state.ratings.size());
     if (!state.ratings.empty()) {
         const auto satisfied = std::count_if(state.ratings.begin(), state.ratings.end(),
@@ -120,10 +135,13 @@ Dashboard todayFigures(const HallState& state, const std::vector<Ticket>& ticket
         out.windowsPaused += status.state == model::WindowState::paused ? 1 : 0;
         out.windowsOpen += status.state != model::WindowState::closed ? 1 : 0;
     }
-    for (const auto& [id, device] : state.setup->devices)
-        out.devicesTotal += device.revoked ? 0 : 1;
-    for (const auto& [id, status] : state.deviceStatus)
-        out.devicesOnline += status.online ? 1 : 0;
+    for (const auto& [id, device] : state.setup->devices) {
+        if (device.revoked)
+            continue;
+        const auto status = state.deviceStatus.find(model::RecordId(id.value));
+        ++out.devicesTotal;
+        out.devicesOnline += status != state.deviceStatus.end() && status->second.online ? 1 : 0;
+    }
     return out;
 }
 

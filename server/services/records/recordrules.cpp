@@ -115,6 +115,11 @@ Ending endedBy(const AnyRecord& present, const std::optional<AnyRecord>& next) {
         if (then == nullptr || then->windowId != device->windowId || then->areaIds != device->areaIds ||
             then->departmentIds != device->departmentIds)
             out.streamsOf = device->id;
+    } else if (const auto* window = std::get_if<model::Window>(&present)) {
+        // A terminal follows the calls of its window's area.
+        const auto* then = next ? std::get_if<model::Window>(&*next) : nullptr;
+        if (then == nullptr || then->areaId != window->areaId)
+            out.streamsAt = window->id;
     }
     return out;
 }

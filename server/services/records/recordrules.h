@@ -30,6 +30,7 @@ struct Ending {
         sessionsOf; ///< this person's sessions: the account is closed or has another role
     std::optional<model::DeviceId>
         streamsOf; ///< this device's streams: it may see something else from now on
+    std::optional<model::WindowId> streamsAt; ///< likewise those of all devices at this window
 };
 [[nodiscard]] Ending endedBy(const store::AnyRecord& present, const std::optional<store::AnyRecord>& next);
 

@@ -68,6 +68,11 @@ Result<void> checkVersion(const std::optional<AnyRecord>& present, const std::op
     return {};
 }
 
+bool sameButVersion(AnyRecord wanted, const AnyRecord& present) {
+    store::setVersion(wanted, store::versionOf(present));
+    return wanted == present;
+}
+
 /// A publisher edits an area's captions and the hall's notice only: everything else stays as it is.
 Result<AnyRecord> publisherEdit(const AnyRecord& wanted, const std::optional<AnyRecord>& present) {
     const model::Error no{ErrorCode::forbidden, {}, model::Sentence::publisherEdits};
@@ -83,9 +88,7 @@ Result<AnyRecord> publisherEdit(const AnyRecord& wanted, const std::optional<Any
     } else {
         return no;
     }
-    AnyRecord compared = wanted;
-    store::setVersion(compared, store::versionOf(out));
-    if (compared != out)
+    if (!sameButVersion(wanted, out))
         return no;
     return out;
 }
@@ -110,6 +113,13 @@ void end(Services& services, const Ending& ending) {
     }
     if (ending.streamsOf)
         services.closeStreams(ending.streamsOf->value);
+    if (ending.streamsAt) {
+        for (const auto& [id, device] : services.model.setup()->devices)
+            if (device.windowId == ending.streamsAt)
+                services.closeStreams(id.value);
+        for (const auto& device : services.gate.devicesAt(*ending.streamsAt))
+            services.closeStreams(device.value);
+    }
 }
 
 /// What follows from the change that an administrator should know at once.
@@ -188,6 +198,8 @@ void putRecord(Services& services, const http::Request& request, http::Responder
             keepServerFields(next, present);
             if (kind == "hall" && !present)
                 return model::Error{ErrorCode::conflict, "/id", model::Sentence::oneHallAlready};
+            if (present && sameButVersion(next, *present)) // nothing to write, to audit or to tell of
+                return Outcome{200, store::recordJson(*present)};
             if (auto good = validate(next, setup); !good)
                 return good.error();
             if (auto good = checkPrefix(context.state(), present, next); !good)
@@ -233,7 +245,10 @@ void deleteRecord(Services& services, const http::Request& request, http::Respon
                 return good.error();
             *ending = endedBy(*present, std::nullopt);
             std::string what = recordDiff(kind, present, std::nullopt);
-            context.record("recordDeleted", {store::gone(kind, id)});
+            std::vector<store::Change> gone{store::gone(kind, id)};
+            if (kind == "device" && state.deviceStatus.contains(model::RecordId(id)))
+                gone.push_back(store::gone("deviceStatus", id)); // nobody is there to go offline
+            context.record("recordDeleted", std::move(gone));
             context.audit("record.delete", kind, id, std::move(what));
             return Outcome{204, {}};
         },

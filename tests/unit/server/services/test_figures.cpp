@@ -52,4 +52,53 @@ TEST(Curve, ofAWholeDayHasNothingRunning) {
     EXPECT_TRUE(curve({}, kMidnight, kMidnight).empty());
 }
 
+TEST(Figures, whoHasNoPaperYetWaitsInNeitherFigure) {
+    auto reserved = issuedAt(kMidnight + minutes(3));
+    reserved.state = model::TicketState::reserved;
+    const std::vector tickets{issuedAt(kMidnight + minutes(1)), reserved};
+    const auto now = kMidnight + minutes(5);
+    EXPECT_EQ(todayFigures({}, tickets, now).waiting, 1);
+    EXPECT_EQ(curve(tickets, kMidnight, now).back().waiting, 1);
+    EXPECT_EQ(curve(tickets, kMidnight, now).back().issued, 2);
+}
+
+TEST(Figures, theWaitIsToTheFirstCall) {
+    HallState state;
+    auto ticket = issuedAt(kMidnight);
+    ticket.id = model::TicketId("t");
+    ticket.state = model::TicketState::finished;
+    ticket.calledAt = kMidnight + minutes(90); // the second window's, after a transfer
+    for (const int minute : {90, 4, 5}) {
+        model::Call call;
+        call.id = model::CallId("call-" + std::to_string(minute));
+        call.ticketId = ticket.id;
+        call.at = kMidnight + minutes(minute);
+        state.calls.emplace(call.id, call);
+    }
+    EXPECT_DOUBLE_EQ(todayFigures(state, {ticket}, kMidnight + minutes(100)).waitP50Minutes.value(), 4.0);
+    ticket.state = model::TicketState::waiting; // it waits again
+    ticket.calledAt.reset();
+    EXPECT_DOUBLE_EQ(todayFigures(state, {ticket}, kMidnight + minutes(100)).waitP90Minutes.value(), 4.0);
+}
+
+TEST(Figures, aDeviceThatIsNoMoreIsNotOnline) {
+    auto setup = std::make_shared<services::Setup>();
+    HallState state;
+    for (const char* id : {"here", "gone", "revoked"}) {
+        model::Device device;
+        device.id = model::DeviceId(id);
+        device.revoked = id == std::string("revoked");
+        if (id != std::string("gone"))
+            setup->devices.emplace(device.id, device);
+        model::DeviceStatus status;
+        status.id = model::RecordId(id);
+        status.online = true;
+        state.deviceStatus.emplace(status.id, status);
+    }
+    state.setup = setup;
+    const auto figures = todayFigures(state, {}, kMidnight);
+    EXPECT_EQ(figures.devicesOnline, 1);
+    EXPECT_EQ(figures.devicesTotal, 1);
+}
+
 } // namespace atrium::services::testing
