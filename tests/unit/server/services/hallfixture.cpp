@@ -21,6 +21,8 @@ public:
     }
     std::vector<store::Row> query(const std::string& sql, const store::Values& values,
                                   const store::ColumnTypes& types) override {
+        if (sql.find("FROM \"idempotency\"") != std::string::npos)
+            ++m_trouble.answersRead;
         return m_inner->query(sql, values, types);
     }
     void run(const std::string& sql) override {

@@ -37,6 +37,7 @@ struct Trouble {
     std::atomic<bool> failCommits{false};
     std::atomic<bool> full{false}; ///< for want of room
     std::atomic<int> commits{0};
+    std::atomic<int> answersRead{0}; ///< queries of stored answers
     std::function<void()>
         beforeCommit; ///< called on the committing thread; change it only while nothing is written
 };

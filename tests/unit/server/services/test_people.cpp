@@ -85,6 +85,23 @@ TEST_F(People, withoutThePersonsKeyOrTheMasterKeyNobodyReads) {
     EXPECT_FALSE(stranger.read(kept));
 }
 
+TEST_F(People, erasureReadsTheStoredAnswersOnceHoweverManyTicketsThereWere) {
+    const auto id = keep(vault().seal(person("11010519491231002X", "张三"), clock.now()));
+    for (const char* name : {"t1", "t2", "t3"}) {
+        rules::queueing::IssueTicket command;
+        command.ticketId = model::TicketId(name);
+        command.itemId = model::ServiceItemId("item");
+        command.deviceId = model::DeviceId("kiosk");
+        command.personId = id;
+        command.paper = false;
+        run(command).value();
+        run(rules::queueing::CancelTicket{command.ticketId, "不办了"}).value();
+    }
+    trouble.answersRead = 0;
+    erase(id);
+    EXPECT_EQ(trouble.answersRead, 1);
+}
+
 TEST_F(People, afterErasureTheSameDocumentIsANewPerson) {
     auto keeper = vault();
     const auto identity = person("11010519491231002X", "张三");
