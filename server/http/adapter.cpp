@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <exception>
 
 namespace atrium::http {
 
@@ -36,6 +37,14 @@ bool validKey(std::string_view key) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
                c == '_';
     });
+}
+
+/// A header of which one would be followed and another perhaps read by somebody between.
+std::optional<std::string> sentTwice(const Headers& headers) {
+    for (const char* name : {"Authorization", "Atrium-Session", "Idempotency-Key", "If-Match"})
+        if (headers.count(name) > 1)
+            return name;
+    return std::nullopt;
 }
 
 Response noRoute(const Match& match) {
@@ -119,6 +128,8 @@ std::optional<Response> Adapter::precheck(Exchange& exchange, Request& request, 
     if (match.route == nullptr)
         return noRoute(match);
     request.params = std::move(match.params);
+    if (const auto twice = sentTwice(request.headers))
+        return problem({ErrorCode::invalid, *twice, model::Sentence::namedTwice});
     const Route& route = *match.route;
     exchange.epoch = m_parts.hub->epoch();
     if (m_authenticate) {
@@ -147,11 +158,12 @@ void Adapter::run(const std::shared_ptr<Exchange>& exchange, Request& request, M
             return;
         }
         match.route->handler(request, responder);
-    } catch (...) { // its text may hold anything; the request id finds the log
+    } catch (const std::exception& failure) {
         m_failures.add();
-        responder.send(problem(500, {ErrorCode::unavailable,
-                                     "",
-                                     {model::Sentence::internalError, {{"request", exchange->requestId}}}}));
+        responder.send(failed(failure.what(), request));
+    } catch (...) {
+        m_failures.add();
+        responder.send(failed("an exception of an unknown kind", request));
     }
 }
 

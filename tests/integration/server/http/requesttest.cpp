@@ -142,9 +142,15 @@ TEST_F(Requests, withHeadHaveTheLengthAndNoBody) {
 }
 
 TEST_F(Requests, whoseHandlerFailsTellNothingInternal) {
+    testing::internal::CaptureStderr();
     const Answer answer = ask(get("/throws"));
+    const std::string said = testing::internal::GetCapturedStderr();
     EXPECT_EQ(answer.status, 500);
+    EXPECT_EQ(answer.headers.at("content-type"), "application/problem+json");
     EXPECT_THAT(answer.body, Not(HasSubstr("secret")));
+    EXPECT_THAT(answer.body, HasSubstr(answer.headers.at("atrium-request")));
+    EXPECT_THAT(said, HasSubstr("request " + answer.headers.at("atrium-request")));
+    EXPECT_THAT(said, HasSubstr("secret of the house")) << "the operator reads why";
     EXPECT_EQ(ask(get("/silent")).status, 500);
     EXPECT_EQ(ask(get("/later")).body, "later");
 }
@@ -158,6 +164,15 @@ TEST_F(Requests, needTheRightCaller) {
     EXPECT_EQ(ask(post("/keyed", "")).status, 400);
     EXPECT_EQ(ask(post("/keyed", "", "Idempotency-Key: a b\r\n")).status, 400);
     EXPECT_EQ(ask(post("/keyed", "", "Idempotency-Key: k-1\r\n")).status, 204);
+}
+
+TEST_F(Requests, sayOnceWhoAsksAndUnderWhichKey) {
+    const Answer token = ask(get("/desk", "Authorization: Bearer clerk\r\nauthorization: Bearer kiosk\r\n"));
+    EXPECT_EQ(token.status, 400);
+    EXPECT_THAT(token.body, HasSubstr("\"path\":\"Authorization\""));
+    const Answer key = ask(post("/keyed", "", "Idempotency-Key: k-1\r\nIdempotency-Key: k-2\r\n"));
+    EXPECT_EQ(key.status, 400);
+    EXPECT_THAT(key.body, HasSubstr("\"path\":\"Idempotency-Key\""));
 }
 
 TEST_F(Requests, areLoggedByRouteAndNeverByPath) {
