@@ -46,6 +46,7 @@ RecordList::RecordList(const RecordKind& kind, sync::HallClient& client, QWidget
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setItemDelegate(new RowDelegate(m_view));
     ui::setKind(*m_count, u"hint"_s);
+    m_count->setObjectName(u"record-count"_s);
     m_add->setObjectName(u"record-add"_s);
     m_add->setIcon(ui::lucideIcon(u"plus"_s, ui::widgetColor(&ui::Palette::primary)));
     ui::setKind(*m_add, u"tinted"_s);
@@ -60,6 +61,7 @@ RecordList::RecordList(const RecordKind& kind, sync::HallClient& client, QWidget
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_proxy->setFilterFixedString(text);
         m_view->expandAll();
+        countShown();
     });
     connect(m_filter, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -82,7 +84,9 @@ void RecordList::add(const Record& record, const QHash<QString, Record>& all) {
     if (nested)
         add(all[above], all);
     auto* item = new QStandardItem(recordWord(m_kind, record, m_client.replica()));
-    const QString hint = fillPattern(form.rowHint, m_kind, record, m_client.replica());
+    QString hint = fillPattern(form.rowHint, m_kind, record, m_client.replica());
+    if (m_kind.name() == u"device")
+        hint = deviceWord(record, m_client.replica()) + u" · "_s + hint;
     item->setData(id, RowDelegate::kId);
     item->setData(hint, RowDelegate::kHint);
     item->setData(item->text() + u' ' + hint + u' ' + record.value(u"nameEn"_s).toString() + u' ' +
@@ -113,10 +117,19 @@ void RecordList::refresh() {
     for (const Record& record : std::as_const(records))
         add(record, all);
     m_view->expandAll();
-    m_count->setText(tr("共 %n 条", nullptr, count()));
+    countShown();
     m_quiet = false;
     setCurrent(before);
     m_view->verticalScrollBar()->setValue(scrolled);
+}
+
+void RecordList::countShown() {
+    const QString wanted = m_filter->text();
+    const auto fits = std::count_if(m_items.cbegin(), m_items.cend(), [&](const QStandardItem* item) {
+        return item->data(RowDelegate::kSearch).toString().contains(wanted, Qt::CaseInsensitive);
+    });
+    m_count->setText(wanted.isEmpty() ? tr("共 %n 条", nullptr, count())
+                                      : tr("显示 %1 / 共 %2").arg(fits).arg(count()));
 }
 
 void RecordList::setCurrent(const QString& id) {

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void addWanted();
 
 private:
+    void countShown();
     void add(const Record& record, const QHash<QString, Record>& all);
 
     const RecordKind& m_kind;

@@ -4,6 +4,7 @@
 #include "apps/admin/editor/rangespin.h"
 #include "apps/admin/records/checks.h"
 #include "apps/admin/records/words.h"
+#include "shared/ui/widgets/widgettheme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -63,8 +64,12 @@ LineEditor::LineEditor(const Field& field, const FieldForm& form, QWidget* paren
     setFocusProxy(m_edit);
     if (field.longest > 0)
         m_edit->setMaxLength(field.longest);
-    if (form.input == Input::readOnly)
-        LineEditor::setReadOnly(true);
+    if (form.input == Input::readOnly) { // told, not asked: a text that can be copied
+        m_told = true;
+        m_edit->setReadOnly(true);
+        m_edit->setPlaceholderText(tr("还没有"));
+        ui::setKind(*m_edit, u"told"_s);
+    }
     connect(m_edit, &QLineEdit::textEdited, this, &FieldEditor::edited);
     connect(
         m_edit, &QLineEdit::inputRejected, this, [this] { Q_EMIT limited(notTaken(m_edit->maxLength())); },
@@ -81,7 +86,7 @@ QVariant LineEditor::value() const {
 }
 
 void LineEditor::setReadOnly(bool readOnly) {
-    m_edit->setEnabled(!readOnly);
+    m_edit->setEnabled(m_told || !readOnly);
 }
 
 ParagraphEditor::ParagraphEditor(QWidget* parent) : FieldEditor(parent), m_edit(new QPlainTextEdit(this)) {

@@ -24,6 +24,7 @@ public:
 
 private:
     QLineEdit* m_edit;
+    bool m_told = false;
 };
 
 class ParagraphEditor : public FieldEditor {

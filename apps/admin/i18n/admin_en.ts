@@ -163,6 +163,34 @@
         <source>出示指南</source>
         <translation>Show a guide</translation>
     </message>
+    <message>
+        <source>%1（已删除）</source>
+        <translation>%1 (deleted)</translation>
+    </message>
+    <message>
+        <source>告警</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>往日的号单</source>
+        <translation>Ticket of another day</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>个人信息</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>原先是 %1</source>
+        <translation>Before: %1</translation>
+    </message>
+    <message>
+        <source>大厅里没有这个人</source>
+        <translation>The hall knows no such person</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -1199,6 +1227,22 @@
         <source>未连接</source>
         <translation>not connected</translation>
     </message>
+    <message>
+        <source>已停用</source>
+        <translation>Shut out</translation>
+    </message>
+    <message>
+        <source>未登记</source>
+        <translation>Not enrolled</translation>
+    </message>
+    <message>
+        <source>在线</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>不在线</source>
+        <translation>Away</translation>
+    </message>
 </context>
 <context>
     <name>atrium::admin::Account</name>
@@ -1314,19 +1358,33 @@
         <source>还没有记录</source>
         <translation>Nothing yet</translation>
     </message>
-    <message numerus="yes">
-        <source>最近 %n 条</source>
-        <translation>
-            <numerusform>The latest entry</numerusform>
-            <numerusform>The latest %n entries</numerusform>
-        </translation>
+    <message>
+        <source>全部载入再找（回车）</source>
+        <translation>Load all and search (Enter)</translation>
     </message>
-    <message numerus="yes">
-        <source>找到 %n 条</source>
-        <translation>
-            <numerusform>%n entry found</numerusform>
-            <numerusform>%n entries found</numerusform>
-        </translation>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>正在载入，已有 %1 条…</source>
+        <translation>Loading, %1 entries so far…</translation>
+    </message>
+    <message>
+        <source>已载入最近的 %1 条</source>
+        <translation>The latest %1 entries are loaded</translation>
+    </message>
+    <message>
+        <source>共 %1 条</source>
+        <translation>%1 entries in all</translation>
+    </message>
+    <message>
+        <source>在已载入的 %1 条中找到 %2 条</source>
+        <translation>%2 found among the %1 entries loaded</translation>
+    </message>
+    <message>
+        <source>找到 %1 条 / 共 %2 条</source>
+        <translation>%1 found of %2 entries</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +1837,10 @@
             <numerusform>%n records</numerusform>
         </translation>
     </message>
+    <message>
+        <source>显示 %1 / 共 %2</source>
+        <translation>%1 of %2 shown</translation>
+    </message>
 </context>
 <context>
     <name>atrium::admin::RecordPage</name>
@@ -2031,6 +2093,13 @@
     <message>
         <source>%1 号窗口 %2</source>
         <translation>window %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::LineEditor</name>
+    <message>
+        <source>还没有</source>
+        <translation>None yet</translation>
     </message>
 </context>
 </TS>

@@ -26,7 +26,9 @@ namespace {
 
 constexpr int kAuditMargin = 30;
 constexpr int kAuditGap = 16;
-constexpr int kPage = 100;
+constexpr std::size_t kPage = 100;
+constexpr std::size_t kLargePage = 500; // what the server gives at most
+constexpr int kSubjectColumn = 3;
 constexpr int kFilterWidth = 320;
 constexpr std::chrono::milliseconds kAuditGather{800};
 
@@ -35,7 +37,7 @@ constexpr std::chrono::milliseconds kAuditGather{800};
 AuditPage::AuditPage(sync::HallClient& client, Account& account, QWidget* parent)
     : QWidget(parent), m_client(client), m_account(account), m_filter(new QLineEdit(this)),
       m_table(new QTableWidget(this)), m_words(new QLabel(this)),
-      m_older(new QPushButton(tr("更早的记录"), this)) {
+      m_older(new QPushButton(tr("更早的记录"), this)), m_all(new QPushButton(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kAuditMargin, kAuditGap, kAuditMargin, kAuditGap);
     column->setSpacing(kAuditGap);
@@ -71,7 +73,13 @@ AuditPage::AuditPage(sync::HallClient& client, Account& account, QWidget* parent
         m_table->horizontalHeader()->setSectionResizeMode(narrow, QHeaderView::ResizeToContents);
     auto* card = new ui::CardFrame({}, {}, this);
     card->body().addWidget(m_table);
-    card->body().addWidget(m_older, 0, Qt::AlignLeft);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_older);
+    foot->addWidget(m_all);
+    foot->addStretch();
+    card->body().addLayout(foot);
+    m_all->setObjectName(u"audit-all"_s);
+    m_older->setObjectName(u"audit-older"_s);
     column->addWidget(card, 1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kAuditGather);
@@ -81,16 +89,30 @@ AuditPage::AuditPage(sync::HallClient& client, Account& account, QWidget* parent
             m_soon.start();
     });
     connect(m_filter, &QLineEdit::textChanged, this, &AuditPage::filter);
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        if (!m_end && !m_loading)
+            loadAll();
+    });
     connect(m_older, &QPushButton::clicked, this, [this] { fetch(true); });
+    connect(m_all, &QPushButton::clicked, this, &AuditPage::loadAll);
     auto* find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
+    find->setContext(Qt::WindowShortcut); // wherever the focus is, while the page is seen
+    find->setEnabled(false);
+    m_find = find;
     connect(find, &QShortcut::activated, m_filter, qOverload<>(&QWidget::setFocus));
     fill();
 }
 
 void AuditPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    m_find->setEnabled(true);
     fetch(false);
+}
+
+void AuditPage::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_find->setEnabled(false);
+    m_loading = false;
 }
 
 void AuditPage::fetch(bool older) {
@@ -101,23 +123,37 @@ void AuditPage::fetch(bool older) {
         return;
     }
     m_asking = true;
-    std::string path = "/audit?limit=" + std::to_string(kPage);
+    const std::size_t asked = m_loading ? kLargePage : kPage;
+    std::string path = "/audit?limit=" + std::to_string(asked);
     if (older && !m_entries.empty())
         path += "&before=" + std::to_string(m_entries.back().sequence);
     m_client.api().get<model::AuditPage>(path, this,
-                                         [this, older](const model::Result<model::AuditPage>& answer) {
+                                         [this, older, asked](const model::Result<model::AuditPage>& answer) {
                                              m_asking = false;
-                                             taken(answer, older);
+                                             taken(answer, older, asked);
                                          });
 }
 
-void AuditPage::taken(const model::Result<model::AuditPage>& answer, bool older) {
+void AuditPage::loadAll() {
+    if (m_entries.empty())
+        return;
+    m_loading = !m_loading;
+    if (m_loading)
+        fetch(true);
+    else
+        fill();
+    say();
+}
+
+void AuditPage::taken(const model::Result<model::AuditPage>& answer, bool older, std::size_t asked) {
     if (!answer) {
+        m_loading = false;
+        fill();
         m_words->setText(errorWord(answer.error()));
         return;
     }
     if (older) {
-        m_end = answer->entries.size() < kPage;
+        m_end = answer->entries.size() < asked;
         m_entries.insert(m_entries.end(), answer->entries.begin(), answer->entries.end());
     } else {
         // Only what is newer than the newest known goes on top; older pages stay.
@@ -130,12 +166,16 @@ void AuditPage::taken(const model::Result<model::AuditPage>& answer, bool older)
         const bool gap = newest >= 0 && fresh.size() == kPage;
         if (m_entries.empty() || gap) {
             m_entries = answer->entries;
-            m_end = answer->entries.size() < kPage;
+            m_end = answer->entries.size() < asked;
         } else {
             m_entries.insert(m_entries.begin(), fresh.begin(), fresh.end());
         }
     }
-    fill();
+    m_loading = m_loading && !m_end;
+    if (!m_loading)
+        return fill();
+    say();
+    fetch(true);
 }
 
 void AuditPage::fill() {
@@ -151,11 +191,13 @@ void AuditPage::fill() {
             QString::number(entry.sequence)};
         for (int column = 0; column < texts.size(); ++column) {
             auto* item = new QTableWidgetItem(texts[column]);
-            item->setToolTip(texts[column]); // a change of several members is longer than its cell
+            // A change of several members is longer than its cell; a name may be borne by several.
+            item->setToolTip(column == kSubjectColumn
+                                 ? texts[column] + u'\n' + QString::fromStdString(entry.subjectId)
+                                 : texts[column]);
             m_table->setItem(row, column, item);
         }
     }
-    m_older->setVisible(!m_end && !m_entries.empty());
     filter();
 }
 
@@ -169,9 +211,22 @@ void AuditPage::filter() {
         m_table->setRowHidden(row, !fits);
         shown += fits ? 1 : 0;
     }
-    m_words->setText(m_entries.empty() ? tr("还没有记录")
-                     : text.isEmpty()  ? tr("最近 %n 条", nullptr, shown)
-                                       : tr("找到 %n 条", nullptr, shown));
+    m_found = shown;
+    say();
+}
+
+void AuditPage::say() {
+    const bool filtered = !m_filter->text().trimmed().isEmpty();
+    const bool more = !m_end && !m_entries.empty();
+    const auto loaded = static_cast<qlonglong>(m_entries.size());
+    m_older->setVisible(more && !m_loading);
+    m_all->setVisible(more && (filtered || m_loading));
+    m_all->setText(m_loading ? tr("停止") : tr("全部载入再找（回车）"));
+    m_words->setText(m_loading           ? tr("正在载入，已有 %1 条…").arg(loaded)
+                     : m_entries.empty() ? tr("还没有记录")
+                     : !filtered ? (more ? tr("已载入最近的 %1 条").arg(loaded) : tr("共 %1 条").arg(loaded))
+                     : more ? tr("在已载入的 %1 条中找到 %2 条").arg(loaded).arg(m_found)
+                            : tr("找到 %1 条 / 共 %2 条").arg(m_found).arg(loaded));
 }
 
 QVariantMap AuditPage::describe() const {

@@ -15,6 +15,7 @@ QT_BEGIN_NAMESPACE
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QShortcut;
 class QTableWidget;
 QT_END_NAMESPACE
 
@@ -35,10 +36,14 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void fetch(bool older);
-    void taken(const model::Result<model::AuditPage>& answer, bool older);
+    void taken(const model::Result<model::AuditPage>& answer, bool older, std::size_t asked);
+    /// The server filters nothing: what is to be found must be here.
+    void loadAll();
+    void say();
     void fill();
     void filter();
 
@@ -48,10 +53,14 @@ private:
     QTableWidget* m_table;
     QLabel* m_words;
     QPushButton* m_older;
+    QPushButton* m_all;
+    QShortcut* m_find = nullptr;
     QTimer m_soon;
     std::vector<model::AuditEntry> m_entries; ///< newest first
     bool m_asking = false;
-    bool m_end = false; ///< the oldest entry is here
+    bool m_end = false;     ///< the oldest entry is here
+    bool m_loading = false; ///< page after page, until the end or until stopped
+    int m_found = 0;
 };
 
 } // namespace atrium::admin

@@ -5,10 +5,12 @@
 #include "apps/admin/records/words.h"
 #include "shared/model/adminapi.h"
 #include "shared/model/json.h"
+#include "shared/model/reflect.h"
 #include "shared/model/ticket.h"
 #include "shared/sync/qt/replica.h"
 
 #include <QCoreApplication>
+#include <QDate>
 
 namespace atrium::admin {
 
@@ -24,6 +26,7 @@ struct ActionWord {
 constexpr ActionWord kActions[] = {
     {"record.put", QT_TRANSLATE_NOOP("Audit", "修改设置")},
     {"record.delete", QT_TRANSLATE_NOOP("Audit", "删除设置")},
+    {"package.import", QT_TRANSLATE_NOOP("Audit", "导入大厅包")},
     {"hall.import", QT_TRANSLATE_NOOP("Audit", "导入大厅包")},
     {"media.post", QT_TRANSLATE_NOOP("Audit", "上传图片")},
     {"session.open", QT_TRANSLATE_NOOP("Audit", "登录")},
@@ -64,6 +67,24 @@ const Field* fieldAt(const RecordKind& kind, const QString& path) {
     return nullptr;
 }
 
+/// The record's name; what is gone has none any more.
+QString nameOf(const QString& kind, const std::string& id, const sync::Replica& replica) {
+    const QString wanted = QString::fromStdString(id);
+    const QString name = referenceWord(kind, wanted, replica);
+    return name == wanted
+               ? QCoreApplication::translate("Audit", "%1（已删除）").arg(fieldText(kindForm(kind).word))
+               : name;
+}
+
+QString alarmName(const std::string& id, const sync::Replica& replica) {
+    const auto* alarm = replica.peek<model::Alarm>(model::AlarmId(id));
+    const QString word = QCoreApplication::translate("Audit", "告警");
+    if (alarm == nullptr)
+        return word;
+    const auto name = model::enumName(alarm->kind);
+    return word + u" · "_s + enumWord(QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));
+}
+
 /// A value as the trail keeps it, which is text and may be cut.
 QString auditValue(const Field* field, const std::string& stored, const sync::Replica& replica) {
     const QString value = QString::fromStdString(stored);
@@ -84,14 +105,31 @@ QString auditValue(const Field* field, const std::string& stored, const sync::Re
     }
 }
 
+/// Of acts other than changes of a record.
+QString plainDetail(const model::AuditEntry& entry, const sync::Replica& replica) {
+    const QString detail = QString::fromStdString(entry.detail);
+    if (entry.detail.empty())
+        return detail;
+    if (entry.action == "session.open")
+        return nameOf(u"window"_s, entry.detail, replica);
+    if (entry.action == "window.takeOver")
+        return QCoreApplication::translate("Audit", "原先是 %1")
+            .arg(nameOf(u"staff"_s, entry.detail, replica));
+    if (entry.action == "person.erase")
+        return QCoreApplication::translate("Audit", "大厅里没有这个人");
+    if (entry.action == "day.close")
+        return QDate::fromString(detail, u"yyyyMMdd"_s).toString(Qt::ISODate);
+    return detail;
+}
+
 } // namespace
 
 QString auditPerson(const model::AuditEntry& entry, const sync::Replica& replica) {
     QStringList parts;
     if (entry.staffId)
-        parts.append(referenceWord(u"staff"_s, QString::fromStdString(entry.staffId->value), replica));
+        parts.append(nameOf(u"staff"_s, entry.staffId->value, replica));
     if (entry.deviceId)
-        parts.append(referenceWord(u"device"_s, QString::fromStdString(entry.deviceId->value), replica));
+        parts.append(nameOf(u"device"_s, entry.deviceId->value, replica));
     return parts.isEmpty() ? QCoreApplication::translate("Audit", "服务器") : parts.join(u" · "_s);
 }
 
@@ -108,12 +146,21 @@ QString auditSubject(const model::AuditEntry& entry, const sync::Replica& replic
     const QString id = QString::fromStdString(entry.subjectId);
     if (kind == u"ticket") {
         const auto* ticket = replica.peek<model::Ticket>(model::TicketId(entry.subjectId));
-        return QCoreApplication::translate("Audit", "号单 %1")
-            .arg(ticket == nullptr ? id.left(8) : QString::fromStdString(ticket->number));
+        return ticket == nullptr ? QCoreApplication::translate("Audit", "往日的号单")
+                                 : QCoreApplication::translate("Audit", "号单 %1")
+                                       .arg(QString::fromStdString(ticket->number));
     }
+    if (kind == u"alarm")
+        return alarmName(entry.subjectId, replica);
+    if (kind == u"media")
+        return QCoreApplication::translate("Audit", "图片");
+    if (kind == u"person")
+        return QCoreApplication::translate("Audit", "个人信息");
     if (recordKind(kind) == nullptr)
         return (kind + u' ' + id).trimmed();
-    return fieldText(kindForm(kind).word) + u" · "_s + referenceWord(kind, id, replica);
+    const QString word = fieldText(kindForm(kind).word);
+    return recordKind(kind)->find(replica, id) ? word + u" · "_s + referenceWord(kind, id, replica)
+                                               : nameOf(kind, entry.subjectId, replica);
 }
 
 QString auditDetail(const model::AuditEntry& entry, const sync::Replica& replica) {
@@ -123,7 +170,7 @@ QString auditDetail(const model::AuditEntry& entry, const sync::Replica& replica
                              ? model::fromJson<model::AuditChanges>(entry.detail)
                              : model::Result<model::AuditChanges>(model::Error());
     if (!changes)
-        return detail;
+        return plainDetail(entry, replica);
     QStringList parts;
     for (const model::AuditChange& change : changes->changes) {
         const QString path = QString::fromStdString(change.member);

@@ -232,6 +232,8 @@ void RecordPage::removeRecord() {
 
 void RecordPage::recordsChanged(const QString& kindName) {
     for (const Tab& tab : std::as_const(m_kinds)) {
+        if (tab.kind->name() == u"device" && sync::Replica::isKind<model::DeviceStatus>(kindName))
+            tab.list->refresh();
         if (tab.kind->name() != kindName)
             continue;
         tab.list->refresh();

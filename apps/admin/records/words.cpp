@@ -169,6 +169,16 @@ QString recordWord(const RecordKind& kind, const Record& record, const sync::Rep
     return word.isEmpty() ? idOf(record) : word;
 }
 
+QString deviceWord(const Record& device, const sync::Replica& replica) {
+    if (device.value(u"revoked"_s).toBool())
+        return QCoreApplication::translate("Words", "已停用");
+    if (!device.value(u"enrolled"_s).toBool())
+        return QCoreApplication::translate("Words", "未登记");
+    const auto* status = replica.peek<model::DeviceStatus>(model::RecordId(idOf(device).toStdString()));
+    return status != nullptr && status->online ? QCoreApplication::translate("Words", "在线")
+                                               : QCoreApplication::translate("Words", "不在线");
+}
+
 QString referenceWord(const QString& kind, const QString& id, const sync::Replica& replica) {
     const RecordKind* known = recordKind(kind);
     if (id.isEmpty() || known == nullptr)

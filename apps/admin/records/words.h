@@ -28,4 +28,7 @@ namespace atrium::admin {
 [[nodiscard]] QString fillPattern(const char* pattern, const RecordKind& kind, const Record& record,
                                   const sync::Replica& replica);
 
+/// What is known of a device now: online, away, not enrolled, or shut out.
+[[nodiscard]] QString deviceWord(const Record& device, const sync::Replica& replica);
+
 } // namespace atrium::admin

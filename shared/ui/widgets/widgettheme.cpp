@@ -50,6 +50,8 @@ QLineEdit, QTextEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDate
   background: {card}; color: {ink}; border: 1px solid {outline}; border-radius: (button)px; padding: 6px 10px; min-height: 24px;
   selection-background-color: {primary}; selection-color: {onPrimary}; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus { border: 2px solid {focus}; padding: 5px 9px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled, QTimeEdit:disabled { background: {well}; color: {ink2}; border-color: {line}; }
+QLineEdit[kind="told"] { background: transparent; border: none; padding: 7px 0; }
 QLineEdit[invalid="true"] { border: 2px solid {accent}; background: {accentLight}; }
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow { image: url(<down>); width: 18px; height: 18px; }

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lists say how much of the whole they show: the audit trail, and the records of a kind.
+#include "apps/admin/editor/recordform.h"
+#include "apps/admin/editor/recordlist.h"
+#include "apps/admin/editor/rowdelegate.h"
+#include "apps/admin/pages/auditpage.h"
+#include "apps/admin/pages/auditwords.h"
+#include "shared/model/adminapi.h"
+#include "shared/model/json.h"
+#include "shared/model/staff.h"
+#include "tests/gui/admin/fakehall.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTest>
+#include <QTreeView>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace atrium;
+
+namespace {
+
+constexpr qint64 kTrail = 730;
+
+/// The trail as the server gives it: newest first, at most 500 at once, before a number. Every hundredth
+/// entry is about window-1.
+sync::HttpResponse trail(const sync::HttpRequest& request) {
+    const QUrlQuery query(QString::fromLatin1(request.path.split('?').value(1)));
+    const qint64 before =
+        query.hasQueryItem(u"before"_s) ? query.queryItemValue(u"before"_s).toLongLong() : kTrail + 1;
+    const qint64 limit = std::min<qint64>(500, query.queryItemValue(u"limit"_s).toLongLong());
+    model::AuditPage page;
+    for (qint64 at = before - 1; at > 0 && before - at <= limit; --at) {
+        model::AuditEntry entry;
+        entry.sequence = at;
+        entry.hallId = model::HallId("hall");
+        entry.staffId = model::StaffId("staff-1");
+        entry.action = "record.put";
+        entry.subjectKind = at % 100 == 0 ? "window" : "queue";
+        entry.subjectId = at % 100 == 0 ? "window-1" : "queue-1";
+        page.entries.push_back(entry);
+    }
+    return {
+        .status = 200, .headers = {}, .body = QByteArray::fromStdString(model::toJson(page)), .failure = {}};
+}
+
+} // namespace
+
+class ListsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFilterOfTheTrailSaysWhereItLooked() {
+        test::FakeHall hall;
+        hall.server().command = trail;
+        admin::AuditPage page(hall.client(), hall.account());
+        page.resize(1400, 800);
+        page.show();
+        const auto* words = page.findChild<QLabel*>(u"audit-words"_s);
+        auto* filter = page.findChild<QLineEdit*>(u"filter"_s);
+        auto* all = page.findChild<QPushButton*>(u"audit-all"_s);
+        QTRY_COMPARE(words->text(), u"已载入最近的 100 条"_s);
+        QVERIFY(!all->isVisible());
+        filter->setText(u"窗口1"_s);
+        QCOMPARE(words->text(), u"在已载入的 100 条中找到 1 条"_s);
+        QVERIFY(all->isVisible());
+        QTest::keyClick(filter, Qt::Key_Return); // the rest, too
+        QTRY_COMPARE(words->text(), u"找到 7 条 / 共 730 条"_s);
+        QVERIFY(!all->isVisible());
+        QCOMPARE(page.findChild<QTableWidget*>()->rowCount(), static_cast<int>(kTrail));
+        filter->clear();
+        QCOMPARE(words->text(), u"共 730 条"_s);
+    }
+
+    void theTrailSaysNamesAndNotNumbersOfRecords() {
+        test::FakeHall hall;
+        model::AuditEntry entry;
+        entry.staffId = model::StaffId("staff-2");
+        entry.deviceId = model::DeviceId("3f2a-gone");
+        QCOMPARE(admin::auditPerson(entry, hall.replica()), u"人员2 · 设备（已删除）"_s);
+        const auto subject = [&](const char* kind, const char* id) {
+            entry.subjectKind = kind;
+            entry.subjectId = id;
+            return admin::auditSubject(entry, hall.replica());
+        };
+        QVERIFY(subject("queue", "queue-2").endsWith(u"队列2"));
+        for (const char* kind : {"queue", "ticket", "alarm", "media", "person"}) {
+            const QString words = subject(kind, "0192f3aa-5c1e");
+            QVERIFY2(!words.isEmpty() && !words.contains(u"0192"), qUtf8Printable(words));
+        }
+        const auto detail = [&](const char* action, const char* text) {
+            entry.action = action;
+            entry.detail = text;
+            return admin::auditDetail(entry, hall.replica());
+        };
+        QVERIFY(detail("session.open", "window-1").contains(u"窗口1"));
+        QCOMPARE(detail("window.takeOver", "staff-1"), u"原先是 人员1"_s);
+        QCOMPARE(detail("day.close", "20261122"), u"2026-11-22"_s);
+    }
+
+    void aFilteredListSaysOfHowMany() {
+        test::FakeHall hall;
+        admin::RecordList list(*admin::recordKind(u"department"_s), hall.client());
+        const auto* count = list.findChild<QLabel*>(u"record-count"_s);
+        QVERIFY(count->text().contains(u'2'));
+        list.findChild<QLineEdit*>(u"filter"_s)->setText(u"部门2"_s); // it hangs below 部门1
+        QCOMPARE(count->text(), u"显示 1 / 共 2"_s);
+    }
+
+    void aDeviceSaysWhetherItIsThere() {
+        test::FakeHall hall;
+        admin::RecordList list(*admin::recordKind(u"device"_s), hall.client());
+        const auto hint = [&list] {
+            list.refresh();
+            return list.findChild<QTreeView*>()
+                ->model()
+                ->index(0, 0)
+                .data(admin::RowDelegate::kHint)
+                .toString();
+        };
+        QVERIFY2(hint().startsWith(u"未登记"), qUtf8Printable(hint()));
+        auto device = *hall.replica().peek<model::Device>(model::DeviceId("device-1"));
+        device.enrolled = true;
+        device.version = hall.server().seq() + 1;
+        model::DeviceStatus status;
+        status.id = model::RecordId("device-1");
+        status.hallId = model::HallId("hall");
+        status.deviceId = device.id;
+        status.online = true;
+        hall.server().publish("recordChanged", {test::put(device), test::put(status)});
+        QVERIFY(hall.inStep());
+        QVERIFY2(hint().startsWith(u"在线"), qUtf8Printable(hint()));
+        status.online = false;
+        status.version = hall.server().seq() + 1;
+        hall.server().publish("deviceChanged", {test::put(status)});
+        QVERIFY(hall.inStep());
+        QVERIFY2(hint().startsWith(u"不在线"), qUtf8Printable(hint()));
+    }
+
+    void whatIsOnlyToldLooksNotLikeAField() {
+        test::FakeHall hall;
+        const auto* kind = admin::recordKind(u"device"_s);
+        admin::RecordForm form(*kind, hall.client(), hall.account());
+        admin::Record record = *kind->find(hall.replica(), u"device-1"_s);
+        record.insert(u"address"_s, u"10.0.0.7"_s);
+        form.setRecord(record, false);
+        const auto* address = form.findChild<QLineEdit*>(u"field-address"_s);
+        QVERIFY(address->isReadOnly());
+        QCOMPARE(address->property("kind").toString(), u"told"_s);
+        QCOMPARE(address->text(), u"10.0.0.7"_s);
+        QCOMPARE(form.editedFields(), QStringList());
+    }
+};
+
+QTEST_MAIN(ListsTest)
+#include "liststest.moc"
