@@ -76,11 +76,10 @@ QueueDoor doorOf(const model::Queue& queue, const model::QueueDay* today, const 
         return {.state = State::full, .next = nextOpening(queue, now, 1)};
     const int weekday = now.date().dayOfWeek();
     const int minute = now.time().hour() * kHour + now.time().minute();
-    const bool isOpen = queue.hours.empty() ||
-                        std::any_of(queue.hours.begin(), queue.hours.end(), [&](const auto& hours) {
-                            return hours.weekday == weekday && hours.from.value <= minute &&
-                                   minute < hours.to.value;
-                        });
+    const bool isOpen =
+        queue.hours.empty() || std::any_of(queue.hours.begin(), queue.hours.end(), [&](const auto& hours) {
+            return hours.weekday == weekday && hours.from.value <= minute && minute < hours.to.value;
+        });
     return isOpen ? QueueDoor{} : QueueDoor{.state = State::closed, .next = nextOpening(queue, now, 0)};
 }
 

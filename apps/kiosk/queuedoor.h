@@ -23,8 +23,8 @@ struct QueueDoor {
     /// When it opens again.
     struct Next {
         int daysAhead = 0;
-        int weekday = 1;                         ///< ISO
-        std::optional<model::MinuteOfDay> from;  ///< none: no opening hours, any time of that day
+        int weekday = 1;                        ///< ISO
+        std::optional<model::MinuteOfDay> from; ///< none: no opening hours, any time of that day
         bool operator==(const Next&) const = default;
     };
     State state = State::open;

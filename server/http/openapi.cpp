@@ -8,6 +8,7 @@
 
 #include <Poco/String.h>
 
+#include <array>
 #include <cctype>
 #include <stdexcept>
 
@@ -84,6 +85,13 @@ array security(const Access& access) {
     return alternatives;
 }
 
+/// What the server itself answers, before any handler: [RFC 9110, RFC 6585].
+constexpr std::array kRefusals{400, 401, 403, 405, 408, 413, 417, 429, 431, 500, 503, 505};
+
+object refusal(int status) {
+    return {{"$ref", "#/components/responses/" + std::to_string(status)}};
+}
+
 object operation(const Route& route, const SchemaRegistry& schemas) {
     const object bytes{{"type", "string"}};
     object success{{"description", reasonPhrase(route.successStatus)}};
@@ -107,11 +115,14 @@ object operation(const Route& route, const SchemaRegistry& schemas) {
     else if (route.requestMedia != "application/json")
         out.emplace("requestBody",
                     object{{"required", true}, {"content", content(route.requestMedia, bytes)}});
-    out.emplace("responses",
-                object{{std::to_string(route.successStatus), std::move(success)},
-                       {"default", object{{"description", "Problem details (RFC 9457)"},
-                                          {"content", content("application/problem+json",
-                                                              reference(route, "Problem", schemas))}}}});
+    object responses{{std::to_string(route.successStatus), std::move(success)},
+                     {"default", object{{"description", "Problem details (RFC 9457)"},
+                                        {"content", content("application/problem+json",
+                                                            reference(route, "Problem", schemas))}}}};
+    for (const int status : kRefusals)
+        if (status != 401 || !route.access.open)
+            responses.emplace(std::to_string(status), refusal(status));
+    out.emplace("responses", std::move(responses));
     return out;
 }
 
@@ -146,6 +157,12 @@ std::string openApi(const RouteTable& routes, const SchemaRegistry& schemas, con
     object components;
     for (const auto& [name, schema] : schemas.all())
         components.emplace(name, schema);
+    object refusals;
+    for (const int status : kRefusals)
+        refusals.emplace(std::to_string(status),
+                         object{{"description", reasonPhrase(status)},
+                                {"content", content("application/problem+json",
+                                                    object{{"$ref", "#/components/schemas/Problem"}})}});
     const object description{
         {"openapi", "3.1.0"},
         {"info",
@@ -155,6 +172,7 @@ std::string openApi(const RouteTable& routes, const SchemaRegistry& schemas, con
         {"paths", std::move(paths)},
         {"components",
          object{{"schemas", std::move(components)},
+                {"responses", std::move(refusals)},
                 {"securitySchemes",
                  object{{"device", object{{"type", "http"}, {"scheme", "bearer"}}},
                         {"session",

@@ -132,6 +132,10 @@
         <translation>Cancelled a ticket</translation>
     </message>
     <message>
+        <source>在服务器的命令行上</source>
+        <translation>At the server&apos;s command line</translation>
+    </message>
+    <message>
         <source>接管窗口</source>
         <translation>Took the window over</translation>
     </message>

@@ -165,6 +165,8 @@ QString auditSubject(const model::AuditEntry& entry, const sync::Replica& replic
 
 QString auditDetail(const model::AuditEntry& entry, const sync::Replica& replica) {
     const QString detail = QString::fromStdString(entry.detail);
+    if (detail == u"commandLine")
+        return QCoreApplication::translate("Audit", "在服务器的命令行上");
     const QString kind = QString::fromStdString(entry.subjectKind);
     const auto changes = detail.startsWith(u'{') && recordKind(kind) != nullptr
                              ? model::fromJson<model::AuditChanges>(entry.detail)

@@ -66,6 +66,8 @@ private Q_SLOTS:
             u"角色：窗口人员 → 值班长；服务台：否 → 是；姓名：已修改；英文姓名：（空） → Zhao；另有 2 项"_s);
         entry.detail = "20261122"; // of another act
         QCOMPARE(admin::auditDetail(entry, hall.replica()), u"20261122"_s);
+        entry.detail = "commandLine";
+        QCOMPARE(admin::auditDetail(entry, hall.replica()), u"在服务器的命令行上"_s);
         entry.detail = "{broken";
         QCOMPARE(admin::auditDetail(entry, hall.replica()), u"{broken"_s);
     }

@@ -47,7 +47,8 @@ private Q_SLOTS:
             QTest::newRow(name) << std::move(change) << why << when;
         };
         row("switched off", [](DemoHall& demo) { demo.queues[0].active = false; }, u"暂停取号"_s, {});
-        row("given out", [](DemoHall& demo) { demo.queues[0].dailyQuota = 100; }, u"今日号已取完"_s,
+        row(
+            "given out", [](DemoHall& demo) { demo.queues[0].dailyQuota = 100; }, u"今日号已取完"_s,
             u"明天可以取号"_s);
         row(
             "given out until Monday",

@@ -88,6 +88,19 @@ TEST(OpenApi, holdsEveryRouteAndEveryReferenceResolves) {
     EXPECT_GT(references, 20);
 }
 
+TEST(OpenApi, listsWhatTheServerItselfAnswers) {
+    const auto root = boost::json::parse(openApi(table(), schemas(), "1"));
+    const auto& issue = root.at("paths").at("/api/v1/tickets").at("post").at("responses").as_object();
+    for (const char* status :
+         {"400", "401", "403", "405", "408", "413", "417", "429", "431", "500", "503", "505"})
+        EXPECT_TRUE(issue.contains(status)) << status;
+    EXPECT_EQ(root.at("components").at("responses").at("431").at("description").as_string(),
+              "Request Header Fields Too Large");
+    const auto& page = root.at("paths").at("/t/{id}.{kid}.{mac}").at("get").at("responses").as_object();
+    EXPECT_FALSE(page.contains("401")) << "it is open";
+    EXPECT_TRUE(page.contains("405"));
+}
+
 TEST(OpenApi, tellsParametersKeysAndWhoMayAsk) {
     const auto root = boost::json::parse(openApi(table(), schemas(), "1"));
     const auto& page = root.at("paths").at("/t/{id}.{kid}.{mac}").at("get");

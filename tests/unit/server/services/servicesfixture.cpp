@@ -28,10 +28,10 @@ void ServicesTest::makeParts() {
     gate->load().value();
     codes = std::make_unique<TicketCodes>("https://hall.example/", ring.ticket, ring.ticketId);
     signer = std::make_unique<AuditSigner>(ring.audit);
-    services = std::unique_ptr<Services>(new Services{
-        *store, *hall, *writer, *vault, *gate, *codes, *signer, calendar, *hallClock, ServiceConfig{},
-        [this](const std::string& device) { closedStreams.push_back(device); },
-        [] { return std::vector<std::string>(); }});
+    services = std::unique_ptr<Services>(
+        new Services{*store, *hall, *writer, *vault, *gate, *codes, *signer, calendar, *hallClock,
+                     ServiceConfig{}, [this](const std::string& device) { closedStreams.push_back(device); },
+                     [] { return std::vector<std::string>(); }});
     routes = std::make_unique<http::RouteTable>();
     addDeviceRoutes(*routes, *services);
     addSessionRoutes(*routes, *services);
@@ -91,8 +91,8 @@ http::Caller ServicesTest::at(const std::string& device, const std::string& staf
 
 std::size_t ServicesTest::audited(const std::string& action) const {
     const auto entries = store->audit(INT64_MAX / 2, 500).value();
-    return static_cast<std::size_t>(std::count_if(
-        entries.begin(), entries.end(), [&](const auto& entry) { return entry.action == action; }));
+    return static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(),
+                                                  [&](const auto& entry) { return entry.action == action; }));
 }
 
 } // namespace atrium::services::testing

@@ -69,13 +69,18 @@ TEST_F(RecordRoutes, aWindowThatMovesToAnotherAreaEndsTheStreamsOfItsDevices) {
 }
 
 TEST_F(RecordRoutes, aDeletedDeviceLeavesNoStatus) {
-    writer->run({}, [](WriteContext& context) { return noteDevice(context, model::DeviceId("board"), true, ""); })
+    writer
+        ->run({},
+              [](WriteContext& context) { return noteDevice(context, model::DeviceId("board"), true, ""); })
         .value();
     const auto board = record("device", "board");
-    EXPECT_EQ(ask("DELETE", "/api/v1/records/device/board", admin, "", std::to_string(store::versionOf(board)))
-                  .status,
-              204);
-    const auto statuses = [this] { return hall->read([](const HallState& s) { return s.deviceStatus.size(); }); };
+    EXPECT_EQ(
+        ask("DELETE", "/api/v1/records/device/board", admin, "", std::to_string(store::versionOf(board)))
+            .status,
+        204);
+    const auto statuses = [this] {
+        return hall->read([](const HallState& s) { return s.deviceStatus.size(); });
+    };
     EXPECT_EQ(statuses(), 0U);
     dropParts();
     close();

@@ -6,11 +6,11 @@
 
 namespace atrium::services::testing {
 
-using ::testing::HasSubstr;
 using model::CallId;
 using model::TicketState;
 using model::WindowId;
 using rules::queueing::CallNext;
+using ::testing::HasSubstr;
 
 class TicketRoutes : public ServicesTest {
 protected:
