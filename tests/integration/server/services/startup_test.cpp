@@ -128,9 +128,12 @@ TEST(Startup, aPasswordIsSetForSomebodyWhoIsThereAndAudited) {
     const Ended nobody = set("staff-nobody");
     EXPECT_GT(nobody.status, 0);
     EXPECT_THAT(nobody.said, HasSubstr("staff-nobody"));
+    const std::string before = server.signIn(kTool, "admin");
+    ASSERT_EQ(server.get("/api/v1/dashboard", kTool, before).status, 200);
     ASSERT_EQ(server.stop(SIGTERM), 0);
     ASSERT_EQ(set("staff-admin").status, 0);
     server.start();
+    EXPECT_EQ(server.get("/api/v1/dashboard", kTool, before).status, 401) << "by a password that is no more";
     const std::string session =
         server.post("/api/v1/session", kTool, R"({"account":"admin","password":"correct horse battery"})")
             .string("/token");

@@ -3,6 +3,8 @@
 #include "server/services/core/crypto.h"
 #include "tests/unit/server/services/servicesfixture.h"
 
+#include <stdexcept>
+
 namespace atrium::services::testing {
 
 class Sessions : public ServicesTest {
@@ -114,6 +116,19 @@ TEST_F(Sessions, whoTriesTooOftenIsToldHowLongToWait) {
     EXPECT_EQ(enrol().headers.find("Retry-After"), "200");
     clock.advance(std::chrono::seconds(200));
     EXPECT_EQ(enrol().status, 403);
+}
+
+TEST_F(Sessions, aFaultOfWorkThatRunsAsideIsAnsweredAndSaid) {
+    store->putAccount({clerk, hashPassword("the old password"), false}).value();
+    services->aside = [](const std::function<void()>& work) { work(); };
+    services->closeStreams = [](const std::string&) { throw std::runtime_error("secret of the house"); };
+    ::testing::internal::CaptureStderr();
+    const auto answer = ask("POST", "/api/v1/session", at("terminal"),
+                            R"({"account":"account-clerk","password":"the old password"})");
+    const std::string said = ::testing::internal::GetCapturedStderr();
+    EXPECT_EQ(answer.status, 500);
+    EXPECT_EQ(answer.body.find("secret"), std::string::npos);
+    EXPECT_NE(said.find("secret of the house"), std::string::npos) << said;
 }
 
 TEST_F(Sessions, onesOwnPasswordIsThrottledWithTheTimeToo) {
