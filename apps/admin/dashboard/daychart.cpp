@@ -30,6 +30,8 @@ namespace {
 
 constexpr int kOpens = 8; // the axis shows at least so much of the day
 constexpr int kCloses = 18;
+constexpr int kDay = 24;
+constexpr int kMostLabels = 11;
 constexpr int kLeastCount = 5;
 constexpr int kLine = 3;
 constexpr int kStepSeconds = 600;
@@ -111,6 +113,14 @@ void DayChart::setFigures(const model::Dashboard& figures, const QTimeZone& zone
     m_ground->replace(ground);
     m_called->replace(called);
     m_before->replace(before);
+    // Full hours at both ends and at every label, also when the hall is open in the evening.
+    const int from = begin.time().hour();
+    const int to = end.date() > now.date() ? kDay : end.time().hour() + (end.time().minute() > 0 ? 1 : 0);
+    const int step = (to - from + kMostLabels - 1) / kMostLabels;
+    const int steps = (to - from + step - 1) / step;
+    begin = QDateTime(now.date(), QTime(from, 0));
+    end = begin.addSecs(qint64{3600} * step * steps);
+    m_time->setTickCount(steps + 1);
     m_time->setRange(begin, end);
     m_count->setMax(most + most / 10 + 1);
     m_count->applyNiceNumbers();

@@ -17,6 +17,7 @@ namespace {
 constexpr int kLeft = 52;   // the weekdays
 constexpr int kBottom = 26; // the hours
 constexpr int kHeatGap = 3;
+constexpr int kHourGap = 6;
 constexpr int kWorkdays = 5;
 
 QColor between(const QColor& from, const QColor& to, double share) {
@@ -89,11 +90,15 @@ void HeatMap::paintEvent(QPaintEvent* /*event*/) {
         const QRect row = place({day, m_firstHour, 0});
         painter.drawText(QRect(0, row.top(), kLeft, row.height()), Qt::AlignVCenter, weekdayWord(day));
     }
-    for (int hour = m_firstHour; hour <= m_lastHour; ++hour) {
+    // As many hours as stand apart.
+    const int wanted = painter.fontMetrics().horizontalAdvance(tr("%1时").arg(22)) + kHourGap;
+    const int every = std::max(1, (wanted + place({1, m_firstHour, 0}).width() + kHeatGap - 1) /
+                                      std::max(1, place({1, m_firstHour, 0}).width() + kHeatGap));
+    for (int hour = m_firstHour; hour <= m_lastHour; hour += every) {
         const QRect column = place({1, hour, 0});
-        painter.drawText(
-            QRect(column.left(), height() - kBottom + kHeatGap, column.width(), kBottom - kHeatGap),
-            Qt::AlignCenter, tr("%1时").arg(hour));
+        painter.drawText(QRect(column.center().x() - wanted / 2, height() - kBottom + kHeatGap, wanted,
+                               kBottom - kHeatGap),
+                         Qt::AlignCenter, tr("%1时").arg(hour));
     }
 }
 

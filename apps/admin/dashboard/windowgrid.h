@@ -13,6 +13,7 @@ struct WindowTile {
     QString id;
     int number = 0;
     QString words; ///< 办理 A0122, 暂停 4 分, 空闲 …
+    QString brief; ///< where there is no room for the words
     QString more;  ///< tooltip: who serves, since when
     ui::Rgb ui::Palette::*ground = nullptr;
     ui::Rgb ui::Palette::*ink = nullptr;
@@ -36,9 +37,24 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     bool event(QEvent* event) override;
 
-private:
-    [[nodiscard]] int columns() const;
+public:
+    /// Where a tile stands; every tile stands within the widget.
     [[nodiscard]] QRect place(int index) const;
+    /// The words as they are drawn: whole unless nothing else helps.
+    [[nodiscard]] QString shownWords(int index) const;
+
+private:
+    struct Layout {
+        int across = 1;
+        int width = 1;
+        int height = 1;
+        int gap = 0;
+        bool oneLine = false; ///< number and words beside one another
+    };
+    [[nodiscard]] Layout layoutNow() const;
+    [[nodiscard]] QFont wordsFont() const;
+    [[nodiscard]] QFont numberFont(bool oneLine) const;
+    [[nodiscard]] Layout fitted(int across, bool oneLine) const;
     [[nodiscard]] int at(const QPoint& point) const;
 
     QList<WindowTile> m_tiles;

@@ -32,16 +32,19 @@ void paintState(WindowTile& tile, const model::WindowStatus& status, model::Inst
         return;
     case WindowState::calling:
         tile.words = QCoreApplication::translate("WindowTiles", "叫 %1").arg(number);
+        tile.brief = number;
         tile.ground = &ui::Palette::primaryLight;
         tile.ink = &ui::Palette::primary;
         return;
     case WindowState::serving:
         tile.words = QCoreApplication::translate("WindowTiles", "办 %1").arg(number);
+        tile.brief = number;
         tile.ground = &ui::Palette::primaryLight;
         tile.ink = &ui::Palette::primary;
         return;
     case WindowState::paused:
         tile.words = QCoreApplication::translate("WindowTiles", "暂停 %1 分").arg(minutes);
+        tile.brief = QCoreApplication::translate("WindowTiles", "暂停");
         tile.ground = &ui::Palette::warningLight;
         tile.ink = &ui::Palette::warning;
         return;

@@ -920,6 +920,10 @@
         <source>暂停 %1 分</source>
         <translation>paused %1 min</translation>
     </message>
+    <message>
+        <source>暂停</source>
+        <translation>paused</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

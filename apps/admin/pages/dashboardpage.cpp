@@ -110,11 +110,11 @@ DashboardPage::DashboardPage(sync::HallClient& client, ui::HallState& hall, Acco
     showFigures();
 }
 
-ui::FigureTile* DashboardPage::addFigure(const QString& name, const QString& label, QLayout& row) {
+ui::FigureTile* DashboardPage::addFigure(const QString& name, const QString& label, QHBoxLayout& row) {
     auto* tile = new ui::FigureTile(label, this);
     tile->setObjectName(u"figure-"_s + name);
-    tile->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    row.addWidget(tile);
+    tile->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum); // all of one size
+    row.addWidget(tile, 1);
     return tile;
 }
 

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QHBoxLayout;
 class QLabel;
 QT_END_NAMESPACE
 
@@ -43,7 +44,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    ui::FigureTile* addFigure(const QString& name, const QString& label, QLayout& row);
+    ui::FigureTile* addFigure(const QString& name, const QString& label, QHBoxLayout& row);
     void showFigures();
     void showTimes(const model::Dashboard& figures);
     void showWindows();

@@ -15,6 +15,8 @@ namespace {
 
 // Brings the small unit to the base line of the large figure.
 constexpr int kUnitRise = 7;
+constexpr int kUnitGap = 6;
+constexpr int kSmallestFigure = 20;
 
 } // namespace
 
@@ -31,12 +33,15 @@ FigureTile::FigureTile(const QString& label, QWidget* parent)
     column->setSpacing(4);
     column->addWidget(m_label);
     auto* line = new QHBoxLayout;
-    line->setSpacing(6);
+    line->setSpacing(kUnitGap);
     line->addWidget(m_figure);
     m_unit->setContentsMargins(0, 0, 0, kUnitRise);
     line->addWidget(m_unit, 0, Qt::AlignBottom);
     line->addStretch();
     column->addLayout(line);
+    // A narrow tile takes a smaller figure and breaks the line below: half a number is another number.
+    m_figure->setMinimumSize(1, kMeasures.deskFigure * 5 / 4); // and stands on the others' line
+    m_hint->setWordWrap(true);
     column->addWidget(m_hint);
     column->addStretch();
     describe();
@@ -51,6 +56,7 @@ void FigureTile::setFigure(const QString& figure, const QString& unit) {
     m_figure->setText(figure);
     m_unit->setText(unit);
     describe();
+    fit();
 }
 
 void FigureTile::setHint(const QString& hint, Tone tone) {
@@ -64,6 +70,27 @@ void FigureTile::setHint(const QString& hint, Tone tone) {
 
 QString FigureTile::figure() const {
     return m_figure->text();
+}
+
+void FigureTile::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+void FigureTile::fit() {
+    const QMargins around = layout()->contentsMargins();
+    const int room = width() - around.left() - around.right() - kUnitGap - m_unit->sizeHint().width() - 2;
+    QFont font = m_figure->font();
+    font.setBold(true); // as the style makes it
+    int size = kMeasures.deskFigure;
+    for (; size > kSmallestFigure; size -= 2) {
+        font.setPixelSize(size);
+        if (QFontMetrics(font).horizontalAdvance(m_figure->text()) <= room)
+            break;
+    }
+    const QString style = size == kMeasures.deskFigure ? QString() : u"font-size: %1px;"_s.arg(size);
+    if (m_figure->styleSheet() != style)
+        m_figure->setStyleSheet(style);
 }
 
 void FigureTile::describe() {

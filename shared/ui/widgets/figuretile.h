@@ -24,8 +24,12 @@ public:
     void setHint(const QString& hint, Tone tone = Tone::plain);
     QString figure() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void describe();
+    void fit();
 
     QLabel* m_label;
     QLabel* m_figure;

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dashboard's figures and windows move as the hall moves, and say so when the server is away.
+#include "apps/admin/dashboard/daychart.h"
+#include "apps/admin/dashboard/windowgrid.h"
 #include "apps/admin/dashboard/windowtiles.h"
 #include "apps/admin/pages/dashboardpage.h"
 #include "shared/ui/appkit/hallstate.h"
+#include "shared/ui/widgets/figuretile.h"
+#include "shared/ui/widgets/widgettheme.h"
 #include "tests/gui/admin/fakehall.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
+#include <QTimeZone>
+#include <QtCharts/QChart>
+#include <QtCharts/QChartView>
+#include <QtCharts/QDateTimeAxis>
 
 #include <algorithm>
 
@@ -131,6 +140,83 @@ private Q_SLOTS:
         };
         QVERIFY(shows(u"无窗口可办 · "_s));
         QVERIFY(shows(u"12 人等候"_s));
+    }
+
+    void everyWindowStandsWholeOnASmallScreen_data() {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("20, wide") << 20 << QSize(1070, 330);
+        QTest::newRow("20, 1366") << 20 << QSize(686, 176);
+        QTest::newRow("45, wide") << 45 << QSize(1070, 330);
+        QTest::newRow("45, 1366") << 45 << QSize(686, 176);
+    }
+    void everyWindowStandsWholeOnASmallScreen() {
+        QFETCH(int, count);
+        QFETCH(QSize, size);
+        admin::WindowGrid grid;
+        QList<admin::WindowTile> tiles;
+        for (int i = 1; i <= count; ++i)
+            tiles.append({.id = QString::number(i),
+                          .number = i,
+                          .words = u"calls A%1"_s.arg(1000 + i),
+                          .brief = u"A%1"_s.arg(1000 + i),
+                          .more = {},
+                          .ground = &ui::Palette::well,
+                          .ink = &ui::Palette::ink});
+        grid.setTiles(tiles);
+        grid.resize(size);
+        QRect before;
+        for (int i = 0; i < count; ++i) {
+            QVERIFY2(grid.rect().contains(grid.place(i)), qPrintable(QString::number(i)));
+            QVERIFY(!grid.place(i).intersects(before));
+            before = grid.place(i);
+            QVERIFY2(grid.shownWords(i).contains(tiles[i].brief), qPrintable(grid.shownWords(i)));
+        }
+    }
+
+    void theAxisHasFullHours_data() {
+        QTest::addColumn<int>("last");
+        for (const int last : {17, 18, 19, 21, 23})
+            QTest::addRow("until %d:40", last) << last;
+    }
+    void theAxisHasFullHours() {
+        QFETCH(int, last);
+        const QTimeZone zone("Asia/Shanghai");
+        model::Dashboard figures;
+        figures.issued = 9;
+        const QDateTime day(QDate(2026, 11, 23), QTime(0, 0), zone);
+        for (int minute = 9 * 60; minute <= last * 60 + 40; minute += 10) {
+            model::TimePoint point;
+            point.at = model::fromMillis(day.addSecs(minute * 60).toMSecsSinceEpoch());
+            point.waiting = 3;
+            figures.today.push_back(point);
+        }
+        figures.at = figures.today.back().at;
+        admin::DayChart chart;
+        chart.setFigures(figures, zone);
+        const auto* view = chart.findChild<QChartView*>();
+        const auto* axis = qobject_cast<QDateTimeAxis*>(view->chart()->axes(Qt::Horizontal).constFirst());
+        QVERIFY(axis != nullptr);
+        const qint64 span = axis->min().secsTo(axis->max());
+        QCOMPARE(axis->min().time().minute(), 0);
+        QVERIFY(axis->max() >= QDateTime(axis->min().date(), QTime(last, 40)));
+        QVERIFY(axis->tickCount() > 2 && axis->tickCount() <= 12);
+        QCOMPARE(span % (qint64{3600} * (axis->tickCount() - 1)), 0);
+    }
+
+    void aNarrowFigureIsSmallerAndNotCut() {
+        ui::applyWidgetTheme(*qApp, ui::ThemeId::governmentBlue);
+        ui::FigureTile tile(u"Wait p50 / p90"_s);
+        tile.setFigure(u"11 / 27"_s, u"min"_s);
+        tile.setHint(u"half and nine in ten wait no longer"_s);
+        tile.resize(144, 170);
+        tile.show();
+        for (const QLabel* label : tile.findChildren<QLabel*>()) {
+            const QRect room = label->contentsRect();
+            const QRect text = label->fontMetrics().boundingRect(
+                room, label->wordWrap() ? int(Qt::TextWordWrap) : 0, label->text());
+            QVERIFY2(text.width() <= room.width() + 1, qUtf8Printable(label->text()));
+        }
     }
 
     void windowTilesSayTheStateInWords_data() {
