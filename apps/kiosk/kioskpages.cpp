@@ -52,7 +52,7 @@ void Kiosk::wake() {
 
 void Kiosk::forget() {
     m_readAloud.stop();
-    m_takeNumber.keepCode(); // nobody said no: whoever took a picture of it and went counts on the number
+    m_takeNumber.leave(); // nobody said no: whoever took a picture of it and went counts on the number
     m_visitor.clear();
     m_catalogue.clear();
     m_search.clear();

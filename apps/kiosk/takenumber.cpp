@@ -8,24 +8,21 @@
 #include "shared/devices/drivers/ticketimages.h"
 #include "shared/sync/qt/hallclient.h"
 
-#include <QTimer>
-
 #include <algorithm>
-#include <chrono>
+#include <utility>
 
 namespace atrium::kiosk {
 
 namespace {
 
 constexpr int kNarrowPaperMm = 58;
-constexpr std::chrono::seconds kAskAgain{3};
 
 } // namespace
 
 TakeNumber::TakeNumber(sync::HallClient& client, KioskDevices& devices, const Visitor& visitor,
                        TicketCard& card, QObject* parent)
     : QObject(parent), m_client(client), m_devices(devices), m_visitor(visitor), m_card(card),
-      m_printing(client) {
+      m_printing(client), m_issue(client, ui::TicketIssue::Place::kiosk) {
     connect(&m_printing, &ui::TicketPrinting::finished, this, &TakeNumber::printed);
     connect(&m_printing, &ui::TicketPrinting::invalid, this, [this](const model::TicketId& ticket) {
         if (m_card.view() && m_card.view()->ticket.id == ticket)
@@ -69,43 +66,41 @@ void TakeNumber::reserve(bool onPaper) {
     request.recognition = m_visitor.recognition();
     request.language = isEnglish() ? model::Language::en : model::Language::zh;
     request.paper = onPaper;
-    sync::CallOptions options;
-    options.idempotencyKey = sync::Api::newKey();
-    const auto answered = [this, onPaper, request,
-                           key = options.idempotencyKey](model::Result<model::TicketView> answer) {
-        if (!answer) {
+    const bool isSame = !m_issue.canGiveBack(request) && m_wished == m_item;
+    m_told = false;
+    if (m_issue.asking() && isSame)
+        return; // it is being asked for; a second wish could give a second number
+    m_issue.forget();
+    m_wished = m_item;
+    m_issue.ask(
+        request,
+        [this, onPaper](const model::Result<model::TicketView>& answer) {
+            if (!answer) {
+                m_busy = false;
+                Q_EMIT refused(answer.error());
+                return;
+            }
+            m_card.show(*answer);
+            if (onPaper)
+                return reserved(*answer);
             m_busy = false;
-            if (onPaper && answer.error().code == model::ErrorCode::unavailable)
-                takeBack(request, key);
-            Q_EMIT refused(answer.error());
-            return;
-        }
-        m_card.show(*answer);
-        if (onPaper)
-            return reserved(*answer);
-        m_busy = false;
-        m_card.setOnScreen(true);
-        Q_EMIT issued(true);
-    };
-    m_client.api().post<model::TicketView>("/tickets", request, this, answered, options);
+            m_card.setOnScreen(true);
+            Q_EMIT issued(true);
+        },
+        [this, request](const model::Error& why) {
+            // What cannot be given back is shown, as long as somebody stands here to see it.
+            if (m_issue.canGiveBack(request))
+                m_issue.forget();
+            m_busy = false;
+            if (!std::exchange(m_told, true))
+                Q_EMIT refused(why);
+        });
 }
 
-/// The same request under the same key gives the number that was made, if one was, or makes one: void either
-/// way.
-void TakeNumber::takeBack(const model::IssueRequest& request, const QByteArray& key) {
-    sync::CallOptions options;
-    options.idempotencyKey = key;
-    const auto answered = [this, request, key](model::Result<model::TicketView> answer) {
-        if (answer) {
-            const model::PrintReport report{model::PrintOutcome::failed, "no answer in time"};
-            m_client.api().post<model::TicketView>("/tickets/" + answer->ticket.id.value + "/print", report,
-                                                   this, [](const auto&) {});
-            return;
-        }
-        if (answer.error().code == model::ErrorCode::unavailable)
-            QTimer::singleShot(kAskAgain, this, [this, request, key] { takeBack(request, key); });
-    };
-    m_client.api().post<model::TicketView>("/tickets", request, this, answered, options);
+void TakeNumber::leave() {
+    keepCode();
+    if (!m_busy)
+        m_issue.forget();
 }
 
 void TakeNumber::reserved(const model::TicketView& view) {

@@ -4,6 +4,7 @@
 
 #include "shared/devices/iface/ticketprinter.h"
 #include "shared/model/api.h"
+#include "shared/ui/appkit/printing/ticketissue.h"
 #include "shared/ui/appkit/printing/ticketprinting.h"
 
 #include <QObject>
@@ -25,7 +26,9 @@ class Visitor;
 /// printed → report printed; the printer is known to have failed → the number is offered as a code: keep
 /// (and walking away, perhaps with a picture of it) reports onScreen, discard reports failed, which voids it;
 /// no answer of the printer → report unknown, the ticket counts as unconfirmed. No answer of the server → the
-/// citizen is refused, and a number that was made all the same is taken back when the server answers again.
+/// citizen is refused, and the same wish is asked again until there is one: a number that was made all the
+/// same is given back. A number for the screen whose holder is not known cannot be given back from here: it
+/// is shown (issued() after refused()) if the visitor still stands here, else it is called and passed.
 /// Whatever is interrupted stands in the journal and is reported at the next start; a crash between the
 /// request and its answer is settled by the server, which admits a reservation nobody reports on.
 class TakeNumber : public QObject {
@@ -47,6 +50,8 @@ public:
     [[nodiscard]] bool offersCode() const { return m_printing.offered().has_value(); }
     void keepCode();
     void discardCode();
+    /// The visitor goes: the code counts, and what the server did not answer to is given back.
+    void leave();
 
 Q_SIGNALS:
     /// The number is reserved and its paper under way (or the request for it).
@@ -65,7 +70,6 @@ private:
     void statusChecked(bool usable);
     void reserve(bool onPaper);
     void reserved(const model::TicketView& view);
-    void takeBack(const model::IssueRequest& request, const QByteArray& key);
     void printed(const model::TicketId& ticket, const devices::PrintResult& result);
 
     sync::HallClient& m_client;
@@ -73,6 +77,9 @@ private:
     const Visitor& m_visitor;
     TicketCard& m_card;
     ui::TicketPrinting m_printing;
+    ui::TicketIssue m_issue;
+    model::ServiceItemId m_wished; ///< what m_issue asks for
+    bool m_told = false;           ///< that the server does not answer to it
     model::ServiceItemId m_item;
     Form m_form = Form::paper;
     bool m_busy = false;

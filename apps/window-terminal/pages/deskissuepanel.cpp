@@ -118,7 +118,7 @@ void DeskIssuePanel::follow() {
     const auto& visitor = m_desk.visitor();
     m_visitor->setFullText(visitor ? Identities::masked(*visitor) : tr("未登记证件（实名队列须登记）"));
     ui::setKind(*m_visitor, visitor ? u"good"_s : u"hint"_s);
-    m_clear->setEnabled(visitor.has_value() || !m_desk.tickets().empty());
+    m_clear->setEnabled(visitor.has_value() || m_desk.asking() || !m_desk.tickets().empty());
     const bool ready = m_items->chosen() && m_desk.online() && !m_desk.busy();
     m_issue->setEnabled(ready);
     m_issue->setToolTip(ready                ? QString()

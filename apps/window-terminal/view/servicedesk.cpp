@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace atrium::windowterminal {
 
@@ -15,7 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 ServiceDesk::ServiceDesk(sync::HallClient& client, devices::TicketPrinter& printer,
                          devices::CardReader& reader, QObject* parent)
-    : QObject(parent), m_client(client), m_printer(client, printer) {
+    : QObject(parent), m_client(client), m_printer(client, printer),
+      m_issue(client, ui::TicketIssue::Place::desk) {
     connect(&reader, &devices::CardReader::cardRead, this, [this](const devices::IdCard& card) {
         setVisitor(Identities::fromCard(card));
         model::LookupRequest request;
@@ -77,6 +79,8 @@ void ServiceDesk::setBusy(bool busy) {
 }
 
 void ServiceDesk::setVisitor(std::optional<Visitor> visitor) {
+    if (visitor)
+        m_issue.forget(); // somebody else stands here
     m_visitor = std::move(visitor);
     Q_EMIT visitorChanged();
 }
@@ -93,6 +97,7 @@ bool ServiceDesk::keyVisitor(const QString& typed) {
 }
 
 void ServiceDesk::clear() {
+    m_issue.forget();
     setVisitor(std::nullopt);
     m_tickets.clear();
     m_shown = {};
@@ -120,20 +125,30 @@ void ServiceDesk::issue(const model::ServiceItemId& item, model::Language langua
 }
 
 void ServiceDesk::send(const model::IssueRequest& request) {
-    m_client.api().post<model::TicketView>(
-        "/tickets", request, this, [this, paper = request.paper](model::Result<model::TicketView> answer) {
-            setBusy(false);
-            if (!answer)
-                return Q_EMIT refused(Words::refusal(answer.error()));
-            setVisitor(std::nullopt); // the next person must not get a ticket in this one's name
-            m_tickets.clear();
-            take(*answer);
-            m_printSentence = paper ? tr("正在打印…") : tr("没有打印机：请读出号码，或让办事人拍下二维码");
-            if (paper)
-                m_printer.print(*answer, false);
+    m_issue.ask(
+        request,
+        [this, paper = request.paper](const model::Result<model::TicketView>& answer) {
+            if (answer)
+                return issuedAs(*answer, paper);
             Q_EMIT changed();
-            Q_EMIT issued(text(answer->ticket.number));
+            Q_EMIT refused(Words::refusal(answer.error()));
+        },
+        [this, told = false](const model::Error&) mutable {
+            if (!std::exchange(told, true))
+                Q_EMIT refused(tr("服务器还没有答复，正在继续询问；办下一位时，这个号码自动作废"));
         });
+    setBusy(false); // from now on the wish itself is what is under way
+}
+
+void ServiceDesk::issuedAs(const model::TicketView& view, bool paper) {
+    setVisitor(std::nullopt); // the next person must not get a ticket in this one's name
+    m_tickets.clear();
+    take(view);
+    m_printSentence = paper ? tr("正在打印…") : tr("没有打印机：请读出号码，或让办事人拍下二维码");
+    if (paper)
+        m_printer.print(view, false);
+    Q_EMIT changed();
+    Q_EMIT issued(text(view.ticket.number));
 }
 
 void ServiceDesk::find(const QString& typed) {

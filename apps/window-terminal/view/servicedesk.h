@@ -5,6 +5,7 @@
 #include "apps/window-terminal/view/deskprinter.h"
 #include "apps/window-terminal/view/identities.h"
 #include "shared/model/api.h"
+#include "shared/ui/appkit/printing/ticketissue.h"
 
 #include <QObject>
 
@@ -38,7 +39,8 @@ public:
     void clear();
 
     /// The printer is asked first: with paper the ticket is printed, else it counts at once and its code is
-    /// shown here.
+    /// shown here. While the server does not answer the same wish is asked again and again; clear() gives it
+    /// up, and what was made of it is given back.
     void issue(const model::ServiceItemId& item, model::Language language, const QString& priorityReason);
     /// By number (A0127), identity number, or the text of a ticket's QR.
     void find(const QString& typed);
@@ -52,7 +54,9 @@ public:
     [[nodiscard]] const model::TicketView* shown() const;
     /// What became of the shown ticket's paper in this program; empty: nothing yet.
     [[nodiscard]] QString printSentence() const { return m_printSentence; }
-    [[nodiscard]] bool busy() const { return m_busy || m_printer.busy(); }
+    [[nodiscard]] bool busy() const { return m_busy || m_issue.asking() || m_printer.busy(); }
+    /// The server has not yet said what became of the last wish for a ticket.
+    [[nodiscard]] bool asking() const { return m_issue.asking(); }
     [[nodiscard]] bool online() const;
     [[nodiscard]] DeskPrinter& printer() { return m_printer; }
 
@@ -65,6 +69,7 @@ Q_SIGNALS:
 private:
     void setVisitor(std::optional<Visitor> visitor);
     void send(const model::IssueRequest& request);
+    void issuedAs(const model::TicketView& view, bool paper);
     void lookUp(const model::LookupRequest& request);
     void take(const model::TicketView& view);
     void followTickets();
@@ -74,6 +79,7 @@ private:
 
     sync::HallClient& m_client;
     DeskPrinter m_printer;
+    ui::TicketIssue m_issue;
     std::optional<Visitor> m_visitor;
     std::vector<model::TicketView> m_tickets;
     model::TicketId m_shown;

@@ -97,6 +97,66 @@ private Q_SLOTS:
         QCOMPARE(bench.kiosk->pageName(), u"error"_s);
     }
 
+    void aNumberOnTheScreenIsShownWhenItsAnswerComes() {
+        Bench bench;
+        bench.start();
+        QSet<QByteArray> keys;
+        int asked = 0;
+        bool answers = false;
+        bench.server->command = [&](const sync::HttpRequest& request) {
+            keys.insert(sync::headerValue(request.headers, "Idempotency-Key"));
+            ++asked;
+            return answers ? ticketAnswer() : sync::HttpResponse{.status = 0, .failure = u"timeout"_s};
+        };
+        bench.kiosk->chooseItem(kItem);
+        QTRY_COMPARE(bench.kiosk->pageName(), u"error"_s);
+        bench.kiosk->chooseItem(kItem); // once more, of one who does not want to wait
+        QTRY_COMPARE(bench.kiosk->pageName(), u"error"_s);
+        QVERIFY(asked > 1);
+        answers = true;
+        QTRY_COMPARE(bench.kiosk->pageName(), u"code"_s);
+        QCOMPARE(bench.kiosk->ticket()->number(), u"A0127"_s);
+        QCOMPARE(keys.size(), 1);
+        QVERIFY(bench.reports().isEmpty());
+    }
+
+    void aNumberOnTheScreenIsGivenBackInTheHoldersName() {
+        Bench bench;
+        bench.start();
+        bool answers = false;
+        bench.server->command = [&](const sync::HttpRequest&) {
+            return answers ? ticketAnswer() : sync::HttpResponse{.status = 0, .failure = u"timeout"_s};
+        };
+        key(*bench.kiosk, u"11010519900307849X"_s);
+        bench.kiosk->chooseItem(kItem);
+        QTRY_COMPARE(bench.kiosk->pageName(), u"error"_s);
+        answers = true;
+        QTRY_COMPARE(bench.heard("/cancel").size(), 1);
+        QVERIFY(bench.heard("/cancel").at(0).contains("11010519900307849X"));
+        QCOMPARE(bench.kiosk->pageName(), u"error"_s);
+        QCOMPARE(bench.client->outbox().pending(), 0);
+    }
+
+    void theTakingBackWaitsForAnAnswerToo() {
+        Bench bench;
+        bench.plugIn();
+        bench.start();
+        int asked = 0;
+        bench.server->command = [&](const sync::HttpRequest& request) {
+            const bool answers = request.path.endsWith("/tickets") && ++asked > 3;
+            return answers ? ticketAnswer() : sync::HttpResponse{.status = 0, .failure = u"timeout"_s};
+        };
+        bench.kiosk->chooseItem(kItem);
+        QTRY_VERIFY(!bench.reports().isEmpty());
+        QCOMPARE(bench.client->outbox().pending(), 1);
+        bench.close();
+        bench.open();
+        bench.start(); // a server that answers
+        QTRY_COMPARE(bench.reports().size(), 1);
+        QVERIFY(bench.reports().at(0).contains(R"("failed")"));
+        QTRY_COMPARE(bench.client->outbox().pending(), 0);
+    }
+
     void aCodeThatWasWalkedAwayFromCounts() {
         Bench bench(kHasty);
         bench.plugIn();

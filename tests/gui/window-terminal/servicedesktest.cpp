@@ -19,6 +19,18 @@ void chooseItem(Terminal& t) {
     t.key(Qt::Key_Return); // the row with the focus
 }
 
+/// Nobody answers a wish for a ticket until `answers`; keys: of the wishes, in order.
+void losesAnswers(Terminal& t, bool& answers, QList<QByteArray>& keys) {
+    t.server->command = [&, usual = t.server->command](const sync::HttpRequest& request) {
+        if (!request.path.endsWith("/tickets"))
+            return usual(request);
+        for (const auto& [name, value] : request.headers)
+            if (name.toLower() == "idempotency-key")
+                keys.append(value);
+        return answers ? usual(request) : sync::HttpResponse{.status = 0, .failure = u"timeout"_s};
+    };
+}
+
 /// Body of the report on the print, once the outbox has sent it.
 model::PrintReport report(const Terminal& t) {
     for (const auto& command : t.hall->commands())
@@ -39,6 +51,9 @@ private Q_SLOTS:
     static void aMistypedNumberIsRefusedBeforeIssuing();
     static void aCardSaysWhoItIsAndFindsTheirTickets();
     static void cancellingNeedsAReason();
+    static void aLateAnswerBringsTheSameTicket();
+    static void whatNobodyWaitsForIsGivenBack_data();
+    static void whatNobodyWaitsForIsGivenBack();
 };
 
 void ServiceDeskTest::withoutAPrinterTheNumberCountsAtOnce() {
@@ -145,6 +160,51 @@ void ServiceDeskTest::cancellingNeedsAReason() {
         model::fromJson<model::CancelRequest>(t.hall->commands().first().body.toStdString()).value();
     QCOMPARE(QString::fromStdString(body.reason), u"本人要求"_s);
     QTRY_VERIFY(!t.find<QPushButton>("desk-cancel")->isEnabled());
+}
+
+void ServiceDeskTest::aLateAnswerBringsTheSameTicket() {
+    Terminal t(false);
+    QVERIFY(t.signIn());
+    bool answers = false;
+    QList<QByteArray> keys;
+    losesAnswers(t, answers, keys);
+    chooseItem(t);
+    t.find<QPushButton>("desk-issue")->click();
+    QTRY_VERIFY(t.toast().contains(u"继续询问"_s));
+    QVERIFY(!t.find<QPushButton>("desk-issue")->isEnabled());
+    answers = true;
+    QTRY_COMPARE(t.window->describe().value(u"number"_s).toString(), u"A0007"_s);
+    QVERIFY(keys.size() > 1);
+    QCOMPARE(QSet<QByteArray>(keys.cbegin(), keys.cend()).size(), 1); // the same wish, not a second one
+}
+
+void ServiceDeskTest::whatNobodyWaitsForIsGivenBack_data() {
+    QTest::addColumn<bool>("paper");
+    QTest::addColumn<QByteArray>("path");
+    QTest::newRow("on paper") << true << QByteArray("/print");
+    QTest::newRow("on the screen") << false << QByteArray("/cancel");
+}
+
+void ServiceDeskTest::whatNobodyWaitsForIsGivenBack() {
+    QFETCH(bool, paper);
+    QFETCH(QByteArray, path);
+    Terminal t(false, paper);
+    QVERIFY(t.signIn());
+    bool answers = false;
+    QList<QByteArray> keys;
+    losesAnswers(t, answers, keys);
+    chooseItem(t);
+    t.find<QPushButton>("desk-issue")->click();
+    QTRY_VERIFY(t.toast().contains(u"继续询问"_s));
+    t.find<QPushButton>("desk-identity-clear")->click();
+    answers = true;
+    QTRY_COMPARE(t.hall->commands().size(), 2);
+    QVERIFY2(t.hall->commands().last().verb.endsWith(path), t.hall->commands().last().verb.constData());
+    if (paper)
+        QCOMPARE(report(t).outcome, model::PrintOutcome::failed);
+    QCOMPARE(t.printer.printed, 0);
+    QCOMPARE(QSet<QByteArray>(keys.cbegin(), keys.cend()).size(), 1);
+    QVERIFY(t.window->describe().value(u"number"_s).toString().isEmpty());
 }
 
 QTEST_MAIN(ServiceDeskTest)
