@@ -38,18 +38,21 @@ bool OutboxMachine::withdraw(const std::string& key) {
 }
 
 bool OutboxMachine::contains(const std::string& key) const {
-    return std::find(m_waiting.begin(), m_waiting.end(), key) != m_waiting.end();
+    const auto isIn = [&](const std::deque<std::string>& box) {
+        return std::find(box.begin(), box.end(), key) != box.end();
+    };
+    return isIn(m_waiting) || isIn(m_held);
 }
 
 std::optional<std::string> OutboxMachine::next(model::Milliseconds monotonic) {
-    if (m_inFlight || m_held || m_waiting.empty() || monotonic < m_notBefore)
+    if (m_inFlight || m_waiting.empty() || monotonic < m_notBefore)
         return std::nullopt;
     m_inFlight = true;
     return m_waiting.front();
 }
 
 std::optional<model::Milliseconds> OutboxMachine::dueAt() const {
-    if (m_inFlight || m_held || m_waiting.empty())
+    if (m_inFlight || m_waiting.empty())
         return std::nullopt;
     return m_notBefore;
 }
@@ -67,8 +70,8 @@ OutboxMachine::Outcome OutboxMachine::answered(int httpStatus, std::optional<mod
                                            retryAfter.value_or(model::Milliseconds{0}));
         return Outcome::again;
     case Verdict::hold:
-        m_held = true;
-        return Outcome::held;
+        m_held.push_back(m_waiting.front());
+        break;
     case Verdict::accepted:
     case Verdict::refused:
         break;
@@ -77,11 +80,14 @@ OutboxMachine::Outcome OutboxMachine::answered(int httpStatus, std::optional<mod
     m_failures = 0;
     m_serverErrors = 0;
     m_notBefore = model::Milliseconds{0};
-    return verdict == Verdict::accepted ? Outcome::done : Outcome::refused;
+    return verdict == Verdict::hold       ? Outcome::held
+           : verdict == Verdict::accepted ? Outcome::done
+                                          : Outcome::refused;
 }
 
 void OutboxMachine::wake() {
-    m_held = false;
+    m_waiting.insert(m_waiting.begin() + (m_inFlight ? 1 : 0), m_held.begin(), m_held.end());
+    m_held.clear();
     m_notBefore = model::Milliseconds{0};
 }
 

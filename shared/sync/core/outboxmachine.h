@@ -15,14 +15,14 @@ namespace atrium::sync {
 enum class Verdict {
     accepted, ///< 2xx
     retry,    ///< no answer (status 0), 3xx, 408, 425, 429, 5xx: send again with the same key
-    hold,     ///< 401: keep it until the device or the session is known again
+    hold,     ///< 401: keep it until the device or the session is known again; what needs neither goes on
     refused   ///< other 4xx, 501, 505: the server will never take it
 };
 [[nodiscard]] Verdict verdictOf(int httpStatus);
 
-/// Order of an outbox: first in, first out, one command in flight, the same key at every attempt. Knows
-/// neither storage nor network; whoever drives it stores a command before add() and deletes it after a final
-/// verdict.
+/// Order of an outbox: first in, first out, one command in flight, the same key at every attempt; those that
+/// are held stand aside and go first, in their order, after wake(). Knows neither storage nor network;
+/// whoever drives it stores a command before add() and deletes it after a final verdict.
 class OutboxMachine {
 public:
     /// A server that answers 500 to one command for ever must not stop those behind it.
@@ -33,8 +33,8 @@ public:
     void add(std::string key);
     /// Removes a command that waits and is not in flight; false when there is none.
     bool withdraw(const std::string& key);
-    /// The command to send now, which then is in flight; nullopt when one is in flight already, none waits,
-    /// the pause after a failure is not over, or the box is held.
+    /// The command to send now, which then is in flight; nullopt when one is in flight already, none waits
+    /// that is not held, or the pause after a failure is not over.
     [[nodiscard]] std::optional<std::string> next(model::Milliseconds monotonic);
     /// When next() is worth asking again; nullopt when only an outside event can change its answer.
     [[nodiscard]] std::optional<model::Milliseconds> dueAt() const;
@@ -46,16 +46,16 @@ public:
     /// The connection came back or somebody signed in: send at once.
     void wake();
 
-    [[nodiscard]] std::size_t size() const { return m_waiting.size(); }
-    [[nodiscard]] bool inFlight() const { return m_inFlight; }
-    [[nodiscard]] bool held() const { return m_held; }
+    [[nodiscard]] std::size_t size() const { return m_waiting.size() + m_held.size(); }
+    /// Whether some wait for a device or a session that the server knows.
+    [[nodiscard]] bool held() const { return !m_held.empty(); }
     [[nodiscard]] bool contains(const std::string& key) const;
 
 private:
     BackoffLimits m_limits;
     std::deque<std::string> m_waiting; ///< front is in flight or next
+    std::deque<std::string> m_held;    ///< each older than those that wait
     bool m_inFlight = false;
-    bool m_held = false;
     int m_failures = 0;
     int m_serverErrors = 0;
     model::Milliseconds m_notBefore{0};

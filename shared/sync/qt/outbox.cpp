@@ -138,10 +138,13 @@ void Outbox::sendNext() {
                        {"Idempotency-Key", QByteArray::fromStdString(*key)}};
     if (!m_session.isEmpty())
         request.headers.append({"Atrium-Session", m_session});
-    m_transport.send(std::move(request), this,
-                     [this, key = QByteArray::fromStdString(*key)](const HttpResponse& response) {
-                         answered(key, response);
-                     });
+    m_transport.send(
+        std::move(request), this,
+        [this, key = QByteArray::fromStdString(*key), session = m_session](const HttpResponse& response) {
+            answered(key, response);
+            if (response.status == 401 && session != m_session)
+                wake(); // somebody signed in or out meanwhile
+        });
 }
 
 void Outbox::answered(const QByteArray& key, const HttpResponse& response) {

@@ -21,7 +21,8 @@ class Sqlite;
 
 /// Commands that must arrive even if this program or the server dies in between: print reports, ratings,
 /// device status. Each is on the disk (synchronous=FULL) before enqueue() returns, and is sent in order, one
-/// at a time, with the same idempotency key until the server takes or refuses it. No personal data: the file
+/// at a time, with the same idempotency key until the server takes or refuses it. One that nobody may give
+/// now (401) stands aside until somebody signs in, and holds up no other. No personal data: the file
 /// is not encrypted. GUI thread only.
 class Outbox : public QObject {
     Q_OBJECT

@@ -58,7 +58,29 @@ TEST(OutboxMachine, WaitsAsLongAsTheServerWishes) {
     EXPECT_EQ(box.next(Milliseconds{1}), "a");
 }
 
-TEST(OutboxMachine, HoldsEverythingUntilSomebodyIsKnownAgain) {
+TEST(OutboxMachine, WhatIsHeldHoldsUpNothingElseAndGoesFirstAfterwards) {
+    OutboxMachine box;
+    for (const char* key : {"a", "b", "c", "d"})
+        box.add(key);
+    ASSERT_EQ(box.next(Milliseconds{0}), "a");
+    EXPECT_EQ(box.answered(401, {}, Milliseconds{0}, 0.0), Outcome::held);
+    ASSERT_EQ(box.next(Milliseconds{0}), "b");
+    EXPECT_EQ(box.answered(204, {}, Milliseconds{0}, 0.0), Outcome::done);
+    ASSERT_EQ(box.next(Milliseconds{0}), "c");
+    EXPECT_EQ(box.answered(401, {}, Milliseconds{0}, 0.0), Outcome::held);
+    EXPECT_TRUE(box.contains("a"));
+    EXPECT_EQ(box.size(), 3U);
+    ASSERT_EQ(box.next(Milliseconds{0}), "d");
+    box.wake(); // while one is under way
+    EXPECT_EQ(box.answered(204, {}, Milliseconds{0}, 0.0), Outcome::done);
+    for (const char* key : {"a", "c"}) {
+        ASSERT_EQ(box.next(Milliseconds{0}), key);
+        EXPECT_EQ(box.answered(204, {}, Milliseconds{0}, 0.0), Outcome::done);
+    }
+    EXPECT_EQ(box.size(), 0U);
+}
+
+TEST(OutboxMachine, HoldsUntilSomebodyIsKnownAgain) {
     OutboxMachine box;
     box.add("a");
     ASSERT_TRUE(box.next(Milliseconds{0}).has_value());
