@@ -67,7 +67,7 @@ Result<void> checkOptions(const Options& options) {
     if (liesIn(options.keyFolder(), options.data))
         return startFailure(
             "--keys must not lie in the data folder: whoever copies that folder, as a backup, "
-            "would have the keys to it");
+            "would have the keys to it; move them out and name their new place");
     return {};
 }
 
