@@ -156,14 +156,14 @@ BOOST_DESCRIBE_STRUCT(WindowRequest, (), (ticketId, reason, itemId, toWindowId, 
 struct QueueEntry {
     Ticket ticket;
     std::string holderName; ///< masked; empty without identity
-    std::string reason;     ///< why it stands here, e.g. class2, aged, finallyCallBy, transferred
+    std::string reason;     ///< why it stands here, e.g. priority, aged, finallyCallBy, transferred
 };
 BOOST_DESCRIBE_STRUCT(QueueEntry, (), (ticket, holderName, reason))
 
 struct WindowQueue {
     std::vector<QueueEntry> waiting;
     std::vector<QueueEntry> held;   ///< at this window
-    std::vector<QueueEntry> passed; ///< no-shows of today that may come back
+    std::vector<QueueEntry> passed; ///< no-shows of today of items that this window serves
     std::optional<QueueEntry> current;
     std::string holderNumber; ///< of current, masked
 };

@@ -98,7 +98,7 @@ BOOST_DESCRIBE_STRUCT(WindowStatus, (),
                       (id, hallId, windowId, state, staffId, ticketId, number, pauseReason, since,
                        ratingTicketId, ratingPrompts, undoTicketId, undoUntil, shownItemId, version))
 
-/// Running figures of one queue on one day; id is "<queue>.<day>".
+/// Running figures of one queue on one day; id is the queue's.
 struct QueueDay {
     RecordId id;
     HallId hallId;

@@ -73,8 +73,8 @@ struct DeviceStatus {
     DeviceId deviceId;
     bool online = false;
     Instant since;
-    std::string printer;    ///< ready, paperLow, paperOut, coverOpen, offline, none
-    std::string cardReader; ///< ready, offline, none
+    std::string printer;    ///< ready, paperLow, paperOut, coverOpen, faulty, offline, none
+    std::string cardReader; ///< ready, faulty, offline, none
     std::string scanner;
     std::string appVersion;
     std::int64_t version = 0;
@@ -127,10 +127,10 @@ struct AuditEntry {
     Instant at;
     std::optional<StaffId> staffId;
     std::optional<DeviceId> deviceId;
-    std::string action; ///< e.g. ticket.call, record.put
+    std::string action; ///< e.g. window.call, record.put
     std::string subjectKind;
     std::string subjectId;
-    std::string detail; ///< ids and field names only, never personal data
+    std::string detail; ///< words, ids, of a record [AuditChanges]; never personal data
     std::string hash;
     bool operator==(const AuditEntry&) const = default;
 };
