@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/core/crypto.h"
 #include "server/services/import/hallpackage.h"
+#include "server/services/records/agreement.h"
 #include "server/services/records/mediafiles.h"
 #include "shared/model/json.h"
 
@@ -61,6 +62,14 @@ Result<ImportResult> importPackage(store::Store& store, const HallPackage& packa
     if (!present.hall.id.empty() && present.hall.id != package.setup.hall.id)
         return model::Error{ErrorCode::conflict, "hall.json#/id",
                             "the database holds another hall: " + present.hall.id.value};
+
+    Setup merged = present;
+    for (const auto& record : package.records)
+        merged.apply(store::put(record));
+    for (const auto& [id, window] : merged.config.windows) // also those that the package does not name
+        if (auto good = checkAreas(window, merged); !good)
+            return model::Error{good.error().code, "window " + id.value + good.error().path,
+                                good.error().detail};
 
     ImportResult result;
     auto media = takeMedia(store, package, mediaFolder, now);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/records/agreement.h"
 #include "server/services/records/checktexts.h"
 #include "server/services/records/routes.h"
 
@@ -58,9 +59,12 @@ public:
             m_fault = std::move(fault);
         return *this;
     }
-    /// No other record of the map has the same value.
+    /// No other record of the map has the same value; empty texts are none.
     template <class Map, class Record, class Value>
     Checks& unique(const Map& map, const Record& record, Value Record::*member, const char* path) {
+        if constexpr (std::is_same_v<Value, std::string>)
+            if ((record.*member).empty())
+                return *this;
         if (!m_fault)
             for (const auto& [id, other] : map)
                 if (id != record.id && other.*member == record.*member)
@@ -97,6 +101,14 @@ void check(Checks& on, const model::Hall& r) {
 void check(Checks& on, const model::Floor& r) {
     on.range(r.ordinal, -9, 99, "/ordinal");
 }
+/// A call's text names number and window; one of a language that is not spoken may be empty.
+void checkSpoken(Checks& on, const std::string& text, bool isSpoken, const char* path) {
+    const bool namesBoth =
+        text.find("{number}") != std::string::npos && text.find("{window}") != std::string::npos;
+    if (!namesBoth && (isSpoken || !text.empty()))
+        on.refuse(invalidAt(
+            path, {model::Sentence::placesSpoken, {{"first", "{number}"}, {"second", "{window}"}}}));
+}
 void check(Checks& on, const model::Area& r) {
     on.exists(on.setup().floors, r.floorId, "/floorId")
         .range(r.announcement.ratePercent, 50, 200, "/announcement/ratePercent")
@@ -104,6 +116,12 @@ void check(Checks& on, const model::Area& r) {
         .range(r.announcement.repeat, 1, 3, "/announcement/repeat")
         .that(!r.announcement.languages.empty(), "/announcement/languages", model::Sentence::oneLanguage)
         .different(r.announcement.languages, "/announcement/languages");
+    const auto& spoken = r.announcement.languages;
+    const auto speaks = [&spoken](model::Language language) {
+        return std::find(spoken.begin(), spoken.end(), language) != spoken.end();
+    };
+    checkSpoken(on, r.announcement.templateZh, speaks(model::Language::zh), "/announcement/templateZh");
+    checkSpoken(on, r.announcement.templateEn, speaks(model::Language::en), "/announcement/templateEn");
 }
 void check(Checks& on, const model::Department& r) {
     // A department may not stand below itself.
@@ -150,6 +168,8 @@ void check(Checks& on, const model::ServiceItem& r) {
         .exists(on.setup().config.queues, r.queueId, "/queueId")
         .range(r.legalDays, 0, 1000, "/legalDays")
         .range(r.promisedDays, 0, 1000, "/promisedDays")
+        .that(r.promisedDays <= r.legalDays, "/promisedDays", model::Sentence::promiseWithinLaw)
+        .unique(on.setup().config.items, r, &model::ServiceItem::code, "/code")
         .that(r.materials.size() <= kLongestList && r.conditions.size() <= kLongestList &&
                   r.steps.size() <= kLongestList && r.legalBasis.size() <= kLongestList,
               "/materials", model::Sentence::longList);
@@ -162,7 +182,9 @@ void check(Checks& on, const model::Window& r) {
         .each(on.setup().config.items, r.itemIds, "/itemIds");
 }
 void check(Checks& on, const model::Staff& r) {
-    on.range(r.stars, 1, 5, "/stars").exists(on.setup().departments, r.departmentId, "/departmentId");
+    on.range(r.stars, 1, 5, "/stars")
+        .exists(on.setup().departments, r.departmentId, "/departmentId")
+        .unique(on.setup().staff, r, &model::Staff::number, "/number");
     if (r.account.empty())
         return;
     const std::string account = foldedAccount(r.account);
@@ -199,7 +221,9 @@ Result<void> validate(const store::AnyRecord& record, const Setup& setup) {
             check(on, value);
         },
         record);
-    return on.result();
+    if (auto good = on.result(); !good)
+        return good;
+    return checkAreas(record, setup);
 }
 
 } // namespace atrium::services

@@ -238,6 +238,84 @@ TEST_F(ValidRecords, anAccountIsOnesOwnHoweverItsLettersAreWritten) {
     EXPECT_EQ(faultAt(staff), "");
 }
 
+TEST_F(ValidRecords, aSpokenTextNamesNumberAndWindow) {
+    auto area = first<model::Area>();
+    area.announcement.languages = {model::Language::zh};
+    area.announcement.templateEn.clear(); // not spoken
+    EXPECT_EQ(faultAt(area), "");
+    area.announcement.languages.push_back(model::Language::en);
+    EXPECT_EQ(faultAt(area), "/announcement/templateEn");
+    area.announcement.templateEn = "Ticket {number}, please";
+    EXPECT_EQ(faultAt(area), "/announcement/templateEn");
+    area.announcement.templateEn = "{number} to {window}";
+    EXPECT_EQ(faultAt(area), "");
+    area.announcement.templateZh = "请到{window}号窗口";
+    EXPECT_EQ(faultAt(area), "/announcement/templateZh");
+}
+
+TEST_F(ValidRecords, staffNumbersAndItemCodesAreOnesOwn) {
+    auto staff = first<model::Staff>();
+    staff.number = "1001";
+    m_setup.apply(store::put(staff));
+    staff.id = model::StaffId("another");
+    staff.account.clear();
+    EXPECT_EQ(faultAt(staff), "/number");
+    staff.number.clear();
+    EXPECT_EQ(faultAt(staff), "");
+    auto item = first<model::ServiceItem>();
+    item.code = "000101";
+    m_setup.apply(store::put(item));
+    item.id = model::ServiceItemId("another");
+    EXPECT_EQ(faultAt(item), "/code");
+    item.code = "000102";
+    EXPECT_EQ(faultAt(item), "");
+}
+
+TEST_F(ValidRecords, aPromiseIsWithinTheLaw) {
+    auto item = first<model::ServiceItem>();
+    item.legalDays = 5;
+    item.promisedDays = 5;
+    EXPECT_EQ(faultAt(item), "");
+    item.promisedDays = 6;
+    EXPECT_EQ(faultAt(item), "/promisedDays");
+}
+
+TEST_F(ValidRecords, windowsServeTheQueuesOfTheirOwnArea) {
+    auto area = first<model::Area>();
+    area.id = model::AreaId("elsewhere");
+    m_setup.apply(store::put(area));
+    auto window = first<model::Window>();
+    ASSERT_FALSE(window.itemIds.empty());
+    window.areaId = area.id;
+    EXPECT_EQ(faultAt(window), "/itemIds/0");
+    window.itemIds.clear();
+    EXPECT_EQ(faultAt(window), "");
+    auto queue = first<model::Queue>();
+    queue.areaId = area.id;
+    EXPECT_EQ(faultAt(queue), "/areaId") << "its windows would call elsewhere";
+    queue.id = model::QueueId("other");
+    queue.prefix = "Z";
+    EXPECT_EQ(faultAt(queue), "");
+    m_setup.apply(store::put(queue));
+    auto item = first<model::ServiceItem>();
+    item.queueId = queue.id;
+    EXPECT_EQ(faultAt(item), "/queueId");
+    item.id = model::ServiceItemId("unserved");
+    item.code.clear();
+    EXPECT_EQ(faultAt(item), "");
+}
+
+TEST_F(ValidRecords, anOlderFaultOfAreasStopsNoOtherEdit) {
+    auto area = first<model::Area>();
+    area.id = model::AreaId("elsewhere");
+    m_setup.apply(store::put(area));
+    auto window = first<model::Window>();
+    window.areaId = area.id;
+    m_setup.apply(store::put(window)); // as an older database may hold it
+    window.active = false;
+    EXPECT_EQ(faultAt(window), "");
+}
+
 TEST_F(ValidRecords, theDemonstrationHallPasses) {
     const auto package = readPackage(ATRIUM_HALL_DIR);
     EXPECT_TRUE(package) << package.error().path << ": " << package.error().detail;
