@@ -11,6 +11,8 @@ using model::Result;
 
 namespace {
 
+constexpr std::int64_t kPruned = 2000; ///< events that go in one transaction
+
 model::Error leaseTaken() {
     return {model::ErrorCode::conflict, {}, "another server writes this database; stop it first"};
 }
@@ -190,10 +192,15 @@ Result<void> Store::putSetting(const std::string& name, const std::string& value
 Result<void> Store::prune(model::Instant answersBefore, model::Instant eventsBefore) {
     return m_impl->onSide([&](Db& db) {
         db.exec("DELETE FROM \"idempotency\" WHERE \"at\" < $1", {model::toMillis(answersBefore)});
-        // The last event stays whatever its age: it holds the number that goes on.
-        db.exec("DELETE FROM \"event_log\" WHERE \"at\" < $1 AND \"seq\" < "
-                "(SELECT MAX(\"seq\") FROM \"event_log\")",
-                {model::toMillis(eventsBefore)});
+        // Events stand in the order of time, so only the first are looked at, some at a time: whoever writes
+        // need not wait for all. The last event stays whatever its age: it holds the number that goes on.
+        while (
+            db.exec(
+                "DELETE FROM \"event_log\" WHERE \"at\" < $1 "
+                "AND \"seq\" < (SELECT MAX(\"seq\") FROM \"event_log\") AND \"seq\" <= (SELECT "
+                "MAX(\"seq\") FROM (SELECT \"seq\" FROM \"event_log\" ORDER BY \"seq\" LIMIT $2) AS first)",
+                {model::toMillis(eventsBefore), kPruned}) == kPruned) {
+        }
         pruneRuns(db);
         db.exec("DELETE FROM \"session\" WHERE \"expires_at\" < $1", {model::toMillis(answersBefore)});
     });

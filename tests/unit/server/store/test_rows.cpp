@@ -105,6 +105,21 @@ TEST_P(Rows, pruningKeepsTheLastEventAndSaysWhatIsLost) {
     EXPECT_EQ(store->load({}, {}, {}).value().lastSeq, 3);
 }
 
+TEST_P(Rows, pruningTakesAllOldEventsHoweverMany) {
+    Group group;
+    for (std::int64_t seq = 1; seq <= 4500; ++seq) {
+        auto event = std::make_shared<LogEvent>();
+        event->seq = seq;
+        event->at = model::fromMillis(seq);
+        event->type = "recordChanged";
+        group.events.push_back(std::move(event));
+    }
+    ASSERT_TRUE(store->commit(group));
+    ASSERT_TRUE(store->prune(model::fromMillis(0), model::fromMillis(4400)));
+    EXPECT_FALSE(store->eventsAfter(4398, 200).value().has_value()) << "4399 is gone";
+    EXPECT_EQ(store->eventsAfter(4399, 200).value()->size(), 101U);
+}
+
 ATRIUM_ON_BOTH(Rows);
 
 } // namespace atrium::store::testing
