@@ -21,10 +21,10 @@ std::array<char, kReadSize>& scratch() {
 } // namespace
 
 Connection::Connection(std::unique_ptr<Transport> transport, std::string remoteAddress, std::uint64_t id,
-                       const Limits& limits, const Clock& clock, Adapter& adapter)
+                       const Limits& limits, const Clock& clock, Adapter& adapter, BodyBudget& bodies)
     : m_transport(std::move(transport)), m_remoteAddress(std::move(remoteAddress)), m_id(id),
       m_limits(limits), m_clock(clock), m_adapter(adapter), m_parser(limits.headerBytes),
-      m_deadline(clock.steady() + limits.requestDeadline) {}
+      m_bodyCharge(bodies), m_deadline(clock.steady() + limits.requestDeadline) {}
 
 void Connection::begin(Phase phase, std::chrono::milliseconds deadline) {
     m_phase = phase;
@@ -97,7 +97,10 @@ Connection::Step Connection::read() {
 /// Gets on with what is buffered. wait: more bytes are needed, or the request runs.
 Connection::Step Connection::parse() {
     while (true) {
-        switch (m_parser.advance(m_in)) {
+        const RequestParser::Progress progress = m_parser.advance(m_in);
+        if (!m_bodyCharge.hold(m_parser.body().size()))
+            return fail({503, {model::ErrorCode::unavailable, "", model::Sentence::busy}});
+        switch (progress) {
         case RequestParser::Progress::needMore:
             return Step::wait;
         case RequestParser::Progress::failed:
@@ -154,6 +157,8 @@ Connection::Step Connection::fail(const ParseFailure& failure) {
     m_close = true;
     m_failed = true;
     m_in = std::string{};
+    m_parser.next(); // nothing of the body is wanted any more
+    (void)m_bodyCharge.hold(0);
     begin(Phase::writing, m_limits.writeDeadline);
     return Step::again;
 }
@@ -188,6 +193,7 @@ Connection::Step Connection::afterWrite() {
         return Step::again;
     }
     m_parser.next();
+    (void)m_bodyCharge.hold(0);
     m_first = false;
     m_started = !m_in.empty();
     if (!m_started)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/http/adapter.h"
+#include "server/http/bodybudget.h"
 #include "server/http/clock.h"
 #include "server/http/parser.h"
 #include "server/http/server.h"
@@ -21,7 +22,7 @@ public:
     enum class After { keep, close, handOver };
 
     Connection(std::unique_ptr<Transport> transport, std::string remoteAddress, std::uint64_t id,
-               const Limits& limits, const Clock& clock, Adapter& adapter);
+               const Limits& limits, const Clock& clock, Adapter& adapter, BodyBudget& bodies);
 
     /// The socket became readable or writable.
     After onReady();
@@ -60,6 +61,7 @@ private:
     const Clock& m_clock;
     Adapter& m_adapter;
     RequestParser m_parser;
+    BodyBudget::Charge m_bodyCharge; ///< until the request is answered
     Match m_match;
     Phase m_phase = Phase::reading;
     Clock::Steady m_deadline;

@@ -29,7 +29,8 @@ Reactor::Reactor(const Limits& limits, const Clock& clock, std::shared_ptr<Adapt
       m_hub(std::move(hub)),
       m_open(metrics.gauge("atrium_http_connections", "Open connections, event streams not counted")),
       m_refused(metrics.counter("atrium_http_refused_connections_total",
-                                "Connections closed at once because there were too many")) {}
+                                "Connections closed at once because there were too many")),
+      m_bodies(limits.bodies) {}
 
 Reactor::~Reactor() {
     stop();
@@ -123,7 +124,7 @@ void Reactor::adopt(int fd, std::string remoteAddress, const Listener& listener)
     m_generation = (m_generation + 1) & 0x3fffffffU; // leaves the tag's upper bits to the listeners
     const std::uint64_t id = (static_cast<std::uint64_t>(m_generation) << 32) | slot;
     m_connections[slot] = std::make_unique<Connection>(std::move(transport), std::move(remoteAddress), id,
-                                                       m_limits, m_clock, *m_adapter);
+                                                       m_limits, m_clock, *m_adapter, m_bodies);
     ++m_count;
     m_open.add(1);
     if (!m_poller.addEdge(fd, id))

@@ -56,6 +56,7 @@ private:
     Gauge& m_open;
     Counter& m_refused;
     Poller m_poller;
+    BodyBudget m_bodies;
     std::vector<Listener> m_listeners;
     std::vector<std::unique_ptr<Connection>> m_connections; ///< by descriptor
     std::size_t m_count = 0;

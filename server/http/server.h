@@ -34,6 +34,8 @@ struct TlsConfig {
 struct Limits {
     std::size_t headerBytes = 16 * 1024;
     std::size_t connections = 10'000;
+    std::size_t bodies =
+        256 * 1024 * 1024; ///< bytes of all request bodies together; more: 503 with Retry-After
     std::chrono::milliseconds requestDeadline{10'000}; ///< from the first byte to the last
     std::chrono::milliseconds keepAliveIdle{15'000};
     std::chrono::milliseconds writeDeadline{30'000}; ///< for a client to take a whole answer

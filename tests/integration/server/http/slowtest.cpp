@@ -130,3 +130,30 @@ TEST_F(SlowClients, areRefusedAboveTheLimitOfConnections) {
         return again.ask(get("/item/1")).has_value();
     }));
 }
+
+TEST_F(SlowClients, doNotFillTheMemoryWithTheirBodies) {
+    atrium::http::ServerConfig config;
+    config.limits.bodies = 100;
+    Hall small(config);
+    small.start();
+    const std::string begun =
+        "POST /echo HTTP/1.1\r\nHost: hall\r\nContent-Length: 80\r\n\r\n" + std::string(60, 'a');
+    Client first(small.port());
+    first.send(begun);
+    small.settle(); // its bytes are taken before those of the second
+    Client second(small.port());
+    EXPECT_EQ(second.ask(begun)->status, 503);
+    EXPECT_TRUE(second.closes());
+    EXPECT_EQ(first.ask(std::string(20, 'b'))->status, 200);
+    Client third(small.port());
+    for (int i = 0; i < 3; ++i)
+        EXPECT_EQ(third.ask(post("/echo", std::string(80, 'c')))->status, 200)
+            << "what was taken is given back";
+    first.send(begun);
+    small.settle();
+    { const Client gone = std::move(first); } // its part goes with it
+    EXPECT_TRUE(eventually([&] {
+        Client again(small.port());
+        return again.ask(post("/echo", std::string(80, 'd')))->status == 200;
+    }));
+}
