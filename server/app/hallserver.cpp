@@ -40,8 +40,6 @@ using namespace services;
 
 namespace {
 
-constexpr std::chrono::hours kAnswersKept{24};
-
 model::Error startFailure(std::string detail) {
     return {ErrorCode::unavailable, {}, std::move(detail)};
 }

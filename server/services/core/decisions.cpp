@@ -3,6 +3,7 @@
 
 #include "server/services/core/groupcontext.h"
 
+#include <iostream>
 #include <utility>
 
 namespace atrium::services {
@@ -27,7 +28,7 @@ Decisions::Decisions(store::Store& store, HallModel& model, const store::Loaded&
     m_decided.auditSequence = head.lastAudit;
     m_decided.auditHead = head.auditHead;
     for (const auto& [device, key] : head.answerKeys)
-        m_keys.insert(keyOf(device, key));
+        m_keys.insert(keyOf(device, key), {});
 }
 
 void Decisions::decide(std::vector<WriteItem> items, rules::queueing::Now now) {
@@ -52,6 +53,17 @@ Result<std::optional<Outcome>> Decisions::repeated(const WriteItem& item) {
     if (!*stored)
         return std::optional<Outcome>();
     return std::optional(Outcome{(*stored)->status, std::move((*stored)->body), {}, true});
+}
+
+/// A job that throws refuses: its thread decides for the whole hall. What the exception says may hold
+/// anything and is not logged.
+Result<Outcome> Decisions::run(const Job& job, GroupContext& context) {
+    try {
+        return job(context);
+    } catch (...) {
+        std::cerr << "atrium-server: a write could not be decided" << std::endl;
+        return model::Error{model::ErrorCode::unavailable, {}, model::Sentence::notDecided};
+    }
 }
 
 /// How far the open group had come before a job.
@@ -98,7 +110,7 @@ Result<Outcome> Decisions::decideOne(GroupContext& context, const WriteItem& ite
     }
     context.begin(item.actor);
     Mark before = mark();
-    auto outcome = item.job(context);
+    auto outcome = run(item.job, context);
     store::Group& group = open().group;
     if (!outcome) {
         if (group.events.size() > before.events || group.audit.size() > before.audit)
@@ -110,7 +122,7 @@ Result<Outcome> Decisions::decideOne(GroupContext& context, const WriteItem& ite
         group.answers.push_back({device, item.key, outcome->status,
                                  outcome->kept.empty() ? outcome->body : std::move(outcome->kept),
                                  context.now().at});
-        m_keys.insert(keyOf(device, item.key));
+        m_keys.insert(keyOf(device, item.key), context.now().at);
     }
     return outcome;
 }

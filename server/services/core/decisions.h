@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/services/core/answerkeys.h"
 #include "server/services/core/decided.h"
 #include "server/services/core/hallmodel.h"
-
-#include <unordered_set>
 
 namespace atrium::services {
 
@@ -34,6 +33,7 @@ private:
 
     [[nodiscard]] model::Result<Outcome> decideOne(GroupContext& context, const WriteItem& item);
     [[nodiscard]] model::Result<std::optional<Outcome>> repeated(const WriteItem& item);
+    [[nodiscard]] static model::Result<Outcome> run(const Job& job, GroupContext& context);
     [[nodiscard]] Mark mark() const;
     void backTo(Mark mark);
 
@@ -42,7 +42,7 @@ private:
     Decided m_decided;
     std::int64_t m_durableAudit; ///< sequence and head of the trail as of the last commit
     std::string m_durableAuditHead;
-    std::unordered_set<std::string> m_keys; ///< device and key of stored answers
+    AnswerKeys m_keys; ///< device and key of stored answers
 };
 
 } // namespace atrium::services

@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::chrono::seconds kRound{2};
 constexpr std::chrono::seconds kSilence{90};
-constexpr std::chrono::hours kAnswersKept{24};
 constexpr std::chrono::hours kEventsKept{24 * 8};
 
 bool reservationIsOver(const HallState& state, model::Instant now) {

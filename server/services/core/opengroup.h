@@ -41,10 +41,6 @@ struct OpenGroup {
         });
         return found == group.answers.end() ? nullptr : &*found;
     }
-    void answerAll() {
-        for (std::size_t i = 0; i < items.size(); ++i)
-            items[i].done(std::move(outcomes[i]));
-    }
 };
 
 } // namespace atrium::services

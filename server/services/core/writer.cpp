@@ -47,7 +47,7 @@ Writer::~Writer() {
 }
 
 void Writer::start(Announce announce) {
-    m_announce = std::move(announce);
+    m_teller.start(std::move(announce));
     m_decider = std::thread([this] { decideAll(); });
     m_committer = std::thread([this] { commitAll(); });
 }
@@ -62,6 +62,7 @@ void Writer::stop() {
         m_decider.join();
     if (m_committer.joinable())
         m_committer.join();
+    m_teller.stop();
 }
 
 void Writer::submit(Actor actor, std::string key, Job job, Done done) {
@@ -86,7 +87,9 @@ Result<Outcome> Writer::run(Actor actor, Job job) {
 
 Writer::Figures Writer::figures() const {
     const std::lock_guard lock(m_mutex);
-    return m_figures;
+    Figures out = m_figures;
+    out.telling = m_teller.spent();
+    return out;
 }
 
 std::vector<WriteItem> Writer::takeItems() {
@@ -142,7 +145,7 @@ std::shared_ptr<OpenGroup> Writer::takeGroup() {
 
 void Writer::commitAll() {
     while (const auto group = takeGroup())
-        commit(*group);
+        commit(group);
 }
 
 /// One line when the store stops taking writes, one when it takes them again.
@@ -158,51 +161,47 @@ void Writer::say(const Result<void>& committed) {
         std::cerr << "atrium-server: the store takes no writes: " << committed.error().detail << std::endl;
 }
 
-void Writer::commit(OpenGroup& open) {
+void Writer::commit(const std::shared_ptr<OpenGroup>& open) {
     StopWatch watch;
-    const store::Group& group = open.group;
-    const bool writes = open.writes();
+    const store::Group& group = open->group;
+    const bool writes = open->writes();
     const auto committed = writes ? m_store.commit(group) : Result<void>{};
     const double committing = watch.lap();
     if (writes)
         say(committed);
     if (committed) {
         m_dayStored = m_dayStored || group.day.has_value();
-        if (!group.events.empty()) {
+        if (!group.events.empty())
             m_model.apply(group.events);
-            m_announce(group.events);
-        }
         const std::lock_guard lock(m_deciding);
         m_decisions.committed(group);
     }
     {
         const std::lock_guard lock(m_mutex);
-        m_figures.jobs += open.items.size();
+        m_figures.jobs += open->items.size();
         m_figures.groups += writes ? 1 : 0;
         m_figures.failedGroups += committed ? 0 : 1;
-        m_figures.deciding += open.deciding;
+        m_figures.deciding += open->deciding;
         m_figures.committing += committing;
     }
     if (committed)
-        open.answerAll();
+        m_teller.tell(open, !group.events.empty());
     else
         drop(open, isFull(committed.error()) ? model::Sentence::storeFull : model::Sentence::storeFailed);
-    const std::lock_guard lock(m_mutex);
-    m_figures.telling += watch.lap();
 }
 
 /// Everything since the last commit is forgotten, numbers included.
-void Writer::drop(OpenGroup& failed, model::Sentence why) {
+void Writer::drop(const std::shared_ptr<OpenGroup>& failed, model::Sentence why) {
     std::shared_ptr<OpenGroup> upon; // what was decided meanwhile, on facts that never came to be
     {
         const std::lock_guard lock(m_deciding);
-        upon = m_decisions.drop(failed);
+        upon = m_decisions.drop(*failed);
     }
     m_taken.notify_one();
-    for (OpenGroup* group : {&failed, upon.get()}) {
+    for (const auto& group : {failed, upon}) {
         for (auto& outcome : group->outcomes)
             outcome = writerUnavailable(why);
-        group->answerAll();
+        m_teller.tell(group, false);
     }
 }
 

@@ -4,11 +4,11 @@
 #include "server/http/clock.h"
 #include "server/services/core/calendar.h"
 #include "server/services/core/decisions.h"
+#include "server/services/core/teller.h"
 
 #include <atomic>
 #include <condition_variable>
 #include <deque>
-#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -16,9 +16,9 @@ namespace atrium::services {
 
 /// The only one who changes the hall. Jobs queue up; one thread decides them, one after the other, on the
 /// tentative state and collects them in the open group. A second thread takes that group whole, writes it in
-/// one transaction, then moves the readers on, tells subscribers and answers; meanwhile the first one decides
-/// the next group. When a commit fails its group is dropped and the open one too, which was decided upon it:
-/// everyone in them gets ErrorCode::unavailable and nothing has changed.
+/// one transaction and moves the readers on; a third one tells subscribers and answers. Meanwhile the first
+/// one decides the next group. When a commit fails its group is dropped and the open one too, which was
+/// decided upon it: everyone in them gets ErrorCode::unavailable and nothing has changed.
 class Writer {
 public:
     struct Figures {
@@ -28,14 +28,14 @@ public:
         // Where the writer's time went, in seconds.
         double deciding = 0;
         double committing = 0;
-        double telling = 0; ///< readers, subscribers and those who asked
+        double telling = 0; ///< subscribers and those who asked
     };
-    using Announce = std::function<void(const std::vector<store::LogEventPtr>&)>;
+    using Announce = Teller::Announce;
 
     static constexpr std::size_t kGroupLimit = 256;
     static constexpr std::size_t kQueueLimit = 8192;
 
-    /// announce is called on the committing thread after each commit that has events.
+    /// announce is called on the telling thread after each commit that has events.
     Writer(store::Store& store, HallModel& model, std::shared_ptr<const Calendar> calendar,
            const http::Clock& clock, const store::Loaded& head);
     ~Writer();
@@ -47,7 +47,7 @@ public:
     void stop();
 
     /// Queues a write. key: the request's idempotency key; the stored answer is given when it is known.
-    /// done is called once, on the committing thread (or on this one when the queue is full or stopped).
+    /// done is called once, on the telling thread (or on this one when the queue is full or stopped).
     void submit(Actor actor, std::string key, Job job, Done done);
     /// The same and waits; not to be called on the writer's threads.
     [[nodiscard]] model::Result<Outcome> run(Actor actor, Job job);
@@ -65,15 +65,15 @@ private:
     [[nodiscard]] std::vector<WriteItem> takeItems();
     void decide(std::vector<WriteItem> items);
     [[nodiscard]] std::shared_ptr<OpenGroup> takeGroup();
-    void commit(OpenGroup& group);
+    void commit(const std::shared_ptr<OpenGroup>& group);
     void say(const model::Result<void>& committed);
-    void drop(OpenGroup& failed, model::Sentence why);
+    void drop(const std::shared_ptr<OpenGroup>& failed, model::Sentence why);
 
     store::Store& m_store;
     HallModel& m_model;
     std::shared_ptr<const Calendar> m_calendar; // shared with readers of the hall's time
     const http::Clock& m_clock;
-    Announce m_announce;
+    Teller m_teller;
     bool m_failing = false; ///< the last transaction failed; committing thread only
     std::atomic<Trouble> m_trouble{Trouble::none};
     std::atomic<Trouble> m_lastTrouble{Trouble::none};

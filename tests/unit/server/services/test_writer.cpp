@@ -5,9 +5,11 @@
 #include "shared/model/json.h"
 #include "tests/unit/server/services/hallfixture.h"
 
+#include <atomic>
 #include <future>
 #include <latch>
 #include <set>
+#include <stdexcept>
 #include <utility>
 
 namespace atrium::services::testing {
@@ -124,6 +126,53 @@ TEST_F(WriterTest, aJobRefusedHalfWayLeavesNothingBehind) {
     expectGapless(events());
     issue("t5").value();
     EXPECT_EQ(ticket("t5").number, "A0004");
+}
+
+TEST_F(WriterTest, aJobThatThrowsIsRefusedAndTheNextOneGoesOn) {
+    const auto before = events().size();
+    const auto thrown = writer->run({}, [&](WriteContext& context) -> Result<Outcome> {
+        (void)issueJob("t1")(context);
+        throw std::runtime_error("a defect");
+    });
+    EXPECT_EQ(thrown.error().code, ErrorCode::unavailable);
+    EXPECT_EQ(events().size(), before);
+    issue("t2").value();
+    EXPECT_EQ(ticket("t2").number, "A0001");
+}
+
+TEST_F(WriterTest, anAnswerThatThrowsKeepsNobodyWaiting) {
+    const Actor kiosk{.device = model::DeviceId("kiosk"), .staff = {}};
+    writer->submit(kiosk, "a", issueJob("t1"),
+                   [](const Result<Outcome>&) { throw std::runtime_error("a defect"); });
+    issue("t2").value();
+    EXPECT_EQ(ticket("t1").number, "A0001");
+    EXPECT_EQ(ticket("t2").number, "A0002");
+}
+
+TEST_F(WriterTest, stoppingTellsEverybodyFirst) {
+    constexpr int kWrites = 200;
+    std::atomic<int> told = 0;
+    for (int i = 0; i < kWrites; ++i)
+        writer->submit({}, {}, issueJob("t" + std::to_string(i)),
+                       [&told](const Result<Outcome>& outcome) { told += outcome ? 1 : 0; });
+    writer->stop();
+    EXPECT_EQ(told, kWrites);
+}
+
+TEST(AnswerKeysTest, aKeyIsKnownForAsLongAsItsAnswerAndNotForEver) {
+    using std::chrono::hours;
+    const model::Instant start = model::fromMillis(1'795'276'800'000);
+    AnswerKeys keys;
+    keys.insert("stored before the start", {});
+    for (int hour = 0; hour < 24 * 10; ++hour) {
+        keys.insert(std::to_string(hour), start + hours(hour));
+        for (int kept = std::max(0, hour - 23); kept <= hour; ++kept)
+            ASSERT_TRUE(keys.contains(std::to_string(kept))) << kept << " at " << hour;
+    }
+    EXPECT_FALSE(keys.contains("stored before the start"));
+    EXPECT_LE(keys.size(), 48U);
+    keys.erase("239");
+    EXPECT_FALSE(keys.contains("239"));
 }
 
 TEST_F(WriterTest, aFailedCommitDropsTheWholeGroupAndTheNextOneGoesOn) {
