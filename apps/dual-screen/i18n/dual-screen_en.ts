@@ -18,6 +18,10 @@
         <source>您可以继续评价，恢复后自动送出。</source>
         <translation>You can still rate; it is sent when the connection is back.</translation>
     </message>
+    <message>
+        <source>连接中断，您的评价恢复后自动送出。</source>
+        <translation>Connection lost: your rating is sent when it is back.</translation>
+    </message>
 </context>
 <context>
     <name>MessagePage</name>

@@ -63,8 +63,10 @@ Window {
         visible: !root.hall.online && !root.hall.connecting
         compact: true
         kind: Notice.Offline
-        happened: qsTr("与服务器的连接中断，正在重新连接。")
-        stillWorks: qsTr("您可以继续评价，恢复后自动送出。")
+        // One line beside the reasons of a rating, so that the question keeps its place.
+        readonly property bool brief: root.screenModel.page === OuterScreen.Rating && root.screenModel.grade !== 0
+        happened: brief ? qsTr("连接中断，您的评价恢复后自动送出。") : qsTr("与服务器的连接中断，正在重新连接。")
+        stillWorks: brief ? "" : qsTr("您可以继续评价，恢复后自动送出。")
     }
     EnrolmentLayer { anchors.fill: parent; enrolment: root.enrolment; always: root.everyPage }
 }

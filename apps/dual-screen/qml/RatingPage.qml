@@ -33,7 +33,7 @@ Item {
             AppText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                visible: !root.tight || root.screenModel.grade === 0
+                objectName: "rating-question"
                 text: qsTr("您对这次服务满意吗？")
                 font.pixelSize: Theme.typePx(root.screenModel.grade === 0 ? 50 : 42)
                 strong: true
@@ -41,6 +41,7 @@ Item {
             AppText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
+                visible: !root.tight || root.screenModel.grade === 0
                 text: qsTr("评价直接送主管部门，窗口人员看不到内容；办理已经完成，不会影响结果。")
                 font.pixelSize: Theme.typePx(25)
                 color: Theme.ink2
@@ -48,17 +49,37 @@ Item {
         }
         Row {
             id: faces
+            readonly property real faceWidth: Math.min(Theme.px(320), (root.width - Theme.px(96) - (root.shownGrades.length - 1) * Theme.px(22))
+                                                                      / root.shownGrades.length)
+            readonly property real faceHeight: Theme.px(root.screenModel.grade === 0 ? 264 : 176)
+            // Words are as large as the widest of all faces allows.
+            readonly property real widest: {
+                let most = 1
+                for (let i = 0; i < faceList.count; ++i)
+                    for (const word of (faceList.itemAt(i) as GradeFace)?.text.split(" ") ?? [])
+                        most = Math.max(most, metrics.advanceWidth(word))
+                return most
+            }
+
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: Theme.px(22)
+            FontMetrics {
+                id: metrics
+                font.family: Theme.fontFamily
+                font.weight: Font.Bold
+                font.pixelSize: 100
+            }
             Repeater {
+                id: faceList
                 model: root.shownGrades
                 GradeFace {
                     required property int modelData
                     objectName: "grade-" + modelData
                     grade: modelData
-                    width: Math.min(Theme.px(320), (root.width - Theme.px(96) - (root.shownGrades.length - 1) * Theme.px(22))
-                                                   / root.shownGrades.length)
-                    height: Theme.px(root.screenModel.grade === 0 ? 264 : 176)
+                    width: faces.faceWidth
+                    height: faces.faceHeight
+                    labelSize: Math.min(Theme.rowSize, faces.faceHeight * 0.125,
+                                        (faces.faceWidth - 2 * Theme.space2) / faces.widest * 93)
                     checked: root.screenModel.grade === modelData
                     onClicked: root.screenModel.chooseGrade(modelData)
                 }

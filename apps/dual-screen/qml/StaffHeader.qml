@@ -54,13 +54,18 @@ Rectangle {
             width: parent.width
             text: root.staffed ? root.screenModel.staffName : root.hallName
             font.pixelSize: Theme.px(36)
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.px(20)
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
             strong: true
             maximumLineCount: 1
         }
         FittedText {
+            objectName: "staff-line"
             width: parent.width
-            lines: 1
-            fullSize: Theme.px(24)
+            lines: 2
+            fullSize: Theme.px(21)
             text: root.staffed ? qsTr("%1 号窗口 · 工号 %2 · %3").arg(root.screenModel.windowNumber)
                     .arg(root.screenModel.staffNumber).arg(root.screenModel.departmentName)
                 : root.screenModel.windowNumber > 0

@@ -72,6 +72,14 @@
         <source>正在取得叫号信息</source>
         <translation>Getting the calls</translation>
     </message>
+    <message>
+        <source>请留意窗口人员呼叫，或到服务台询问。</source>
+        <translation>Please listen for the staff at the windows, or ask at the service desk.</translation>
+    </message>
+    <message>
+        <source>连不上服务器，正在重新连接</source>
+        <translation>The server cannot be reached; connecting again</translation>
+    </message>
 </context>
 <context>
     <name>WaitingPanel</name>

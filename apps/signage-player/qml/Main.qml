@@ -12,6 +12,7 @@ Window {
     required property Enrolment enrolment
     required property BoardModel board
     property bool everyStyle: false
+    readonly property bool away: !hall.online && !hall.connecting
 
     width: 1920
     height: 1080
@@ -22,14 +23,15 @@ Window {
         id: header
         anchors { left: parent.left; right: parent.right; top: parent.top }
         place: root.board.areaName
-        online: root.hall.online || root.hall.connecting
+        online: !root.away
     }
     CaptionBar {
         id: caption
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        text: root.hall.online || root.hall.connecting ? root.board.caption
-            : qsTr("与服务器的连接中断，屏上是中断前的叫号。请留意窗口人员呼叫，或到服务台询问。")
-        urgent: !root.hall.online && !root.hall.connecting
+        text: !root.away ? root.board.caption : root.board.known
+            ? qsTr("与服务器的连接中断，屏上是中断前的叫号。请留意窗口人员呼叫，或到服务台询问。")
+            : qsTr("请留意窗口人员呼叫，或到服务台询问。")
+        urgent: root.away
     }
     Item {
         anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: caption.top
@@ -54,7 +56,7 @@ Window {
         }
         AppText {
             anchors.horizontalCenter: parent.horizontalCenter
-            text: qsTr("正在取得叫号信息")
+            text: root.away ? qsTr("连不上服务器，正在重新连接") : qsTr("正在取得叫号信息")
             color: Theme.boardText2
             font.pixelSize: Theme.px(40)
         }

@@ -8,6 +8,8 @@ T.AbstractButton {
     id: root
 
     required property int grade
+    // The same for all faces of a row, whatever their words; they break between words only.
+    property real labelSize: Math.min(Theme.rowSize, height * 0.125)
     readonly property color tint: grade === 5 ? Theme.good : grade === 4 ? Theme.primary
         : grade === 3 ? Theme.ink2 : grade === 2 ? Theme.warning : Theme.accent
 
@@ -41,27 +43,29 @@ T.AbstractButton {
         Column {
             id: column
             anchors.centerIn: parent
-            spacing: Math.min(Theme.space4, root.height * 0.1)
+            spacing: Math.min(Theme.space4, root.height * 0.07)
             FaceShape {
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: Math.min(Theme.px(150), root.height * 0.5)
+                width: Math.min(Theme.px(150), root.height * 0.4)
                 height: width
                 grade: root.grade
                 color: root.tint
             }
             AppText {
+                objectName: "grade-words"
                 anchors.horizontalCenter: parent.horizontalCenter
                 // One line of Chinese, two of English; smaller type rather than a word cut off.
                 width: root.width - 2 * Theme.space2
-                height: Math.min(Theme.rowSize * 1.4 * (Theme.language === "en" ? 2 : 1), root.height * 0.4)
+                height: Math.min(root.labelSize * 1.52 * (Theme.language === "en" ? 2 : 1), root.height * 0.45)
                 fontSizeMode: Text.Fit
                 minimumPixelSize: Theme.px(16)
                 wrapMode: Text.WordWrap
                 horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
                 text: root.text
                 color: root.checked ? Theme.ink : root.tint
                 strong: true
-                font.pixelSize: Math.min(Theme.rowSize, root.height * 0.15)
+                font.pixelSize: Math.max(1, root.labelSize)
                 Accessible.ignored: true
             }
         }

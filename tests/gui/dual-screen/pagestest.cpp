@@ -8,8 +8,11 @@
 #include "tests/gui/dual-screen/outer.h"
 
 #include <QImage>
+#include <QJSValue>
 #include <QQuickItem>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using atrium::model::WindowState;
@@ -20,6 +23,20 @@ namespace {
 
 constexpr atrium::dualscreen::RatingTimes kPatient{
     .seconds = 30, .second = std::chrono::minutes(1), .thanks = std::chrono::minutes(5)};
+
+/// Size of the type a text is drawn in, after it was fitted into its place.
+int drawnSize(const QQuickItem& text) {
+    return text.property("fontInfo").value<QJSValue>().property(u"pixelSize"_s).toInt();
+}
+
+/// The words below the faces.
+QList<QQuickItem*> gradeWords(const Outer& t) {
+    QList<QQuickItem*> out;
+    for (int grade = 1; grade <= 5; ++grade)
+        if (auto* face = t.scene->item(u"grade-%1"_s.arg(grade)); face != nullptr)
+            out.append(face->findChild<QQuickItem*>(u"grade-words"_s));
+    return out;
+}
 
 /// What may reach below the lower edge of its list.
 const QStringList kScrolling{u"guide-materials"_s, u"guide-facts"_s};
@@ -271,6 +288,14 @@ void PagesTest::longTextsFit() {
     look("paused");
     QVERIFY(t.askForRating("t1"));
     look("rating");
+    const auto even = [&t] {
+        const auto words = gradeWords(t);
+        return words.size() == 5 && std::all_of(words.begin(), words.end(), [&](const QQuickItem* each) {
+                   return drawnSize(*each) == drawnSize(*words.first());
+               });
+    };
+    QVERIFY(even());
+    QVERIFY(drawnSize(*t.scene->item(u"staff-line"_s)) >= 16 * size.height() / 800);
     QVERIFY(t.scene->touch(u"grade-1"_s));
     QVERIFY(t.scene->touch(u"reason-3"_s));
     look("rating-reasons");
@@ -278,6 +303,8 @@ void PagesTest::longTextsFit() {
     t.server->dropStreams();
     QTRY_VERIFY(!t.hallState->online() && !t.hallState->connecting());
     look("offline");
+    QVERIFY(even());
+    QVERIFY(t.scene->item(u"rating-question"_s) != nullptr); // what the faces answer
     QVERIFY(t.scene->touch(u"rating-submit"_s));
     look("thanks");
     tokens.setLargeType(false);

@@ -81,6 +81,10 @@ void BoardTest::beforeAnythingIsKnownItIsQuiet() {
     Player t;
     QVERIFY(!t.board->known());
     QVERIFY(t.scene->shows(u"正在取得叫号信息"_s));
+    // Nobody answers: it says so, and where to ask.
+    QTRY_VERIFY(t.scene->shows(u"连不上服务器"_s));
+    QVERIFY(t.scene->shows(u"服务台"_s));
+    QVERIFY(!t.scene->shows(u"中断前的叫号"_s));
     QVERIFY(t.start());
     QVERIFY(t.board->known());
     QVERIFY(!t.scene->shows(u"正在取得叫号信息"_s));
