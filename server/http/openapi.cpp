@@ -88,7 +88,7 @@ array security(const Access& access) {
 /// What the server itself answers, before any handler: [RFC 9110, RFC 6585].
 constexpr std::array kRefusals{400, 401, 403, 405, 408, 413, 417, 429, 431, 500, 503, 505};
 
-object refusal(int status) {
+object refusalOf(int status) {
     return {{"$ref", "#/components/responses/" + std::to_string(status)}};
 }
 
@@ -121,7 +121,7 @@ object operation(const Route& route, const SchemaRegistry& schemas) {
                                                             reference(route, "Problem", schemas))}}}};
     for (const int status : kRefusals)
         if (status != 401 || !route.access.open)
-            responses.emplace(std::to_string(status), refusal(status));
+            responses.emplace(std::to_string(status), refusalOf(status));
     out.emplace("responses", std::move(responses));
     return out;
 }

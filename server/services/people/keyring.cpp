@@ -39,15 +39,6 @@ std::string readKey(const std::string& path) {
     return content;
 }
 
-bool syncFolder(const std::string& folder) {
-    const int file = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (file < 0)
-        return false;
-    const bool synced = ::fsync(file) == 0;
-    ::close(file);
-    return synced;
-}
-
 std::string pathOf(const std::string& folder, std::size_t key) {
     return folder + "/" + std::string(KeyRing::names().at(key)) + ".key";
 }
@@ -102,8 +93,6 @@ model::Result<KeyRing> KeyRing::openOrMake(const std::string& folder) {
             return keyFailure("cannot read or make", path);
         files.at(i) = readKey(path);
     }
-    if (!syncFolder(folder))
-        return keyFailure("cannot keep", folder);
     return ringOf(files);
 }
 
