@@ -8,6 +8,8 @@
 #include <QDate>
 #include <QStringList>
 
+#include <utility>
+
 namespace atrium::kiosk {
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,9 +19,8 @@ namespace {
 constexpr int kFullLength = 18;
 constexpr int kOldCardLength = 15;
 
-std::chrono::year_month_day today() {
-    const QDate now = QDate::currentDate();
-    return std::chrono::year(now.year()) / now.month() / now.day();
+std::chrono::year_month_day asDate(const QDate& day) {
+    return std::chrono::year(day.year()) / day.month() / day.day();
 }
 
 QString sentenceOf(model::NumberFault fault) {
@@ -71,7 +72,7 @@ std::string dayText(const std::optional<std::chrono::year_month_day>& day) {
 
 } // namespace
 
-Visitor::Visitor(QObject* parent) : QObject(parent) {
+Visitor::Visitor(std::function<QDate()> today, QObject* parent) : QObject(parent), m_today(std::move(today)) {
     connect(&ui::Theme::instance(), &ui::Theme::languageChanged, this, &Visitor::keyedChanged,
             Qt::QueuedConnection);
 }
@@ -88,7 +89,7 @@ QString Visitor::holder() const {
 }
 
 bool Visitor::takeCard(const devices::IdCard& card) {
-    const auto check = model::checkCitizenId(card.idNumber, today());
+    const auto check = model::checkCitizenId(card.idNumber, asDate(m_today()));
     if (!check.ok())
         return false;
     model::Identity identity;
@@ -106,7 +107,7 @@ bool Visitor::takeCard(const devices::IdCard& card) {
 }
 
 bool Visitor::take(const QString& number, bool scanned) {
-    const auto check = model::checkAnyNumber(number.toStdString(), today());
+    const auto check = model::checkAnyNumber(number.toStdString(), asDate(m_today()));
     m_fault = check.fault;
     if (check.ok()) {
         m_identity = model::Identity{.kind = kindOf(check.kind),

@@ -7,10 +7,12 @@
 #include "shared/model/idnumber.h"
 #include "shared/model/ticket.h"
 
+#include <QDate>
 #include <QObject>
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
 #include <optional>
 
 namespace atrium::kiosk {
@@ -27,7 +29,8 @@ class Visitor : public QObject {
     Q_PROPERTY(QString refusal READ refusal NOTIFY keyedChanged FINAL)
     Q_PROPERTY(bool complete READ complete NOTIFY keyedChanged FINAL)
 public:
-    explicit Visitor(QObject* parent = nullptr);
+    /// `today` in the hall, by the server's clock: a card born later than that is none.
+    explicit Visitor(std::function<QDate()> today, QObject* parent = nullptr);
 
     bool known() const { return m_identity.has_value(); }
     /// "张* 1101**********002X", masked; empty when nobody is known.
@@ -62,6 +65,7 @@ Q_SIGNALS:
 private:
     bool take(const QString& number, bool scanned);
 
+    std::function<QDate()> m_today;
     std::optional<model::Identity> m_identity;
     model::Recognition m_recognition = model::Recognition::none;
     QString m_keyed;

@@ -4,8 +4,6 @@
 #include "apps/window-terminal/view/words.h"
 #include "shared/model/masking.h"
 
-#include <QDate>
-
 namespace atrium::windowterminal {
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,12 +64,11 @@ Visitor Identities::fromCard(const devices::IdCard& card) {
             .recognition = model::Recognition::idCard};
 }
 
-std::optional<Visitor> Identities::fromKeys(const QString& typed, QString& why) {
-    const QDate now = QDate::currentDate();
-    const std::chrono::year_month_day today{std::chrono::year(now.year()),
-                                            std::chrono::month(static_cast<unsigned>(now.month())),
-                                            std::chrono::day(static_cast<unsigned>(now.day()))};
-    const auto check = model::checkAnyNumber(typed.toStdString(), today);
+std::optional<Visitor> Identities::fromKeys(const QString& typed, const QDate& today, QString& why) {
+    const std::chrono::year_month_day day{std::chrono::year(today.year()),
+                                          std::chrono::month(static_cast<unsigned>(today.month())),
+                                          std::chrono::day(static_cast<unsigned>(today.day()))};
+    const auto check = model::checkAnyNumber(typed.toStdString(), day);
     if (!check.ok()) {
         why = numberFault(check.fault);
         return std::nullopt;

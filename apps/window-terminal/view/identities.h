@@ -7,6 +7,7 @@
 #include "shared/model/idnumber.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QString>
 
 #include <optional>
@@ -24,7 +25,8 @@ class Identities {
 public:
     static Visitor fromCard(const devices::IdCard& card);
     /// nullopt, with a sentence in `why`, when the number is none that a ticket can be taken with.
-    static std::optional<Visitor> fromKeys(const QString& typed, QString& why);
+    /// `today` is the hall's, by the server's clock.
+    static std::optional<Visitor> fromKeys(const QString& typed, const QDate& today, QString& why);
     /// "张*  1101**********002X"
     static QString masked(const Visitor& visitor);
     static QString cardFault(devices::CardFault fault);

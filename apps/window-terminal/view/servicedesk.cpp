@@ -4,6 +4,7 @@
 #include "apps/window-terminal/view/words.h"
 #include "shared/devices/iface/cardreader.h"
 #include "shared/sync/qt/hallclient.h"
+#include "shared/ui/appkit/halltime.h"
 
 #include <QRegularExpression>
 
@@ -87,7 +88,7 @@ void ServiceDesk::setVisitor(std::optional<Visitor> visitor) {
 
 bool ServiceDesk::keyVisitor(const QString& typed) {
     QString why;
-    auto visitor = Identities::fromKeys(typed, why);
+    auto visitor = Identities::fromKeys(typed, ui::hallNow(m_client).date(), why);
     if (!visitor) {
         Q_EMIT refused(why);
         return false;
@@ -163,7 +164,7 @@ void ServiceDesk::find(const QString& typed) {
         request.qrText = wanted.toStdString();
     } else {
         QString why;
-        const auto visitor = Identities::fromKeys(wanted, why);
+        const auto visitor = Identities::fromKeys(wanted, ui::hallNow(m_client).date(), why);
         if (!visitor)
             return Q_EMIT refused(wanted.isEmpty() ? tr("请输入号码（如 A0127）、证件号，或扫描号单") : why);
         request.identity = visitor->identity;

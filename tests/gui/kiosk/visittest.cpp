@@ -61,6 +61,19 @@ private Q_SLOTS:
         ui::Theme::instance().setLanguage(u"zh_CN"_s);
     }
 
+    /// By this machine's own clock, which may be anything, one born in 2099 cannot stand here.
+    void theServersDayDecidesWhoIsBorn() {
+        Bench bench;
+        bench.start();
+        key(*bench.kiosk, u"110105209905078495"_s);
+        QVERIFY(!bench.kiosk->visitor()->known());
+        const auto later = QDateTime(QDate(2100, 1, 2), QTime(), Qt::UTC);
+        bench.server->heartbeat(model::fromMillis(later.toMSecsSinceEpoch()));
+        QTRY_VERIFY(bench.client->sync().serverTime() >= later);
+        key(*bench.kiosk, u"110105209905078495"_s);
+        QVERIFY(bench.kiosk->visitor()->known());
+    }
+
     void aPrintedNumberCounts() {
         Bench bench;
         bench.plugIn();
