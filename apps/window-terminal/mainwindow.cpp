@@ -65,6 +65,8 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const Term
     m_banner->setContentsMargins(16, 8, 16, 8);
     m_undo->setObjectName(u"undo-toast"_s);
     m_message->setObjectName(u"message-toast"_s);
+    // It offers nothing to press: what it lies on can be pressed through it.
+    m_message->setAttribute(Qt::WA_TransparentForMouseEvents);
     // A bar is lower than the pages that are not shown.
     m_pages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_pages->addWidget(m_enrolmentPage);
@@ -86,6 +88,7 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const Term
     });
     connect(&m_desk, &WindowDesk::refused, this, &MainWindow::say);
     connect(&m_desk, &WindowDesk::changed, this, &MainWindow::tick);
+    connect(&m_desk, &WindowDesk::done, this, &MainWindow::commandDone);
     connect(m_work, &WorkPage::refused, this, &MainWindow::say);
     connect(m_work, &WorkPage::compactWanted, this, [this](bool compact) {
         m_dock.choose(compact);
@@ -211,9 +214,21 @@ void MainWindow::tick() {
         m_undo->dismiss();
         return;
     }
-    m_undo->showMessage(tr("%1 已结束。%2 秒内可以撤销。").arg(number).arg(left), tr("撤销 Ctrl+Z"),
-                        left * 1000);
+    const auto state = m_desk.undoState();
+    const QString what = state == model::TicketState::finished ? tr("%1 已结束。%2 秒内可以撤销。")
+                         : state == model::TicketState::noShow ? tr("%1 已过号。%2 秒内可以撤销。")
+                         : state == model::TicketState::held   ? tr("%1 已挂起。%2 秒内可以撤销。")
+                                                             : tr("%1 已转走。%2 秒内可以撤销。");
+    m_undo->showMessage(what.arg(number).arg(left), tr("撤销 Ctrl+Z"), left * 1000);
     place();
+}
+
+// What leaves the page empty is said; what can be undone says so itself.
+void MainWindow::commandDone(Action action) {
+    if (action == Action::transfer)
+        say(tr("%1 已转走。").arg(m_desk.actedOn()));
+    else if (action == Action::hold)
+        say(tr("%1 已挂起，可在挂起的号码里取回。").arg(m_desk.actedOn()));
 }
 
 void MainWindow::say(const QString& sentence) {
@@ -284,6 +299,13 @@ void MainWindow::place() {
             toast->setGeometry((width() - kToastWidth) / 2, top, kToastWidth, toast->sizeHint().height());
             top += toast->height() + kToastGap;
         }
+        return;
+    }
+    if (m_pages->currentWidget() == m_deskPage && !m_message->isHidden()) {
+        // The desk's keys stand at the foot; its head has room.
+        const int wide = qMin(kToastWidth, width() - 2 * kToastMargin);
+        m_message->setGeometry((width() - wide) / 2, kToastGap, wide,
+                               qMax(m_message->sizeHint().height(), m_message->heightForWidth(wide)));
         return;
     }
     int bottom = height() - (compact ? kToastGap : kToastMargin);

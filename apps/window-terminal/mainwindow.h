@@ -71,6 +71,7 @@ private:
     void followConnection();
     [[nodiscard]] QWidget* pageOfSession() const;
     void tick();
+    void commandDone(Action action);
     void say(const QString& sentence);
     void place();
     void fitBar();

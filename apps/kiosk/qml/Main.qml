@@ -30,7 +30,8 @@ Window {
     }
     Item {
         id: stage
-        anchors { left: parent.left; right: parent.right; top: offline.bottom; bottom: bar.top }
+        anchors { left: parent.left; right: parent.right; top: offline.bottom; bottom: reading.top }
+        anchors.bottomMargin: reading.shown ? Theme.space3 : 0
         Component.onCompleted: root.kiosk.readAloud.page = stage
 
         PageLoader { kiosk: root.kiosk; file: "HomePage.qml"; page: Kiosk.Home; always: root.everyPage }
@@ -76,7 +77,13 @@ Window {
     PageLoader { kiosk: root.kiosk; file: "QuietPage.qml"; page: Kiosk.Quiet; always: root.everyPage }
     EnrolmentLayer { anchors.fill: parent; enrolment: root.enrolment; always: root.everyPage }
     LateLoader {
+        id: reading
+        // The page makes room: nothing is touched below a notice, and nothing is hidden by it.
+        readonly property bool shown: item !== null && (item as Item).visible
         anchors { left: parent.left; right: parent.right; bottom: bar.top; margins: Theme.space3 }
+        anchors.bottomMargin: shown ? Theme.space3 : 0
+        height: shown ? (item as Item).implicitHeight : 0
+        onShownChanged: touchPause.begin()
         kiosk: root.kiosk
         file: "CardReading.qml"
         always: root.everyPage

@@ -623,6 +623,26 @@
 <context>
     <name>atrium::windowterminal::MainWindow</name>
     <message>
+        <source>%1 已过号。%2 秒内可以撤销。</source>
+        <translation>%1 did not come. You can undo this for %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 已挂起。%2 秒内可以撤销。</source>
+        <translation>%1 is on hold. You can undo this for %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 已转走。%2 秒内可以撤销。</source>
+        <translation>%1 was transferred. You can undo this for %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 已转走。</source>
+        <translation>%1 was transferred.</translation>
+    </message>
+    <message>
+        <source>%1 已挂起，可在挂起的号码里取回。</source>
+        <translation>%1 is on hold; fetch it from the numbers on hold.</translation>
+    </message>
+    <message>
         <location filename="../mainwindow.cpp" line="60" />
         <source>窗口终端</source>
         <translation>Window terminal</translation>

@@ -51,6 +51,7 @@ void WindowDesk::act(Action action, const model::WindowRequest& request) {
 
 void WindowDesk::send(const char* verb, const model::WindowRequest& request, Action action) {
     m_busy = true;
+    m_actedOn = number();
     ++m_generation; // a queue asked for before this command is old
     Q_EMIT changed();
     const int generation = m_generation;

@@ -114,6 +114,14 @@ QString WindowDesk::undoNumber() const {
     return ticket == nullptr ? QString() : text(ticket->number);
 }
 
+model::TicketState WindowDesk::undoState() const {
+    const auto* record = status();
+    const auto* ticket = record == nullptr || !record->undoTicketId
+                             ? nullptr
+                             : m_client.replica().peek<model::Ticket>(*record->undoTicketId);
+    return ticket == nullptr ? model::TicketState::finished : ticket->state;
+}
+
 bool WindowDesk::recallsLeft() const {
     if (!m_queue.current)
         return true;

@@ -42,6 +42,10 @@ public:
     /// Number and seconds left of what Ctrl+Z takes back; 0 seconds: nothing.
     [[nodiscard]] int undoSecondsLeft() const;
     [[nodiscard]] QString undoNumber() const;
+    /// What the command that can be undone made of that ticket.
+    [[nodiscard]] model::TicketState undoState() const;
+    /// The ticket that the last command was about; empty when it was about none.
+    [[nodiscard]] QString actedOn() const { return m_actedOn; }
 
     // Commands without further question. What is not allowed now is refused with its reason.
     void call() { act(Action::call, {}); }
@@ -95,6 +99,7 @@ private:
     QTimer m_minute;
     int m_generation = 0; ///< answers to questions about an earlier state are dropped
     bool m_known = false;
+    QString m_actedOn;
     bool m_busy = false;
     bool m_asking = false;
     bool m_askAgain = false;

@@ -133,11 +133,11 @@
     </message>
     <message>
         <source>标准字</source>
-        <translation>Normal type</translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>大字版</source>
-        <translation>Large type</translation>
+        <translation>Large</translation>
     </message>
     <message>
         <source>低位</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>朗读</source>
-        <translation>Read aloud</translation>
+        <translation>Listen</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,10 @@ T.AbstractButton {
 
     // The caption shrinks rather than stand out of a narrow key.
     readonly property real captionRoom: width - Theme.space1
+    readonly property real fittingSize: caption.advanceWidth > captionRoom && captionRoom > 0
+        ? Math.floor(Theme.hintSize * captionRoom / caption.advanceWidth) : Theme.hintSize
+    // Keys that stand together give the smallest of theirs to all.
+    property real captionSize: fittingSize
 
     implicitWidth: Math.max(Theme.target, Math.ceil(caption.advanceWidth) + 2 * Theme.space2)
     implicitHeight: Math.max(Theme.target, column.implicitHeight + 2 * Theme.space1)
@@ -52,8 +56,7 @@ T.AbstractButton {
                 visible: root.captioned
                 text: root.text
                 color: root.front
-                font.pixelSize: caption.advanceWidth > root.captionRoom && root.captionRoom > 0
-                    ? Math.floor(Theme.hintSize * root.captionRoom / caption.advanceWidth) : Theme.hintSize
+                font.pixelSize: root.captionSize
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }

@@ -19,6 +19,13 @@ Rectangle {
     readonly property int shown: (canGoBack ? 2 : 0) + (canSpeak ? 5 : 4)
     readonly property real keyWidth: (width - 2 * Theme.px(40) - (shown - 1) * Theme.targetGap) / shown
 
+    readonly property real captionSize: {
+        let size = Theme.hintSize;
+        for (const key of [backKey, homeKey, typeKey, reachKey, contrastKey, aloudKey, languageKey])
+            if (key.visible)
+                size = Math.min(size, key.fittingSize);
+        return size;
+    }
     readonly property int keyHeight: Math.max(Theme.px(120), Theme.px(60) + Theme.hintSize * 1.6)
 
     implicitWidth: Theme.px(1080)
@@ -30,7 +37,9 @@ Rectangle {
         anchors.centerIn: parent
         spacing: Theme.targetGap
         IconButton {
+            id: backKey
             objectName: "back"
+            captionSize: root.captionSize
             visible: root.canGoBack
             width: root.keyWidth
             height: root.keyHeight
@@ -39,7 +48,9 @@ Rectangle {
             onClicked: root.back()
         }
         IconButton {
+            id: homeKey
             objectName: "home"
+            captionSize: root.captionSize
             visible: root.canGoBack
             width: root.keyWidth
             height: root.keyHeight
@@ -48,7 +59,9 @@ Rectangle {
             onClicked: root.home()
         }
         IconButton {
+            id: typeKey
             objectName: "bar-large-type"
+            captionSize: root.captionSize
             width: root.keyWidth
             height: root.keyHeight
             iconName: "type"
@@ -57,7 +70,9 @@ Rectangle {
             onClicked: Theme.largeType = !Theme.largeType
         }
         IconButton {
+            id: reachKey
             objectName: "bar-low-reach"
+            captionSize: root.captionSize
             width: root.keyWidth
             height: root.keyHeight
             iconName: "accessibility"
@@ -67,7 +82,9 @@ Rectangle {
             onClicked: Theme.lowReach = !Theme.lowReach
         }
         IconButton {
+            id: contrastKey
             objectName: "bar-contrast"
+            captionSize: root.captionSize
             width: root.keyWidth
             height: root.keyHeight
             iconName: "eye"
@@ -77,7 +94,9 @@ Rectangle {
             onClicked: root.contrast()
         }
         IconButton {
+            id: aloudKey
             objectName: "bar-read-aloud"
+            captionSize: root.captionSize
             visible: root.canSpeak
             width: root.keyWidth
             height: root.keyHeight
@@ -87,7 +106,9 @@ Rectangle {
             onClicked: root.readAloud()
         }
         IconButton {
+            id: languageKey
             objectName: "bar-language"
+            captionSize: root.captionSize
             width: root.keyWidth
             height: root.keyHeight
             iconName: "languages"

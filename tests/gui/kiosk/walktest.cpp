@@ -7,7 +7,9 @@
 #include "tests/gui/kiosk/bench.h"
 #include "tests/support/gui/scene.h"
 
+#include <QFont>
 #include <QQuickItem>
+#include <QSet>
 #include <QTest>
 #include <QtQml/qqmlextensionplugin.h>
 
@@ -93,6 +95,16 @@ std::unique_ptr<test::Scene> screenOf(Bench& bench, ui::Enrolment& enrolment, QS
                                          size);
 }
 
+/// Sizes of type that stand on a key; none when there is no key.
+QSet<int> captionSizes(const QQuickItem* key) {
+    QSet<int> sizes;
+    if (key != nullptr)
+        for (const auto* part : key->findChildren<QQuickItem*>())
+            if (part->inherits("QQuickText") && part->isVisible())
+                sizes.insert(part->property("font").value<QFont>().pixelSize());
+    return sizes;
+}
+
 struct Step {
     const char* page;
     std::function<void(Kiosk&)> go;
@@ -105,6 +117,8 @@ const Step kSteps[] = {
     {"items", [](Kiosk& k) { k.goHome(), k.openDepartments(), k.openDepartment(u"dept-market"_s); }},
     {"identity", [](Kiosk& k) { k.chooseItem(u"item-passport"_s); }},
     {"keyIdentity", [](Kiosk& k) { k.openKeyIdentity(), k.visitor()->type(u"1"_s), k.confirmKeyed(); }},
+    // Its keys stand above what is said of a card.
+    {"keyIdentity", [](Kiosk& k) { Q_EMIT k.devices()->cardFailed(devices::CardFault::unreadable); }},
     {"search", [](Kiosk& k) { k.openSearch(); }},
     {"guideText",
      [](Kiosk& k) {
@@ -177,6 +191,12 @@ private Q_SLOTS:
                                      .arg(bench.kiosk->pageName());
             for (const QString& fault : scene->faults(kTall))
                 wrong.append(bench.kiosk->pageName() + u": "_s + fault);
+            QSet<int> captions;
+            for (const char* key : {"back", "home", "bar-large-type", "bar-low-reach", "bar-contrast",
+                                    "bar-read-aloud", "bar-language"})
+                captions.unite(captionSizes(scene->item(QString::fromLatin1(key))));
+            if (captions.size() > 1)
+                wrong.append(bench.kiosk->pageName() + u": captions of the bar differ in size"_s);
             for (const QString& text : scene->elided())
                 wrong.append(bench.kiosk->pageName() + u": \""_s + text + u"\" is shortened"_s);
             // A ticket's number stands whole on the page as it opens, whatever must be scrolled to.

@@ -197,6 +197,10 @@ void FakeWindow::carryOut(const QByteArray& verb, const model::WindowRequest& re
         status.undoUntil = model::fromMillis(kNow) + std::chrono::seconds(120);
         status.ratingTicketId = verb == "finish" ? std::optional(m_ended->ticket.id) : std::nullopt;
         status.ratingPrompts = 1;
+        m_ended->ticket.version = m_server.seq() + 1;
+        auto ended = m_ended->ticket;
+        ended.state = verb == "finish" ? TicketState::finished : TicketState::noShow;
+        m_server.publish("ticketChanged", {put(ended)});
         if (verb == "no-show")
             queue.passed.push_back(*m_ended);
     } else if (verb == "undo") {

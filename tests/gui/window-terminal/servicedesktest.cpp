@@ -110,6 +110,10 @@ void ServiceDeskTest::aMistypedNumberIsRefusedBeforeIssuing() {
     QTest::keyClicks(t.find<QLineEdit>("desk-identity"), u"110105194912310021"_s); // the last should be X
     t.find<QPushButton>("desk-issue")->click();
     QVERIFY(t.toast().contains(u"校验位"_s));
+    // It stands away from the keys, and what it lies on can be pressed through it.
+    const auto* toast = t.find<QWidget>("message-toast");
+    QVERIFY(toast->testAttribute(Qt::WA_TransparentForMouseEvents));
+    QVERIFY(toast->geometry().bottom() < t.window->height() / 4);
     QCOMPARE(t.hall->commands().size(), 0);
     t.find<QLineEdit>("desk-identity")->setText(u"11010519491231002x"_s);
     t.find<QPushButton>("desk-issue")->click();

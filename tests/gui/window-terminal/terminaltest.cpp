@@ -86,6 +86,7 @@ void TerminalTest::undoIsOfferedForTwoMinutes() {
     QTRY_COMPARE(t.state(), u"idle"_s);
     auto* offer = t.find<atrium::ui::UndoBar>("undo-toast");
     QTRY_VERIFY(offer->isVisible());
+    QTRY_VERIFY(offer->accessibleName().startsWith(u"A0001 已过号。"_s));
     QVERIFY(offer->accessibleName().contains(u"秒"_s));
     t.key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(t.state(), u"calling"_s);
@@ -120,6 +121,7 @@ void TerminalTest::heldTicketsAreTakenUpByKeyboard() {
     QTest::keyClick(t.find<QLineEdit>("hold-reason-text"), Qt::Key_Return);
     QTRY_COMPARE(t.state(), u"idle"_s);
     QCOMPARE(QString::fromStdString(t.hall->lastRequest().reason), u"去缴费"_s);
+    QTRY_VERIFY(t.toast().startsWith(u"A0001 已挂起"_s));
     QTRY_COMPARE(t.find<QTableView>("held-list")->model()->rowCount(), 1);
     QTRY_VERIFY(!t.window->desk().situation().busy);
     t.key(Qt::Key_2, Qt::ControlModifier);
@@ -165,6 +167,7 @@ void TerminalTest::transferGoesWithoutADialog() {
     QCOMPARE(request.itemId->value, std::string("item-b"));
     QCOMPARE(request.toWindowId->value, std::string("window-05"));
     QVERIFY(request.withReturn);
+    QTRY_COMPARE(t.toast(), u"A0001 已转走。"_s);
     QTRY_COMPARE(t.window->describe().value(u"panel"_s).toString(), QString());
 }
 
