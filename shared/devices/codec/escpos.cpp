@@ -154,9 +154,9 @@ Bytes recoverRequest(int paperDots) {
     return bytes;
 }
 
-Bytes cutOffRest() {
+Bytes cutOffRest(CutMode cut) {
     Bytes bytes{kEsc, 0x40};
-    appendCut(bytes, CutMode::partial);
+    appendCut(bytes, cut);
     return bytes;
 }
 

@@ -61,8 +61,8 @@ enum class Question : std::uint8_t { printer = 1, offlineCause = 2, errorCause =
 /// many zero bytes as fill up a half-sent band on printers that do not know the clear command. Between
 /// commands zero bytes mean nothing.
 [[nodiscard]] Bytes recoverRequest(int paperDots);
-/// Feeds and cuts off what hangs in the printer.
-[[nodiscard]] Bytes cutOffRest();
+/// Feeds and cuts off what hangs in the printer; CutMode::none feeds it out to be torn off.
+[[nodiscard]] Bytes cutOffRest(CutMode cut);
 
 /// What a printer told about itself; facts from several answers are merged.
 struct Condition {

@@ -168,7 +168,7 @@ void EscPosPrinter::onFirstAnswers() {
 void EscPosPrinter::send() {
     escpos::Bytes bytes;
     if (m_restHangs)
-        bytes = escpos::cutOffRest();
+        bytes = escpos::cutOffRest(m_settings.cutter ? CutMode::partial : CutMode::none);
     m_restHangs = true; // until the printer confirms
     bytes.insert(bytes.end(), m_jobs.front().bytes.begin(), m_jobs.front().bytes.end());
     m_phase = Phase::sending;

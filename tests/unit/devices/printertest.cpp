@@ -15,9 +15,10 @@ namespace {
 constexpr std::chrono::milliseconds kOften{100};
 constexpr std::chrono::hours kNever{1}; ///< for tests that count bytes: no looks at the idle printer between
 
-EscPosSettings quick(int paperMm, std::chrono::milliseconds poll) {
+EscPosSettings quick(int paperMm, std::chrono::milliseconds poll, bool cutter) {
     EscPosSettings settings;
     settings.paperMm = paperMm;
+    settings.cutter = cutter;
     settings.answer = std::chrono::milliseconds(1200); // a busy test machine must not look like silence
     settings.quiet = std::chrono::milliseconds(50);
     settings.patience = std::chrono::milliseconds(200);
@@ -42,11 +43,12 @@ TicketImage pattern(int width, int height) {
 }
 
 struct Bench {
-    explicit Bench(int paperMm = 80, const QStringList& options = {}, std::chrono::milliseconds poll = kOften)
+    explicit Bench(int paperMm = 80, const QStringList& options = {}, std::chrono::milliseconds poll = kOften,
+                   bool cutter = true)
         : emulator(QStringLiteral("atrium-emulate-printer"),
                    options + QStringList{QStringLiteral("--width"), QString::number(paperMm)}),
           printer(SerialSettings{emulator.port(), 115200, std::chrono::milliseconds(50)},
-                  quick(paperMm, poll)),
+                  quick(paperMm, poll, cutter)),
           finished(&printer, &TicketPrinter::finished) {
         printer.start();
     }
@@ -264,6 +266,16 @@ private Q_SLOTS:
         QCOMPARE(bench.result(), kPrinted);
         QCOMPARE(bench.emulator.state(QStringLiteral("tickets")), 2);
         QVERIFY(bench.emulator.events().last().startsWith(QLatin1String("ticket 2 rows 224 full")));
+    }
+
+    void withoutACutterNothingIsToldToCut() {
+        Bench bench(80, {}, kOften, false);
+        QTRY_VERIFY(bench.isReady());
+        bench.printer.cutOffRest(); // of an interrupted print
+        bench.print();
+        QTRY_COMPARE(bench.finished.count(), 1);
+        QCOMPARE(bench.result(), kPrinted);
+        QCOMPARE(bench.emulator.state(QStringLiteral("tickets")), 0);
     }
 
     void unaskedStatusAndNoiseDoNotConfuse_data() {
