@@ -5,8 +5,8 @@
 
 namespace atrium::http {
 
-/// The bytes that all request bodies together may take. Nobody has shown a token yet while a body comes in, so
-/// that without it many slow uploads would take all memory. Loop thread only.
+/// The bytes that all request bodies together may take. Nobody has shown a token yet while a body comes in,
+/// so that without it many slow uploads would take all memory. Loop thread only.
 class BodyBudget {
 public:
     explicit BodyBudget(std::size_t limit) : m_limit(limit) {}

@@ -14,8 +14,8 @@ namespace atrium::services {
 inline constexpr std::chrono::hours kAnswersKept{24};
 
 /// Which keys may have a stored answer, so that most requests need not ask the store. Forgets a key when
-/// its answer is older than kAnswersKept and within about as long again: a key it still knows costs one look into
-/// the store.
+/// its answer is older than kAnswersKept and within about as long again: a key it still knows costs one look
+/// into the store.
 class AnswerKeys {
 public:
     [[nodiscard]] bool contains(const std::string& key) const {

@@ -12,8 +12,9 @@
 
 namespace atrium::services {
 
-/// Tells what became of decided groups, on a thread of its own, so that the next transaction need not wait for
-/// answers and subscribers. Groups are told in the order they came: first the subscribers, then those who asked.
+/// Tells what became of decided groups, on a thread of its own, so that the next transaction need not wait
+/// for answers and subscribers. Groups are told in the order they came: first the subscribers, then those who
+/// asked.
 class Teller {
 public:
     using Announce = std::function<void(const std::vector<store::LogEventPtr>&)>;

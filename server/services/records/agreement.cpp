@@ -24,11 +24,10 @@ Result<void> checkServedIn(const Setup& setup, const model::ServiceItem& item, c
                            const char* path) {
     for (const auto& [id, window] : setup.config.windows)
         if (window.areaId != area && serves(window, item.id))
-            return model::Error{
-                model::ErrorCode::conflict,
-                path,
-                {Sentence::servedElsewhere,
-                 {{"window", std::to_string(window.number)}, {"item", item.name}}}};
+            return model::Error{model::ErrorCode::conflict,
+                                path,
+                                {Sentence::servedElsewhere,
+                                 {{"window", std::to_string(window.number)}, {"item", item.name}}}};
     return {};
 }
 

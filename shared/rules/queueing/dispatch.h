@@ -22,11 +22,12 @@ struct Ranked {
     OrderReason reason = OrderReason::arrival;
 };
 
-/// The tickets this window may call, in the order it would call them: (overdue, class after ageing, arrival,
-/// sequence, id), tickets that must let others pass after them. A ticket matches on its (item, window) pair
-/// only. One that was transferred to a single window goes to the others that serve its item once it is
-/// overdue while that window is closed or paused, and at once when that window can no longer take it. At most
-/// limit tickets are returned; the cost follows limit, not the queue's length.
+/// The tickets this window may call, in the order it would call them if it alone called from now on:
+/// (overdue, class after ageing, arrival, sequence, id); a ticket that must let others pass joins in after so
+/// many of them, or when nobody else is left. A ticket matches on its (item, window) pair only. One that was
+/// transferred to a single window goes to the others that serve its item once it is overdue while that window
+/// is closed or paused, and at once when that window can no longer take it. At most limit tickets are
+/// returned; the cost follows limit, not the queue's length.
 [[nodiscard]] std::vector<Ranked> orderFor(const model::WindowId& window, const State& state,
                                            model::Instant now, const Config& config,
                                            std::size_t limit = std::numeric_limits<std::size_t>::max());

@@ -157,6 +157,28 @@ TEST(Dispatch, BoundTicketMayBeCalledOutOfOrderUnlessItsWindowIsAtWork) {
     EXPECT_EQ(b.hall.ticket(b.id).state, model::TicketState::called);
 }
 
+TEST(Dispatch, APassedTicketStandsInTheOrderWhereItWillBeCalled) {
+    Hall hall;
+    hall.queue("tax").requeuePlaces = 2;
+    hall.queue("tax").noShowLimit = 3;
+    hall.open("w1");
+    for (int i = 0; i < 5; ++i) {
+        hall.arrive("a1");
+        hall.pass(1min);
+    }
+    hall.callNext("w1");
+    hall.make(MarkNoShow{win("w1")});
+    const Ids told = orderOf(hall, "w1");
+    EXPECT_EQ(told, (Ids{"t2", "t3", "t1", "t4", "t5"}));
+    EXPECT_EQ(reasonOf(hall, "w1", model::TicketId{"t1"}), OrderReason::placesBack);
+    Ids called;
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        called.push_back(hall.callNext("w1"));
+        hall.serve("w1");
+    }
+    EXPECT_EQ(called, told);
+}
+
 TEST(Dispatch, AmongPassedTicketsTheOneWithFewestPlacesLeftComesFirst) {
     Hall hall;
     hall.queue("tax").noShowLimit = 0;

@@ -18,8 +18,7 @@ auto keyOf(const Hall& hall, const model::Ticket& ticket) {
     long effective = ticket.priorityClass;
     if (queue.ageingMinutes > 0)
         effective = std::max(0L, effective - minutesWaited(hall, ticket) / queue.ageingMinutes);
-    return std::tuple(ticket.placesBack, overdue ? -1L : effective, ticket.arrivedAt, ticket.sequence,
-                      ticket.id);
+    return std::tuple(overdue ? -1L : effective, ticket.arrivedAt, ticket.sequence, ticket.id);
 }
 
 } // namespace
@@ -47,15 +46,23 @@ bool mayCall(const Hall& hall, const model::Window& window, const model::Ticket&
 }
 
 std::vector<model::TicketId> naiveOrder(const Hall& hall, const model::Window& window) {
-    std::vector<const model::Ticket*> tickets;
+    std::vector<const model::Ticket*> left;
     for (const auto& [id, ticket] : hall.state.tickets)
         if (mayCall(hall, window, ticket))
-            tickets.push_back(&ticket);
-    std::sort(tickets.begin(), tickets.end(),
-              [&](const auto* a, const auto* b) { return keyOf(hall, *a) < keyOf(hall, *b); });
+            left.push_back(&ticket);
     std::vector<model::TicketId> out;
-    for (const auto* ticket : tickets)
-        out.push_back(ticket->id);
+    while (!left.empty()) {
+        const auto isBefore = [&](const model::Ticket* a, const model::Ticket* b) {
+            const int called = static_cast<int>(out.size());
+            const auto still = [called](const model::Ticket* t) {
+                return std::max(0, t->placesBack - called);
+            };
+            return std::tuple(still(a), keyOf(hall, *a)) < std::tuple(still(b), keyOf(hall, *b));
+        };
+        const auto first = std::min_element(left.begin(), left.end(), isBefore);
+        out.push_back((*first)->id);
+        left.erase(first);
+    }
     return out;
 }
 
