@@ -47,7 +47,7 @@ struct CancelTicket {
     std::string reason;
 };
 
-/// Brings a passed ticket back by the queue's rule (service desk or window).
+/// Brings a passed ticket back by hand, however often it was passed, behind as many as its queue says.
 struct RequeueTicket {
     TicketId ticketId;
 };
