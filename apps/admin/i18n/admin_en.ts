@@ -1394,6 +1394,10 @@
         <source>找到 %1 条 / 共 %2 条</source>
         <translation>%1 found of %2 entries</translation>
     </message>
+    <message>
+        <source>删除个人信息</source>
+        <translation>Erase a person</translation>
+    </message>
 </context>
 <context>
     <name>atrium::admin::ChoiceEditor</name>
@@ -2108,6 +2112,89 @@
     <message>
         <source>还没有</source>
         <translation>None yet</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::ErasePanel</name>
+    <message>
+        <source>删除个人信息</source>
+        <translation>Erase a person</translation>
+    </message>
+    <message>
+        <source>本人要求删除时使用</source>
+        <translation>when the person asks for it</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>按什么找</source>
+        <translation>Found by</translation>
+    </message>
+    <message>
+        <source>今天的号码</source>
+        <translation>Today's ticket number</translation>
+    </message>
+    <message>
+        <source>居民身份证</source>
+        <translation>Resident identity card</translation>
+    </message>
+    <message>
+        <source>外国人永久居留证</source>
+        <translation>Foreign permanent resident card</translation>
+    </message>
+    <message>
+        <source>港澳台居民居住证</source>
+        <translation>Hong Kong, Macao or Taiwan residence permit</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>删除…</source>
+        <translation>Erase…</translation>
+    </message>
+    <message>
+        <source>填写号码后按回车，会先说明删除什么。</source>
+        <translation>Key in the number and press Enter: it is first said what goes.</translation>
+    </message>
+    <message>
+        <source>请先填写号码。</source>
+        <translation>Key in the number first.</translation>
+    </message>
+    <message>
+        <source>今天没有这个号码，请核对，或改按证件查找。</source>
+        <translation>There is no such number today: check it, or find the person by document.</translation>
+    </message>
+    <message>
+        <source>确认删除，不能恢复</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>将删除此人的姓名、证件号码和解开它们的密钥，今天号单上的备注和优先理由，以及评价里写的话。号单、评价和审计记录留下，但不再指向任何人。再按一次确认，Esc 返回。</source>
+        <translation>The person's name, document number and the key to them go, and today's notes, reasons of priority and the words of ratings. Tickets, ratings and the audit trail stay and name nobody. Press once more to confirm, Esc to go back.</translation>
+    </message>
+    <message>
+        <source>正在删除…</source>
+        <translation>Erasing…</translation>
+    </message>
+    <message>
+        <source>没有删除：%1</source>
+        <translation>Nothing was erased: %1</translation>
+    </message>
+    <message>
+        <source>已删除：姓名、证件号码、密钥，以及备注和评价里的话。审计记录里有这一次删除。</source>
+        <translation>Erased: name, document number, key, and the words of notes and ratings. The audit trail tells of it.</translation>
+    </message>
+    <message>
+        <source>大厅里没有此人的信息，或已经删除，没有可删的。</source>
+        <translation>The hall knows nothing of this person, or no more: there was nothing to erase.</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "apps/admin/account.h"
 #include "apps/admin/pages/auditwords.h"
+#include "apps/admin/pages/erasepanel.h"
 #include "apps/admin/records/words.h"
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/widgets/cardframe.h"
@@ -37,7 +38,8 @@ constexpr std::chrono::milliseconds kAuditGather{800};
 AuditPage::AuditPage(sync::HallClient& client, Account& account, QWidget* parent)
     : QWidget(parent), m_client(client), m_account(account), m_filter(new QLineEdit(this)),
       m_table(new QTableWidget(this)), m_words(new QLabel(this)),
-      m_older(new QPushButton(tr("更早的记录"), this)), m_all(new QPushButton(this)) {
+      m_older(new QPushButton(tr("更早的记录"), this)), m_all(new QPushButton(this)),
+      m_person(new QPushButton(tr("删除个人信息"), this)), m_erase(new ErasePanel(client, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kAuditMargin, kAuditGap, kAuditMargin, kAuditGap);
     column->setSpacing(kAuditGap);
@@ -55,8 +57,19 @@ AuditPage::AuditPage(sync::HallClient& client, Account& account, QWidget* parent
     head->addSpacing(kAuditGap);
     head->addWidget(m_words, 0, Qt::AlignBottom);
     head->addStretch();
+    head->addWidget(m_person);
     head->addWidget(m_filter);
     column->addLayout(head);
+    column->addWidget(m_erase);
+    m_person->setObjectName(u"erase-person"_s);
+    connect(m_person, &QPushButton::clicked, m_erase, &ErasePanel::open);
+    connect(m_erase, &ErasePanel::closed, m_person, qOverload<>(&QWidget::setFocus));
+    const auto allow = [this] {
+        m_person->setVisible(m_account.isAdministrator());
+        m_erase->setVisible(m_erase->isVisibleTo(this) && m_account.isAdministrator());
+    };
+    connect(&m_account, &Account::changed, this, allow);
+    allow();
     const QStringList titles{tr("时间"), tr("谁"), tr("做了什么"), tr("对象"), tr("说明"), tr("序号")};
     m_table->setColumnCount(static_cast<int>(titles.size()));
     m_table->setHorizontalHeaderLabels(titles);

@@ -26,6 +26,7 @@ class HallClient;
 namespace atrium::admin {
 
 class Account;
+class ErasePanel;
 
 /// GUI thread.
 class AuditPage : public QWidget {
@@ -54,6 +55,8 @@ private:
     QLabel* m_words;
     QPushButton* m_older;
     QPushButton* m_all;
+    QPushButton* m_person;
+    ErasePanel* m_erase;
     QShortcut* m_find = nullptr;
     QTimer m_soon;
     std::vector<model::AuditEntry> m_entries; ///< newest first

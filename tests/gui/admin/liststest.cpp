@@ -8,8 +8,10 @@
 #include "shared/model/adminapi.h"
 #include "shared/model/json.h"
 #include "shared/model/staff.h"
+#include "shared/model/ticket.h"
 #include "tests/gui/admin/fakehall.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -140,6 +142,75 @@ private Q_SLOTS:
         hall.server().publish("deviceChanged", {test::put(status)});
         QVERIFY(hall.inStep());
         QVERIFY2(hint().startsWith(u"不在线"), qUtf8Printable(hint()));
+    }
+
+    void aPersonIsErasedByTicketOrDocument() {
+        test::FakeHall hall;
+        model::Ticket ticket;
+        ticket.id = model::TicketId("ticket-7");
+        ticket.hallId = model::HallId("hall");
+        ticket.day = hall.server().day;
+        ticket.number = "A0007";
+        hall.server().publish("ticketIssued", {test::put(ticket)});
+        QVERIFY(hall.inStep());
+        QList<QByteArray> asked;
+        bool known = true;
+        hall.server().command = [&](const sync::HttpRequest& request) {
+            if (!request.path.endsWith("/persons/erase"))
+                return trail(request);
+            asked.append(request.body);
+            return sync::HttpResponse{
+                .status = 200,
+                .headers = {},
+                .body = QByteArray::fromStdString(model::toJson(model::ErasureAnswer{known})),
+                .failure = {}};
+        };
+        admin::AuditPage page(hall.client(), hall.account());
+        page.show();
+        auto* panel = page.findChild<QWidget*>(u"erase-panel"_s);
+        QVERIFY(!panel->isVisible());
+        page.findChild<QPushButton*>(u"erase-person"_s)->click();
+        QVERIFY(panel->isVisible());
+        auto* number = page.findChild<QLineEdit*>(u"erase-number"_s);
+        const auto* words = page.findChild<QLabel*>(u"erase-words"_s);
+        const auto enter = [number] { QTest::keyClick(number, Qt::Key_Return); };
+        enter();
+        QVERIFY(words->text().contains(u"请先填写"));
+        number->setText(u"A0008"_s);
+        enter();
+        QVERIFY(words->text().contains(u"没有这个号码"));
+        number->setText(u"a0007"_s);
+        enter(); // says what will go
+        QVERIFY(words->text().contains(u"密钥"));
+        QVERIFY(asked.isEmpty());
+        QTest::keyClick(number, Qt::Key_Escape);
+        QVERIFY(!words->text().contains(u"密钥"));
+        enter();
+        enter();
+        QTRY_VERIFY(words->text().contains(u"已删除"));
+        QCOMPARE(asked.size(), 1);
+        QVERIFY2(asked[0].contains("\"ticketId\":\"ticket-7\""), asked[0].constData());
+        QCOMPARE(number->text(), QString()); // nothing of the person stays on the screen
+        // By a document, and nobody is there.
+        known = false;
+        page.findChild<QComboBox*>(u"erase-by"_s)->setCurrentIndex(1);
+        number->setText(u"11010519491231002x"_s);
+        enter();
+        enter();
+        QTRY_VERIFY(words->text().contains(u"没有可删的"));
+        QVERIFY2(asked[1].contains("11010519491231002X"), asked[1].constData());
+        QTest::keyClick(number, Qt::Key_Escape);
+        QVERIFY(!panel->isVisible());
+        // An error is said, and what was keyed in stays to be mended.
+        hall.server().command = [](const sync::HttpRequest&) {
+            return sync::HttpResponse{.status = 403, .headers = {}, .body = {}, .failure = {}};
+        };
+        page.findChild<QPushButton*>(u"erase-person"_s)->click();
+        number->setText(u"A0007"_s);
+        enter();
+        enter();
+        QTRY_VERIFY(words->text().contains(u"没有删除"));
+        QCOMPARE(number->text(), u"A0007"_s);
     }
 
     void whatIsOnlyToldLooksNotLikeAField() {
