@@ -31,7 +31,9 @@ std::chrono::seconds waitOf(Gate& gate, const std::string& account, const std::s
 }
 
 http::Response comeLater(std::chrono::seconds wait) {
-    return http::problem({ErrorCode::tooMany, {}, model::Sentence::waitAMinute}, wait);
+    const auto seconds = std::to_string(std::max<std::int64_t>(1, wait.count()));
+    return http::problem({ErrorCode::tooMany, {}, {model::Sentence::waitSeconds, {{"seconds", seconds}}}},
+                         wait);
 }
 
 /// Finds the member of staff behind account and password. The same time and answer for an unknown account.

@@ -7,8 +7,8 @@
 #include <chrono>
 #include <tuple>
 
-// The order of calling, for dispatch and for the number of people ahead. Lanes hold waiting tickets in an order
-// that time does not change, so that a decision looks at the head of each lane only, however many wait.
+// The order of calling, for dispatch and for the number of people ahead. Lanes hold waiting tickets in an
+// order that time does not change, so that a decision looks at the head of each lane only, however many wait.
 namespace atrium::rules::queueing {
 
 /// The explainable key of the order; less is earlier.
@@ -55,8 +55,8 @@ public:
     }
 
     /// Whether a ticket of such a lane may go to this window, which serves its item.
-    [[nodiscard]] bool isFor(const model::WindowId& window, const model::ServiceItemId& item, const LaneKey& lane,
-                             const Place& place) const {
+    [[nodiscard]] bool isFor(const model::WindowId& window, const model::ServiceItemId& item,
+                             const LaneKey& lane, const Place& place) const {
         if (!lane.onlyWindowId || *lane.onlyWindowId == window)
             return true;
         switch (bindingTo(m_context, *lane.onlyWindowId, item)) {
