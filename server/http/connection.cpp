@@ -49,9 +49,7 @@ Connection::After Connection::onReply(Reply reply) {
     return pump();
 }
 
-Connection::After Connection::onTick(Clock::Steady now) {
-    if (m_phase == Phase::running || now < m_deadline)
-        return After::keep;
+Connection::After Connection::onLate() {
     if (m_phase != Phase::reading || !m_started)
         return After::close;
     fail({408, {model::ErrorCode::invalid, "", model::Sentence::requestIncomplete}});

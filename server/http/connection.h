@@ -28,8 +28,11 @@ public:
     After onReady();
     /// The answer to the running request.
     After onReply(Reply reply);
-    /// Looks at the deadline.
-    After onTick(Clock::Steady now);
+    /// Its deadline is over.
+    [[nodiscard]] bool isLate(Clock::Steady now) const noexcept {
+        return m_phase != Phase::running && now >= m_deadline;
+    }
+    After onLate();
     /// No further requests: idle connections close, others after their answer.
     After onDrain();
 

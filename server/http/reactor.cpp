@@ -15,7 +15,10 @@ namespace atrium::http {
 namespace {
 
 constexpr std::uint64_t kListen = std::uint64_t{1} << 63; ///< or'ed with the index
-constexpr int kAcceptsAtOnce = 256;
+// Many who come, send a byte or are late at once do not keep an answer waiting for all of them.
+constexpr int kAcceptsAtOnce = 16;
+constexpr std::size_t kEventsAtOnce = 32; ///< then answers go out
+constexpr std::size_t kLateAtOnce = 16;
 
 std::string addressText(const sockaddr_storage& address, socklen_t length) {
     return Poco::Net::SocketAddress(reinterpret_cast<const sockaddr*>(&address), length).host().toString();
@@ -63,7 +66,11 @@ void Reactor::run() {
     blockSignals();
     auto wall = std::chrono::steady_clock::now(); // ticks come in real time, deadlines are judged by m_clock
     while (true) {
-        for (const epoll_event& event : m_poller.wait(static_cast<int>(kTick.count()))) {
+        const bool allSeen = m_unseen >= m_connections.size();
+        std::size_t events = 0;
+        for (const epoll_event& event : m_poller.wait(allSeen ? static_cast<int>(kTick.count()) : 0)) {
+            if (++events % kEventsAtOnce == 0)
+                deliver();
             if (event.data.u64 == kWake)
                 continue;
             if ((event.data.u64 & kListen) != 0)
@@ -71,18 +78,24 @@ void Reactor::run() {
             else if (Connection* const connection = find(event.data.u64))
                 settle(*connection, connection->onReady());
         }
-        for (Reply& reply : m_replies->take())
-            if (Connection* const connection = find(reply.connection))
-                settle(*connection, connection->onReply(std::move(reply)));
+        deliver();
         if (m_draining.load() && !m_drained)
             stopAccepting();
         if (const auto now = std::chrono::steady_clock::now(); now - wall >= kTick) {
             wall = now;
             tick();
         }
+        lookAtDeadlines();
         if (m_stopping.load() && (m_count == 0 || m_clock.steady() >= m_stopAt))
             return;
     }
+}
+
+/// Answers that are ready.
+void Reactor::deliver() {
+    for (Reply& reply : m_replies->take())
+        if (Connection* const connection = find(reply.connection))
+            settle(*connection, connection->onReply(std::move(reply)));
 }
 
 Connection* Reactor::find(std::uint64_t id) noexcept {
@@ -145,11 +158,18 @@ void Reactor::settle(Connection& connection, Connection::After after) {
     }
 }
 
-void Reactor::tick() {
+void Reactor::lookAtDeadlines() {
     const auto now = m_clock.steady();
-    for (auto& connection : m_connections)
-        if (connection)
-            settle(*connection, connection->onTick(now));
+    for (std::size_t late = 0; late < kLateAtOnce && m_unseen < m_connections.size(); ++m_unseen)
+        if (auto& connection = m_connections[m_unseen]; connection && connection->isLate(now)) {
+            settle(*connection, connection->onLate());
+            ++late;
+        }
+}
+
+void Reactor::tick() {
+    if (m_unseen >= m_connections.size())
+        m_unseen = 0;
     if (!m_paused || !m_accepting)
         return;
     m_paused = false;

@@ -43,7 +43,9 @@ private:
     void accept(std::size_t index);
     void adopt(int fd, std::string remoteAddress, const Listener& listener);
     void settle(Connection& connection, Connection::After after);
+    void deliver();
     void tick();
+    void lookAtDeadlines();
     void stopAccepting();
     void pauseAccepting();
     [[nodiscard]] Connection* find(std::uint64_t id) noexcept;
@@ -60,6 +62,7 @@ private:
     std::vector<Listener> m_listeners;
     std::vector<std::unique_ptr<Connection>> m_connections; ///< by descriptor
     std::size_t m_count = 0;
+    std::size_t m_unseen = 0; ///< the first slot whose deadline this tick has not looked at yet
     std::uint32_t m_generation = 0;
     bool m_accepting = true;
     bool m_paused = false; ///< out of descriptors: try again at the next tick

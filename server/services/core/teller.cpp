@@ -61,6 +61,12 @@ void Teller::tellAll() {
 /// One who cannot be told does not keep the others waiting. What an exception says may hold anything and is
 /// not logged; an answer that was not given becomes a 500 with its request's id.
 void Teller::tellOne(const Told& told) const {
+    for (std::size_t i = 0; i < told.group->items.size(); ++i)
+        try {
+            told.group->items[i].done(std::move(told.group->outcomes[i]));
+        } catch (...) {
+            std::cerr << "atrium-server: an answer could not be made after its write" << std::endl;
+        }
     try {
         if (told.announce)
             m_announce(told.group->group.events);
@@ -68,12 +74,6 @@ void Teller::tellOne(const Told& told) const {
         std::cerr << "atrium-server: events from " << told.group->group.events.front()->seq
                   << " on could not be announced" << std::endl;
     }
-    for (std::size_t i = 0; i < told.group->items.size(); ++i)
-        try {
-            told.group->items[i].done(std::move(told.group->outcomes[i]));
-        } catch (...) {
-            std::cerr << "atrium-server: an answer could not be made after its write" << std::endl;
-        }
 }
 
 } // namespace atrium::services

@@ -13,8 +13,8 @@
 namespace atrium::services {
 
 /// Tells what became of decided groups, on a thread of its own, so that the next transaction need not wait
-/// for answers and subscribers. Groups are told in the order they came: first the subscribers, then those who
-/// asked.
+/// for answers and subscribers. Groups are told in the order they came: first those who asked and wait, then
+/// the subscribers.
 class Teller {
 public:
     using Announce = std::function<void(const std::vector<store::LogEventPtr>&)>;
