@@ -5,6 +5,7 @@
 #include "shared/ui/appkit/halltime.h"
 #include "shared/ui/appkit/localtext.h"
 #include "shared/ui/tokens/theme.h"
+#include "shared/ui/types/wallclock.h"
 
 namespace atrium::ui {
 
@@ -25,6 +26,11 @@ HallState::HallState(sync::HallClient& client, QObject* parent) : QObject(parent
         Q_EMIT changed();
     });
     connect(&m_client.sync(), &sync::SyncClient::stateChanged, this, &HallState::connectionChanged);
+    // Clocks run by the server's time in the hall's zone; both may have become known.
+    WallClock& clock = WallClock::instance();
+    clock.follow(this, [this] { return now(); });
+    connect(this, &HallState::changed, &clock, &WallClock::changed);
+    connect(this, &HallState::connectionChanged, &clock, &WallClock::changed);
     connect(&Theme::instance(), &Theme::languageChanged, this, &HallState::changed);
     applyTheme();
 }

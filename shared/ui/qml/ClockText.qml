@@ -7,7 +7,6 @@ AppText {
     id: root
 
     property alias seconds: ticker.seconds
-    property alias offset: ticker.offset
     readonly property alias date: ticker.date
 
     text: ticker.time

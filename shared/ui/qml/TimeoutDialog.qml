@@ -18,6 +18,10 @@ FocusScope {
     Accessible.role: Accessible.Dialog
     Accessible.name: question.text + forgets
     onVisibleChanged: if (visible) stay.forceActiveFocus()
+    Keys.onPressed: event => {
+        if (event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab)
+            root.timer.extend();
+    }
 
     Rectangle {
         anchors.fill: parent

@@ -2,6 +2,7 @@
 #include "shared/ui/types/clockticker.h"
 
 #include "shared/ui/tokens/theme.h"
+#include "shared/ui/types/wallclock.h"
 
 #include <QLocale>
 
@@ -14,6 +15,7 @@ ClockTicker::ClockTicker(QObject* parent) : QObject(parent) {
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &ClockTicker::refresh);
     connect(&Theme::instance(), &Theme::languageChanged, this, &ClockTicker::tick);
+    connect(&WallClock::instance(), &WallClock::changed, this, &ClockTicker::refresh);
     refresh();
 }
 
@@ -38,16 +40,8 @@ void ClockTicker::setSeconds(bool on) {
     refresh();
 }
 
-void ClockTicker::setOffset(int milliseconds) {
-    if (m_offset == milliseconds) {
-        return;
-    }
-    m_offset = milliseconds;
-    refresh();
-}
-
 void ClockTicker::refresh() {
-    m_now = QDateTime::currentDateTime().addMSecs(m_offset);
+    m_now = WallClock::instance().now();
     const int intoSecond = m_now.time().msec();
     const int intoMinute = m_now.time().second() * 1000 + intoSecond;
     m_timer.start(m_seconds ? 1000 - intoSecond : 60'000 - intoMinute);

@@ -18,7 +18,6 @@ class ClockTicker : public QObject {
     Q_PROPERTY(QString time READ time NOTIFY tick FINAL)
     Q_PROPERTY(QString date READ date NOTIFY tick FINAL)
     Q_PROPERTY(bool seconds READ seconds WRITE setSeconds NOTIFY tick FINAL)
-    Q_PROPERTY(int offset READ offset WRITE setOffset NOTIFY tick FINAL)
 public:
     explicit ClockTicker(QObject* parent = nullptr);
 
@@ -29,9 +28,6 @@ public:
     QString date() const;
     bool seconds() const { return m_seconds; }
     void setSeconds(bool on);
-    /// Milliseconds to add to this machine's clock, e.g. the server's time minus ours.
-    int offset() const { return m_offset; }
-    void setOffset(int milliseconds);
 
     /// The texts of any moment, for tests and for pages that show another time.
     static QString dateText(const QDateTime& moment, const QString& language);
@@ -44,7 +40,6 @@ private:
 
     QTimer m_timer;
     QDateTime m_now;
-    int m_offset = 0;
     bool m_seconds = false;
 };
 

@@ -80,8 +80,9 @@ void IdleTimer::extend() {
 }
 
 bool IdleTimer::eventFilter(QObject* watched, QEvent* event) {
-    // Qt passes each event on from the window to its items; the window alone is counted.
-    if (m_running && !m_held && isInput(event->type()) && watched->isWindowType()) {
+    // Qt passes each event on from the window to its items; the window alone is counted. While the warning
+    // stands its page is asked: were it gone at the press, nobody could choose to leave.
+    if (m_running && !m_held && !m_warningActive && isInput(event->type()) && watched->isWindowType()) {
         restart();
     }
     return false;

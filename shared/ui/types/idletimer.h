@@ -10,7 +10,7 @@
 namespace atrium::ui {
 
 /// GUI thread only. Runs while `running` and not `held`; every touch, key, click or wheel anywhere in the
-/// application starts it anew (also during the warning, which thereby ends).
+/// application starts it anew. While the warning stands only its page answers: extend(), or leaving.
 class IdleTimer : public QObject {
     Q_OBJECT
     QML_ELEMENT

@@ -3,10 +3,12 @@
 #include "shared/ui/types/clockticker.h"
 #include "shared/ui/types/idletimer.h"
 #include "shared/ui/types/languageswitch.h"
+#include "shared/ui/types/wallclock.h"
 
 #include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 #include <QWindow>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,12 +18,13 @@ class TypesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     static void idleWarnsThenExpires();
-    static void inputEndsTheWarning();
+    static void whoIsWarnedIsAsked();
     static void aHeldTimerStands();
     static void withoutWarningItExpiresAtOnce();
     static void theLanguageSwitchesBothWays();
     static void aMissingCatalogueIsNamed();
     static void datesReadRightInBothLanguages();
+    static void theClockShowsTheTimeOfWhoKnowsBetter();
     static void theScaleIsBounded();
 };
 
@@ -38,7 +41,7 @@ void TypesTest::idleWarnsThenExpires() {
     QCOMPARE(timer.secondsLeft(), 0);
 }
 
-void TypesTest::inputEndsTheWarning() {
+void TypesTest::whoIsWarnedIsAsked() {
     QWindow window;
     IdleTimer timer;
     timer.setTimeout(10);
@@ -51,6 +54,8 @@ void TypesTest::inputEndsTheWarning() {
     timer.setTimeout(10);
     QTRY_VERIFY(timer.warningActive());
     QTest::mouseClick(&window, Qt::LeftButton);
+    QVERIFY(timer.warningActive()); // its own keys answer: to stay, or to leave
+    timer.extend();
     QVERIFY(!timer.warningActive());
 }
 
@@ -108,6 +113,22 @@ void TypesTest::datesReadRightInBothLanguages() {
     const QDateTime sunday(QDate(2026, 11, 22), QTime(10, 24));
     QCOMPARE(ClockTicker::dateText(sunday, u"zh_CN"_s), u"11月22日 星期日"_s);
     QCOMPARE(ClockTicker::dateText(sunday, u"en"_s), u"Sunday, 22 November"_s);
+}
+
+void TypesTest::theClockShowsTheTimeOfWhoKnowsBetter() {
+    ClockTicker ticker;
+    QSignalSpy ticks(&ticker, &ClockTicker::tick);
+    const QTimeZone shanghai("Asia/Shanghai");
+    {
+        QObject hall;
+        WallClock::instance().follow(
+            &hall, [&] { return QDateTime(QDate(2026, 11, 22), QTime(9, 41, 5), shanghai); });
+        QCOMPARE(ticks.count(), 1);
+        QCOMPARE(ticker.time(), u"09:41"_s);
+        QCOMPARE(ticker.now().date(), QDate(2026, 11, 22));
+    }
+    QCOMPARE(ticks.count(), 2);
+    QVERIFY(std::abs(ticker.now().msecsTo(QDateTime::currentDateTime())) < 3'600'000); // its own again
 }
 
 void TypesTest::theScaleIsBounded() {
