@@ -31,6 +31,12 @@ KioskDevices::KioskDevices(sync::HallClient& client, QObject* parent) : QObject(
     // What is wrong with the printer is said in the present language, once its texts are loaded.
     connect(&ui::Theme::instance(), &ui::Theme::languageChanged, this, &KioskDevices::changed,
             Qt::QueuedConnection);
+    // A device enrolled anew, perhaps as another one, has told nothing yet.
+    connect(&m_client, &sync::HallClient::enrolledChanged, this, [this] {
+        m_reported.clear();
+        if (m_client.enrolled())
+            report();
+    });
 }
 
 QString KioskDevices::configure(const DeviceConfig& config) {

@@ -51,6 +51,8 @@ void TakeNumber::begin(const model::ServiceItemId& item, Form form) {
 }
 
 void TakeNumber::statusChecked(bool usable) {
+    if (!m_busy)
+        return; // the answer to the wish before came meanwhile, and is shown
     if (usable)
         return reserve(true);
     if (m_form == Form::paperOrScreen)

@@ -214,11 +214,8 @@ void MainWindow::tick() {
         m_undo->dismiss();
         return;
     }
-    const auto state = m_desk.undoState();
-    const QString what = state == model::TicketState::finished ? tr("%1 已结束。%2 秒内可以撤销。")
-                         : state == model::TicketState::noShow ? tr("%1 已过号。%2 秒内可以撤销。")
-                         : state == model::TicketState::held   ? tr("%1 已挂起。%2 秒内可以撤销。")
-                                                             : tr("%1 已转走。%2 秒内可以撤销。");
+    const QString what =
+        m_desk.undoesNoShow() ? tr("%1 已过号。%2 秒内可以撤销。") : tr("%1 已结束。%2 秒内可以撤销。");
     m_undo->showMessage(what.arg(number).arg(left), tr("撤销 Ctrl+Z"), left * 1000);
     place();
 }

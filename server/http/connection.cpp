@@ -96,7 +96,8 @@ Connection::Step Connection::read() {
 Connection::Step Connection::parse() {
     while (true) {
         const RequestParser::Progress progress = m_parser.advance(m_in);
-        if (!m_bodyCharge.hold(m_parser.body().size()))
+        const std::size_t held = m_parser.body().size();
+        if (!m_bodyCharge.hold(held > m_limits.uncharged ? held : 0))
             return fail({503, {model::ErrorCode::unavailable, "", model::Sentence::busy}});
         switch (progress) {
         case RequestParser::Progress::needMore:

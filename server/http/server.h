@@ -35,7 +35,9 @@ struct Limits {
     std::size_t headerBytes = 16 * 1024;
     std::size_t connections = 10'000;
     std::size_t bodies =
-        256 * 1024 * 1024; ///< bytes of all request bodies together; more: 503 with Retry-After
+        256 * 1024 * 1024;             ///< bytes of all request bodies together; more: 503 with Retry-After
+    std::size_t uncharged = 16 * 1024; ///< bodies up to this many bytes do not count there: many slow uploads
+                                       ///< must not keep anybody from a small request
     std::chrono::milliseconds requestDeadline{10'000}; ///< from the first byte to the last
     std::chrono::milliseconds keepAliveIdle{15'000};
     std::chrono::milliseconds writeDeadline{30'000}; ///< for a client to take a whole answer

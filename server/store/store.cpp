@@ -190,17 +190,23 @@ Result<void> Store::putSetting(const std::string& name, const std::string& value
 }
 
 Result<void> Store::prune(model::Instant answersBefore, model::Instant eventsBefore) {
+    // Events stand in the order of time, so only the first are looked at, some at a time: whoever reads or
+    // writes meanwhile need not wait for all. The last event stays whatever its age: it holds the number that
+    // goes on.
+    bool isMore = true;
+    while (isMore) {
+        const auto some = m_impl->onSide([&](Db& db) {
+            isMore = db.exec("DELETE FROM \"event_log\" WHERE \"at\" < $1 "
+                             "AND \"seq\" < (SELECT MAX(\"seq\") FROM \"event_log\") AND \"seq\" <= (SELECT "
+                             "MAX(\"seq\") FROM (SELECT \"seq\" FROM \"event_log\" ORDER BY \"seq\" LIMIT "
+                             "$2) AS first)",
+                             {model::toMillis(eventsBefore), kPruned}) == kPruned;
+        });
+        if (!some)
+            return some.error();
+    }
     return m_impl->onSide([&](Db& db) {
         db.exec("DELETE FROM \"idempotency\" WHERE \"at\" < $1", {model::toMillis(answersBefore)});
-        // Events stand in the order of time, so only the first are looked at, some at a time: whoever writes
-        // need not wait for all. The last event stays whatever its age: it holds the number that goes on.
-        while (
-            db.exec(
-                "DELETE FROM \"event_log\" WHERE \"at\" < $1 "
-                "AND \"seq\" < (SELECT MAX(\"seq\") FROM \"event_log\") AND \"seq\" <= (SELECT "
-                "MAX(\"seq\") FROM (SELECT \"seq\" FROM \"event_log\" ORDER BY \"seq\" LIMIT $2) AS first)",
-                {model::toMillis(eventsBefore), kPruned}) == kPruned) {
-        }
         pruneRuns(db);
         db.exec("DELETE FROM \"session\" WHERE \"expires_at\" < $1", {model::toMillis(answersBefore)});
     });

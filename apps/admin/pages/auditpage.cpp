@@ -6,6 +6,7 @@
 #include "apps/admin/pages/erasepanel.h"
 #include "apps/admin/records/words.h"
 #include "shared/sync/qt/hallclient.h"
+#include "shared/ui/appkit/halltime.h"
 #include "shared/ui/widgets/cardframe.h"
 #include "shared/ui/widgets/widgettheme.h"
 
@@ -195,13 +196,12 @@ void AuditPage::fill() {
     m_table->setRowCount(static_cast<int>(m_entries.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const model::AuditEntry& entry = m_entries[static_cast<std::size_t>(row)];
-        const QStringList texts{
-            QDateTime::fromMSecsSinceEpoch(model::toMillis(entry.at)).toString(u"yyyy-MM-dd HH:mm:ss"_s),
-            auditPerson(entry, m_client.replica()),
-            auditAction(QString::fromStdString(entry.action)),
-            auditSubject(entry, m_client.replica()),
-            auditDetail(entry, m_client.replica()),
-            QString::number(entry.sequence)};
+        const QStringList texts{ui::hallTime(m_client.replica(), entry.at).toString(u"yyyy-MM-dd HH:mm:ss"_s),
+                                auditPerson(entry, m_client.replica()),
+                                auditAction(QString::fromStdString(entry.action)),
+                                auditSubject(entry, m_client.replica()),
+                                auditDetail(entry, m_client.replica()),
+                                QString::number(entry.sequence)};
         for (int column = 0; column < texts.size(); ++column) {
             auto* item = new QTableWidgetItem(texts[column]);
             // A change of several members is longer than its cell; a name may be borne by several.

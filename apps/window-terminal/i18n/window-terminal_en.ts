@@ -627,14 +627,6 @@
         <translation>%1 did not come. You can undo this for %2 s.</translation>
     </message>
     <message>
-        <source>%1 已挂起。%2 秒内可以撤销。</source>
-        <translation>%1 is on hold. You can undo this for %2 s.</translation>
-    </message>
-    <message>
-        <source>%1 已转走。%2 秒内可以撤销。</source>
-        <translation>%1 was transferred. You can undo this for %2 s.</translation>
-    </message>
-    <message>
         <source>%1 已转走。</source>
         <translation>%1 was transferred.</translation>
     </message>

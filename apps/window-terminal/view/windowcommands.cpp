@@ -52,6 +52,8 @@ void WindowDesk::act(Action action, const model::WindowRequest& request) {
 void WindowDesk::send(const char* verb, const model::WindowRequest& request, Action action) {
     m_busy = true;
     m_actedOn = number();
+    if (action == Action::finish || action == Action::noShow)
+        m_ending = action;
     ++m_generation; // a queue asked for before this command is old
     Q_EMIT changed();
     const int generation = m_generation;

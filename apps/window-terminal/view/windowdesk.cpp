@@ -114,12 +114,15 @@ QString WindowDesk::undoNumber() const {
     return ticket == nullptr ? QString() : text(ticket->number);
 }
 
-model::TicketState WindowDesk::undoState() const {
+bool WindowDesk::undoesNoShow() const {
     const auto* record = status();
     const auto* ticket = record == nullptr || !record->undoTicketId
                              ? nullptr
                              : m_client.replica().peek<model::Ticket>(*record->undoTicketId);
-    return ticket == nullptr ? model::TicketState::finished : ticket->state;
+    if (ticket == nullptr || ticket->state != model::TicketState::waiting)
+        return ticket != nullptr && ticket->state == model::TicketState::noShow;
+    // It waits again: passed for the first time, or finished here and on its way back to another window.
+    return m_ending ? *m_ending == Action::noShow : ticket->noShows > 0;
 }
 
 bool WindowDesk::recallsLeft() const {

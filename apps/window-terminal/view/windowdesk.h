@@ -42,8 +42,8 @@ public:
     /// Number and seconds left of what Ctrl+Z takes back; 0 seconds: nothing.
     [[nodiscard]] int undoSecondsLeft() const;
     [[nodiscard]] QString undoNumber() const;
-    /// What the command that can be undone made of that ticket.
-    [[nodiscard]] model::TicketState undoState() const;
+    /// Whether what can be undone was a no-show; else it was a finish.
+    [[nodiscard]] bool undoesNoShow() const;
     /// The ticket that the last command was about; empty when it was about none.
     [[nodiscard]] QString actedOn() const { return m_actedOn; }
 
@@ -100,6 +100,7 @@ private:
     int m_generation = 0; ///< answers to questions about an earlier state are dropped
     bool m_known = false;
     QString m_actedOn;
+    std::optional<Action> m_ending; ///< the last finish or no-show that was sent from here
     bool m_busy = false;
     bool m_asking = false;
     bool m_askAgain = false;

@@ -57,10 +57,11 @@ Result<std::optional<Outcome>> Decisions::repeated(const WriteItem& item) {
 
 /// A job that throws refuses: its thread decides for the whole hall. What the exception says may hold
 /// anything and is not logged.
-Result<Outcome> Decisions::run(const Job& job, GroupContext& context) {
+Result<Outcome> Decisions::run(const Job& job, GroupContext& context, bool& thrown) {
     try {
         return job(context);
     } catch (...) {
+        thrown = true;
         std::cerr << "atrium-server: a write could not be decided" << std::endl;
         return model::Error{model::ErrorCode::unavailable, {}, model::Sentence::notDecided};
     }
@@ -110,10 +111,11 @@ Result<Outcome> Decisions::decideOne(GroupContext& context, const WriteItem& ite
     }
     context.begin(item.actor);
     Mark before = mark();
-    auto outcome = run(item.job, context);
+    bool thrown = false; // then a fact may have been applied in part
+    auto outcome = run(item.job, context, thrown);
     store::Group& group = open().group;
     if (!outcome) {
-        if (group.events.size() > before.events || group.audit.size() > before.audit)
+        if (thrown || group.events.size() > before.events || group.audit.size() > before.audit)
             backTo(std::move(before));
         return outcome;
     }

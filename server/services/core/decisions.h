@@ -33,7 +33,7 @@ private:
 
     [[nodiscard]] model::Result<Outcome> decideOne(GroupContext& context, const WriteItem& item);
     [[nodiscard]] model::Result<std::optional<Outcome>> repeated(const WriteItem& item);
-    [[nodiscard]] static model::Result<Outcome> run(const Job& job, GroupContext& context);
+    [[nodiscard]] static model::Result<Outcome> run(const Job& job, GroupContext& context, bool& thrown);
     [[nodiscard]] Mark mark() const;
     void backTo(Mark mark);
 

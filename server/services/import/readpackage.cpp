@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/core/crypto.h"
 #include "server/services/import/hallpackage.h"
-#include "server/services/records/agreement.h"
 #include "server/services/records/checktexts.h"
 #include "server/services/records/routes.h"
 #include "shared/model/codec/walker.h"
@@ -91,10 +90,8 @@ Result<void> readRecords(HallPackage& package, std::string_view kind, const std:
             return faultIn(path, {record.error().code, at + record.error().path, record.error().detail});
         if (package.setup.find(kind, store::idOf(*record)))
             return faultIn(path, {ErrorCode::conflict, at + "/id", "named twice: " + store::idOf(*record)});
-        auto good = checkAreas(*record, package.setup); // against what came before it
+        auto good = validate(*record, package.setup); // against what came before it
         package.setup.apply(store::put(*record));
-        if (good)
-            good = validate(*record, package.setup);
         if (good)
             good = checkPictures(*record, [&package](const std::string& sum) -> Result<bool> {
                 return std::any_of(package.media.begin(), package.media.end(),

@@ -77,7 +77,7 @@ Result<std::string> storeMedia(store::Store& store, const std::string& folder, c
     const std::string path = folder + "/" + sum;
     std::error_code error;
     fs::create_directories(folder, error);
-    if (!fs::exists(path) && writeWhole(path, bytes, 0600, Present::kept) == Written::failed)
+    if (!fs::exists(path) && writeWhole(path, bytes, 0600, Present::replaced) != Written::done)
         return model::Error{ErrorCode::unavailable, {}, model::Sentence::fileNotWritten};
     if (auto stored = store.putMedia({sum, type, static_cast<std::int64_t>(bytes.size())}, now); !stored)
         return stored.error();

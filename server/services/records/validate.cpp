@@ -116,6 +116,11 @@ void check(Checks& on, const model::Area& r) {
         .range(r.announcement.repeat, 1, 3, "/announcement/repeat")
         .that(!r.announcement.languages.empty(), "/announcement/languages", model::Sentence::oneLanguage)
         .different(r.announcement.languages, "/announcement/languages");
+    // Only what changes is looked at: an older text stops no other edit, least of all by somebody who may not
+    // mend it.
+    const auto present = on.setup().areas.find(r.id);
+    if (present != on.setup().areas.end() && present->second.announcement == r.announcement)
+        return;
     const auto& spoken = r.announcement.languages;
     const auto speaks = [&spoken](model::Language language) {
         return std::find(spoken.begin(), spoken.end(), language) != spoken.end();

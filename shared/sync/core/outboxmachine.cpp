@@ -86,7 +86,10 @@ OutboxMachine::Outcome OutboxMachine::answered(int httpStatus, std::optional<mod
 }
 
 void OutboxMachine::wake() {
-    m_waiting.insert(m_waiting.begin() + (m_inFlight ? 1 : 0), m_held.begin(), m_held.end());
+    // One by one: libstdc++ moves elements onto themselves, which empties strings, when a deque is given an
+    // empty range in its middle.
+    for (auto key = m_held.rbegin(); key != m_held.rend(); ++key)
+        m_waiting.insert(m_waiting.begin() + (m_inFlight ? 1 : 0), std::move(*key));
     m_held.clear();
     m_notBefore = model::Milliseconds{0};
 }

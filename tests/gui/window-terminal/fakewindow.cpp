@@ -199,7 +199,10 @@ void FakeWindow::carryOut(const QByteArray& verb, const model::WindowRequest& re
         status.ratingPrompts = 1;
         m_ended->ticket.version = m_server.seq() + 1;
         auto ended = m_ended->ticket;
-        ended.state = verb == "finish" ? TicketState::finished : TicketState::noShow;
+        ended.state = verb == "finish"  ? TicketState::finished
+                      : passedWaitAgain ? TicketState::waiting
+                                        : TicketState::noShow;
+        ended.noShows = verb == "finish" ? 0 : 1;
         m_server.publish("ticketChanged", {put(ended)});
         if (verb == "no-show")
             queue.passed.push_back(*m_ended);

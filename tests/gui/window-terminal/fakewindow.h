@@ -33,9 +33,10 @@ public:
 
     model::WindowStatus status;
     model::WindowQueue queue;
-    bool atWindow = true;     ///< false: the device has no window, the person the desk's duty
-    bool knowsSession = true; ///< false: 401 for everything with a session
-    QByteArray refuseWith;    ///< an error code: the next command is refused with 409
+    bool atWindow = true;         ///< false: the device has no window, the person the desk's duty
+    bool passedWaitAgain = false; ///< the queue's rule lets a no-show wait again
+    bool knowsSession = true;     ///< false: 401 for everything with a session
+    QByteArray refuseWith;        ///< an error code: the next command is refused with 409
     std::vector<model::TicketView> found;
 
     static model::Ticket ticket(int number);

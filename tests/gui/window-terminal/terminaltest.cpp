@@ -18,6 +18,7 @@ private Q_SLOTS:
     static void aKeyThatIsNotAllowedSaysWhyAndAsksNothing();
     static void buttonsFollowTheStateAndTellWhyNot();
     static void undoIsOfferedForTwoMinutes();
+    static void undoIsOfferedForTwoMinutes_data();
     static void aReasonIsChosenByItsNumber();
     static void heldTicketsAreTakenUpByKeyboard();
     static void callingOutOfOrderAsksForAReason();
@@ -76,8 +77,16 @@ void TerminalTest::buttonsFollowTheStateAndTellWhyNot() {
     QVERIFY(!t.find<QAbstractButton>("bar-recall")->isEnabled()); // the queue allows two calls
 }
 
+void TerminalTest::undoIsOfferedForTwoMinutes_data() {
+    QTest::addColumn<bool>("waitsAgain");
+    QTest::newRow("passed") << false;
+    QTest::newRow("passed, and waits again") << true;
+}
+
 void TerminalTest::undoIsOfferedForTwoMinutes() {
+    QFETCH(const bool, waitsAgain);
     Terminal t;
+    t.hall->passedWaitAgain = waitsAgain;
     QVERIFY(t.signIn());
     t.key(Qt::Key_F2);
     QTRY_COMPARE(t.state(), u"calling"_s);

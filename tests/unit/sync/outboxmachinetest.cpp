@@ -80,6 +80,18 @@ TEST(OutboxMachine, WhatIsHeldHoldsUpNothingElseAndGoesFirstAfterwards) {
     EXPECT_EQ(box.size(), 0U);
 }
 
+TEST(OutboxMachine, IsWokenWithoutLosingWhatWaitsBehindTheOneUnderWay) {
+    OutboxMachine box;
+    for (const char* key : {"a", "b", "c", "d"})
+        box.add(key);
+    for (const char* key : {"a", "b", "c", "d"}) {
+        EXPECT_EQ(box.next(Milliseconds{0}), key);
+        box.wake(); // the connection came back meanwhile, and nothing is held
+        box.answered(200, std::nullopt, Milliseconds{0}, 0);
+    }
+    EXPECT_EQ(box.size(), 0U);
+}
+
 TEST(OutboxMachine, HoldsUntilSomebodyIsKnownAgain) {
     OutboxMachine box;
     box.add("a");

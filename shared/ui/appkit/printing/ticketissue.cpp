@@ -42,7 +42,9 @@ void TicketIssue::take(const std::shared_ptr<Wish>& wish, const model::Result<mo
     if (!answer && answer.error().code == model::ErrorCode::unavailable)
         wish->mayBeMade = true;
     if (!answer && wish->mayBeMade && leavesOpen(answer.error().code)) {
-        again(wish);
+        // One that nobody waits for is asked for only to be given back.
+        if (wish == m_present || canGiveBack(wish->request))
+            again(wish);
         if (wish == m_present)
             wish->noAnswer(answer.error());
         return;
