@@ -1052,6 +1052,11 @@
 <context>
     <name>atrium::windowterminal::ServiceDesk</name>
     <message>
+        <location filename="../view/servicedesk.cpp" line="80" />
+        <source>正在取号，请稍候再办下一位</source>
+        <translation>A number is being taken: the next person in a moment, please</translation>
+    </message>
+    <message>
         <location filename="../view/servicedesk.cpp" line="144" />
         <source>服务器还没有答复，正在继续询问；办下一位时，这个号码自动作废</source>
         <translation>The server has not answered yet and is asked again; with the next person this number becomes void</translation>

@@ -67,7 +67,8 @@ QWidget* DeskIssuePanel::makeVisitor() {
     connect(m_identity, &QLineEdit::returnPressed, this, &DeskIssuePanel::keyed);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_identity->clear();
-        m_desk.clear();
+        if (m_desk.mayTakeNext())
+            m_desk.clear();
         m_identity->setFocus();
     });
     auto* part = new QWidget;

@@ -20,6 +20,8 @@ ServiceDesk::ServiceDesk(sync::HallClient& client, devices::TicketPrinter& print
     : QObject(parent), m_client(client), m_printer(client, printer),
       m_issue(client, ui::TicketIssue::Place::desk) {
     connect(&reader, &devices::CardReader::cardRead, this, [this](const devices::IdCard& card) {
+        if (!mayTakeNext())
+            return;
         setVisitor(Identities::fromCard(card));
         model::LookupRequest request;
         request.identity = m_visitor->identity;
@@ -74,6 +76,12 @@ bool ServiceDesk::mayAsk() {
     return false;
 }
 
+bool ServiceDesk::mayTakeNext() {
+    if (m_awaited)
+        Q_EMIT refused(tr("正在取号，请稍候再办下一位"));
+    return !m_awaited;
+}
+
 void ServiceDesk::setBusy(bool busy) {
     m_busy = busy;
     Q_EMIT changed();
@@ -87,6 +95,8 @@ void ServiceDesk::setVisitor(std::optional<Visitor> visitor) {
 }
 
 bool ServiceDesk::keyVisitor(const QString& typed) {
+    if (!mayTakeNext())
+        return false;
     QString why;
     auto visitor = Identities::fromKeys(typed, ui::hallNow(m_client).date(), why);
     if (!visitor) {
@@ -99,6 +109,7 @@ bool ServiceDesk::keyVisitor(const QString& typed) {
 
 void ServiceDesk::clear() {
     m_issue.forget();
+    m_awaited = false;
     setVisitor(std::nullopt);
     m_tickets.clear();
     m_shown = {};
@@ -118,6 +129,7 @@ void ServiceDesk::issue(const model::ServiceItemId& item, model::Language langua
         request.identity = m_visitor->identity;
         request.recognition = m_visitor->recognition;
     }
+    m_awaited = true;
     setBusy(true);
     m_printer.check([this, request](bool usable) mutable {
         request.paper = usable;
@@ -129,13 +141,14 @@ void ServiceDesk::send(const model::IssueRequest& request) {
     m_issue.ask(
         request,
         [this, paper = request.paper](const model::Result<model::TicketView>& answer) {
+            m_awaited = false;
             if (answer)
                 return issuedAs(*answer, paper);
             Q_EMIT changed();
             Q_EMIT refused(Words::refusal(answer.error()));
         },
-        [this, told = false](const model::Error&) mutable {
-            if (!std::exchange(told, true))
+        [this](const model::Error&) {
+            if (std::exchange(m_awaited, false))
                 Q_EMIT refused(tr("服务器还没有答复，正在继续询问；办下一位时，这个号码自动作废"));
         });
     setBusy(false); // from now on the wish itself is what is under way

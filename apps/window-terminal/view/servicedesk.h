@@ -32,11 +32,14 @@ public:
     /// Reports what an earlier run left unprinted. When the devices are there, before the first ticket.
     void settle() { m_printer.settle(); }
 
-    // Who stands here; forgotten after a ticket was issued, and by clear().
+    // Who stands here; forgotten after a ticket was issued, and by clear(). The next one is refused while the
+    // ticket of this one may come at any moment: it would be given back unseen.
     [[nodiscard]] const std::optional<Visitor>& visitor() const { return m_visitor; }
     /// Takes a keyed number; refused() says what is wrong with it.
     bool keyVisitor(const QString& typed);
     void clear();
+    /// False, and refused() says why, while a ticket may come at any moment.
+    [[nodiscard]] bool mayTakeNext();
 
     /// The printer is asked first: with paper the ticket is printed, else it counts at once and its code is
     /// shown here. While the server does not answer the same wish is asked again and again; clear() gives it
@@ -85,6 +88,7 @@ private:
     model::TicketId m_shown;
     QString m_printSentence;
     bool m_busy = false;
+    bool m_awaited = false; ///< the ticket that was wished for may come at any moment
 };
 
 } // namespace atrium::windowterminal

@@ -29,12 +29,14 @@ void OutboxMachine::add(std::string key) {
 }
 
 bool OutboxMachine::withdraw(const std::string& key) {
-    const auto first = m_waiting.begin() + (m_inFlight ? 1 : 0);
-    const auto found = std::find(first, m_waiting.end(), key);
-    if (found == m_waiting.end())
-        return false;
-    m_waiting.erase(found);
-    return true;
+    const auto removed = [&](std::deque<std::string>& box, std::ptrdiff_t from) {
+        const auto found = std::find(box.begin() + from, box.end(), key);
+        if (found == box.end())
+            return false;
+        box.erase(found);
+        return true;
+    };
+    return removed(m_waiting, m_inFlight ? 1 : 0) || removed(m_held, 0);
 }
 
 bool OutboxMachine::contains(const std::string& key) const {

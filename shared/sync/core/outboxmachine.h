@@ -31,7 +31,7 @@ public:
     explicit OutboxMachine(BackoffLimits limits = {}) : m_limits(limits) {}
 
     void add(std::string key);
-    /// Removes a command that waits and is not in flight; false when there is none.
+    /// Removes a command that waits or is held and is not in flight; false when there is none.
     bool withdraw(const std::string& key);
     /// The command to send now, which then is in flight; nullopt when one is in flight already, none waits
     /// that is not held, or the pause after a failure is not over.

@@ -3,8 +3,8 @@
 
 #include "shared/sync/qt/enrolment.h"
 #include "shared/sync/qt/httptransport.h"
+#include "shared/sync/qt/revokedtoken.h"
 
-#include <QFile>
 #include <QLoggingCategory>
 
 #include <utility>
@@ -28,13 +28,14 @@ HallClient::HallClient(const Connection& connection, std::unique_ptr<Transport> 
       m_api(std::make_unique<Api>(*m_transport)),
       m_outbox(std::make_unique<Outbox>(connection.outboxFile(), *m_transport, timing.backoff)),
       m_media(std::make_unique<MediaCache>(connection.mediaDir(), *m_transport)),
-      m_revoked(QFile::exists(connection.revokedTokenFile())) {
+      m_revoked(std::make_unique<RevokedToken>(connection, *m_transport, timing.revokedInterval)) {
     connect(m_sync.get(), &SyncClient::stateChanged, this, &HallClient::stateChanged);
     connect(m_sync.get(), &SyncClient::sessionLost, m_api.get(), &Api::sessionLost);
     connect(m_replica.get(), &Replica::changed, this, [this](const QString& kind) {
         if (Replica::isKind<model::Device>(kind))
             readSelf();
     });
+    connect(m_revoked.get(), &RevokedToken::accepted, this, &HallClient::takeToken);
     readSelf();
 }
 
@@ -44,16 +45,20 @@ bool HallClient::enrolled() const {
     return !m_connection.token.isEmpty();
 }
 
+bool HallClient::revoked() const {
+    return m_revoked->exists() && !enrolled();
+}
+
 void HallClient::start() {
     if (!enrolled())
-        return;
+        return m_revoked->watch();
     // What the server says is written, and a write would hold up the screen until the preload is done.
     if (m_replica->loading()) {
         connect(m_replica.get(), &Replica::preloaded, this, &HallClient::start,
                 Qt::ConnectionType(Qt::UniqueConnection | Qt::SingleShotConnection));
         return;
     }
-    if (m_revoked)
+    if (m_revoked->exists())
         m_sync->startAnew();
     else
         m_sync->start();
@@ -64,16 +69,19 @@ void HallClient::enrol(const std::string& code, const std::string& appVersion, Q
                        std::function<void(model::Result<model::EnrolResponse>)> handler) {
     sync::enrol(*m_api, code, appVersion, m_connection, context,
                 [this, handler = std::move(handler)](model::Result<model::EnrolResponse> answer) {
-                    if (answer) {
-                        m_connection.token = QByteArray::fromStdString(answer->token);
-                        m_transport->setToken(m_connection.token);
-                        takeSelf(answer->device);
-                        Q_EMIT enrolledChanged();
-                        start();
-                        m_sync->retryNow();
-                    }
+                    if (answer)
+                        takeToken(QByteArray::fromStdString(answer->token), answer->device);
                     handler(std::move(answer));
                 });
+}
+
+void HallClient::takeToken(const QByteArray& token, const model::Device& self) {
+    m_connection.token = token;
+    m_transport->setToken(token);
+    takeSelf(self);
+    Q_EMIT enrolledChanged();
+    start();
+    m_sync->retryNow();
 }
 
 void HallClient::pin(const QByteArray& fingerprint) {
@@ -92,8 +100,7 @@ void HallClient::stateChanged() {
         return askWhetherRevoked();
     if (m_sync->state() != SyncClient::State::live)
         return;
-    if (std::exchange(m_revoked, false))
-        QFile::remove(m_connection.revokedTokenFile());
+    m_revoked->forget();
     m_outbox->wake();
     m_media->retryFailed();
     m_api->get<model::Device>("/devices/self", this, [this](model::Result<model::Device> answer) {
@@ -120,14 +127,11 @@ void HallClient::putTokenAside() {
     qCWarning(lcHall, "the server does not know this device's token any more");
     m_sync->stop();
     setSession({});
-    const QString file = m_connection.tokenFile();
-    QFile::remove(m_connection.revokedTokenFile());
-    if (QFile::exists(file) && !QFile::rename(file, m_connection.revokedTokenFile()))
-        qCWarning(lcHall, "the token file cannot be put aside");
+    m_revoked->putAside();
     m_connection.token.clear();
     m_transport->setToken({});
-    m_revoked = true;
     Q_EMIT enrolledChanged();
+    m_revoked->watch();
 }
 
 void HallClient::readSelf() {

@@ -17,6 +17,8 @@
 
 namespace atrium::sync {
 
+class RevokedToken;
+
 /// Everything an app needs of its server, wired once:
 ///
 ///     QCommandLineParser parser;
@@ -46,8 +48,9 @@ public:
     void start();
     /// False until the device has a token: show the enrolment page.
     [[nodiscard]] bool enrolled() const;
-    /// Why it has none: the server shut it out. It may be enrolled again at once, also as another device.
-    [[nodiscard]] bool revoked() const { return m_revoked && !enrolled(); }
+    /// Why it has none: the server shut it out. It may be enrolled again at once, also as another device; and
+    /// it goes on by itself when the server knows the old token again.
+    [[nodiscard]] bool revoked() const;
     /// The server's certificate is this one and no other, as a person compared it; kept when the device
     /// enrols.
     void pin(const QByteArray& fingerprint);
@@ -74,6 +77,7 @@ Q_SIGNALS:
 
 private:
     void stateChanged();
+    void takeToken(const QByteArray& token, const model::Device& self);
     void askWhetherRevoked();
     void putTokenAside();
     void readSelf();
@@ -87,7 +91,7 @@ private:
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<MediaCache> m_media;
     std::optional<model::Device> m_self;
-    bool m_revoked = false; ///< a token was put aside, and no other has worked since
+    std::unique_ptr<RevokedToken> m_revoked;
 };
 
 } // namespace atrium::sync

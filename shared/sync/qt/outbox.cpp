@@ -155,6 +155,10 @@ void Outbox::answered(const QByteArray& key, const HttpResponse& response) {
     // When it cannot be deleted it is sent again after the next start, and the server knows its key.
     if (final && !m_db->query("DELETE FROM outbox WHERE key = ?").bind(viewOf(key)).run())
         qCWarning(lcOutbox, "outbox not written: %s", m_db->message().c_str());
+    // It was certainly not carried out, so a newer one of its slot may take its place.
+    if (outcome == OutboxMachine::Outcome::held &&
+        !m_db->query("UPDATE outbox SET sent = 0 WHERE key = ?").bind(viewOf(key)).run())
+        qCWarning(lcOutbox, "outbox not written: %s", m_db->message().c_str());
     QMetaObject::invokeMethod(this, &Outbox::sendNext, Qt::QueuedConnection);
     if (!final)
         return;

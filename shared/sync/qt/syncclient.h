@@ -26,6 +26,7 @@ struct SyncTiming {
     std::chrono::milliseconds idleTimeout{30'000}; ///< three heartbeats missed: the stream is dead
     std::chrono::milliseconds requestTimeout{10'000};
     BackoffLimits backoff;
+    std::chrono::milliseconds revokedInterval{60'000}; ///< between questions about a revoked token
 };
 
 /// Keeps a replica in step with the server: asks who it is, takes a snapshot or the changes since the

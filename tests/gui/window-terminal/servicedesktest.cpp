@@ -50,6 +50,7 @@ private Q_SLOTS:
     static void aNumberThatTheServerDoesNotTakeIsSaid();
     static void aMistypedNumberIsRefusedBeforeIssuing();
     static void aCardSaysWhoItIsAndFindsTheirTickets();
+    static void theNextPersonWaitsForTheTicketOfThisOne();
     static void cancellingNeedsAReason();
     static void aLateAnswerBringsTheSameTicket();
     static void whatNobodyWaitsForIsGivenBack_data();
@@ -139,6 +140,23 @@ void ServiceDeskTest::aCardSaysWhoItIsAndFindsTheirTickets() {
     const auto shown = t.find<QLabel>("desk-visitor")->accessibleName();
     QVERIFY(shown.contains(u"张*"_s));
     QVERIFY(!shown.contains(u"19491231"_s));
+}
+
+void ServiceDeskTest::theNextPersonWaitsForTheTicketOfThisOne() {
+    Terminal t(false, true);
+    QVERIFY(t.signIn());
+    chooseItem(t);
+    t.find<QPushButton>("desk-issue")->click();
+    devices::IdCard card;
+    card.name = "张伟";
+    card.idNumber = "11010519491231002X";
+    t.reader.lay(card); // before the printer and the server have answered
+    QVERIFY(t.toast().contains(u"正在取号"_s));
+    t.find<QPushButton>("desk-identity-clear")->click();
+    QTRY_COMPARE(report(t).outcome, model::PrintOutcome::printed);
+    QCOMPARE(t.window->describe().value(u"number"_s).toString(), u"A0007"_s);
+    t.reader.lay(card);
+    QTRY_VERIFY(t.find<QLabel>("desk-visitor")->accessibleName().contains(u"张*"_s));
 }
 
 void ServiceDeskTest::cancellingNeedsAReason() {

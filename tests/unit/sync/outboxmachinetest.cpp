@@ -125,6 +125,10 @@ TEST(OutboxMachine, WithdrawsOnlyWhatIsNotUnderWay) {
     EXPECT_TRUE(box.withdraw("b"));
     EXPECT_FALSE(box.withdraw("b"));
     EXPECT_TRUE(box.contains("a"));
+    (void)box.answered(401, std::nullopt, Milliseconds{0}, 0);
+    ASSERT_TRUE(box.held());
+    EXPECT_TRUE(box.withdraw("a"));
+    EXPECT_EQ(box.size(), 0U);
 }
 
 TEST(OutboxMachine, WhateverTheAnswersOrderIsKeptAndNothingIsLost) {

@@ -143,6 +143,53 @@ private Q_SLOTS:
         QCOMPARE(sync::readToken(connection.tokenFile()).value(), QByteArray("new"));
     }
 
+    void aServerThatKnewNobodyForAWhileNeedsNoCodes() {
+        QTemporaryDir folder;
+        sync::Connection connection;
+        connection.dataDir = folder.path();
+        connection.token = "old";
+        QVERIFY(sync::writeToken(connection.tokenFile(), "old").has_value());
+        auto owned = std::make_unique<test::FakeServer>();
+        test::FakeServer& server = *owned;
+        server.publish("recordChanged", {test::put(window3("三号窗口"))});
+        bool askedWithOld = false;
+        server.command = [&](const HttpRequest& request) {
+            if (request.headers.contains(std::pair<QByteArray, QByteArray>("Authorization", "Bearer old")))
+                askedWithOld = true;
+            return HttpResponse{.status = request.path.endsWith("/self") ? 200 : 404,
+                                .body = QByteArray::fromStdString(model::toJson(window3("三号窗口")))};
+        };
+        sync::SyncTiming timing;
+        timing.revokedInterval = std::chrono::milliseconds(1);
+        sync::HallClient hall(connection, std::move(owned), nullptr, timing);
+        hall.start();
+        QTRY_COMPARE(hall.sync().state(), sync::SyncClient::State::live);
+        server.refuses = true;
+        server.dropStreams();
+        QTRY_VERIFY(hall.revoked());
+        // Restarted in the meantime it asks as well.
+        sync::Connection without = connection;
+        without.token.clear();
+        auto others = std::make_unique<test::FakeServer>();
+        others->refuses = true;
+        const auto& other = *others;
+        {
+            sync::HallClient restarted(without, std::move(others), nullptr, timing);
+            restarted.start();
+            QTRY_VERIFY(other.asked().count("GET /api/v1/devices/self") > 1);
+        }
+
+        server.refuses = false;
+        QTRY_COMPARE(hall.sync().state(), sync::SyncClient::State::live);
+        QVERIFY(askedWithOld);
+        QVERIFY(hall.enrolled());
+        QVERIFY(!hall.revoked());
+        QCOMPARE(server.token(), QByteArray("old"));
+        QCOMPARE(sync::readToken(connection.tokenFile()).value(), QByteArray("old"));
+        QVERIFY(!QFile::exists(connection.revokedTokenFile()));
+        QCOMPARE(hall.sync().snapshotsTaken(), 1); // what it had is still true
+    }
+
     void aRefusalThatIsNotTheServersEndsNoEnrolment() {
         QTemporaryDir folder;
         sync::Connection connection;

@@ -170,6 +170,23 @@ private Q_SLOTS:
         QTRY_COMPARE(box.pending(), 0);
     }
 
+    void whatIsHeldDoesNotPileUp() {
+        test::FakeServer server;
+        server.command = [](const HttpRequest&) { return HttpResponse{.status = 401}; };
+        sync::Outbox box(file("held"), server, kQuick);
+        box.start();
+        for (int minute = 1; minute <= 5; ++minute) {
+            QVERIFY(
+                box.enqueue("PUT", "/devices/self/status", model::DeviceReport{}, QStringLiteral("status"))
+                    .has_value());
+            QTRY_COMPARE(server.requests().size(), minute);
+            QTRY_COMPARE(box.pending(), 1);
+        }
+        // Nor after a restart.
+        sync::Outbox again(file("held"), server, kQuick);
+        QCOMPARE(again.pending(), 1);
+    }
+
     void aDamagedFileIsSetAsideAndTheBoxWorks() {
         QFile broken(file("broken"));
         QVERIFY(broken.open(QIODevice::WriteOnly));
