@@ -158,12 +158,9 @@ void Adapter::run(const std::shared_ptr<Exchange>& exchange, Request& request, M
             return;
         }
         match.route->handler(request, responder);
-    } catch (const std::exception& failure) {
-        m_failures.add();
-        responder.send(failed(failure.what(), request));
     } catch (...) {
         m_failures.add();
-        responder.send(failed("an exception of an unknown kind", request));
+        responder.send(failed(request));
     }
 }
 

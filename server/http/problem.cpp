@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/problem.h"
 
+#include "server/http/thrown.h"
 #include "shared/model/api.h"
 #include "shared/model/json.h"
 
@@ -102,8 +103,9 @@ Response problem(const model::Error& error, std::chrono::seconds wait) {
     return made(statusOf(error.code), error, "about:blank", wait);
 }
 
-Response failed(const std::string& what, const Request& request) {
-    std::cerr << "atrium-server: request " + request.requestId + ", " + request.method + ": " + what + "\n";
+Response failed(const Request& request) {
+    std::cerr << "atrium-server: request " + request.requestId + ", " + request.method + ": thrown " +
+                     kindOfThrown() + "\n";
     return problem(
         500,
         {ErrorCode::unavailable, "", {model::Sentence::internalError, {{"request", request.requestId}}}});

@@ -16,9 +16,9 @@ namespace atrium::http {
 [[nodiscard]] Response problem(int status, const model::Error& error, std::string type = "about:blank");
 /// The same for somebody who may come again after that time: Retry-After in whole seconds (RFC 9110, 10.2.3).
 [[nodiscard]] Response problem(const model::Error& error, std::chrono::seconds wait);
-/// 500 for a handler that threw: what it threw goes to the standard error alone, with the request's id, which
-/// the client is told.
-[[nodiscard]] Response failed(const std::string& what, const Request& request);
+/// 500 for a handler that threw, to be called while that is caught: its kind goes to the standard error, with
+/// the request's id, which the client is told.
+[[nodiscard]] Response failed(const Request& request);
 /// Puts a problem's texts into that language; nothing happens to any other answer.
 void localise(Response& response, model::Language language);
 

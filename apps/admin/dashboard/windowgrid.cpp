@@ -34,6 +34,7 @@ WindowGrid::WindowGrid(QWidget* parent) : QWidget(parent) {
 
 void WindowGrid::setTiles(const QList<WindowTile>& tiles) {
     m_tiles = tiles;
+    m_layout.reset();
     QStringList spoken;
     for (const WindowTile& tile : tiles)
         spoken.append(tr("%1 号窗口 %2").arg(tile.number).arg(tile.words));
@@ -74,7 +75,13 @@ WindowGrid::Layout WindowGrid::fitted(int across, bool oneLine) const {
     return out;
 }
 
-WindowGrid::Layout WindowGrid::layoutNow() const {
+const WindowGrid::Layout& WindowGrid::layoutNow() const {
+    if (!m_layout)
+        m_layout = measured();
+    return *m_layout;
+}
+
+WindowGrid::Layout WindowGrid::measured() const {
     int words = 0;
     int numbers = 0;
     for (const WindowTile& tile : m_tiles) {
@@ -96,13 +103,13 @@ WindowGrid::Layout WindowGrid::layoutNow() const {
 }
 
 QRect WindowGrid::place(int index) const {
-    const Layout now = layoutNow();
+    const Layout& now = layoutNow();
     return {(index % now.across) * (now.width + now.gap), (index / now.across) * (now.height + now.gap),
             now.width, now.height};
 }
 
 QString WindowGrid::shownWords(int index) const {
-    const Layout now = layoutNow();
+    const Layout& now = layoutNow();
     const WindowTile& tile = m_tiles[index];
     int room = now.width - 3 * kGridPad / 2;
     if (now.oneLine)
@@ -142,6 +149,17 @@ void WindowGrid::paintEvent(QPaintEvent* /*event*/) {
         painter.drawText(inner, oneLine ? Qt::AlignVCenter | Qt::AlignRight : Qt::AlignBottom | Qt::AlignLeft,
                          shownWords(index));
     }
+}
+
+void WindowGrid::resizeEvent(QResizeEvent* event) {
+    m_layout.reset();
+    QWidget::resizeEvent(event);
+}
+
+void WindowGrid::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_layout.reset();
+    QWidget::changeEvent(event);
 }
 
 void WindowGrid::mouseReleaseEvent(QMouseEvent* event) {

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <optional>
+
 namespace atrium::admin {
 
 struct WindowTile {
@@ -34,6 +36,8 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     bool event(QEvent* event) override;
 
@@ -51,13 +55,15 @@ private:
         int gap = 0;
         bool oneLine = false; ///< number and words beside one another
     };
-    [[nodiscard]] Layout layoutNow() const;
+    [[nodiscard]] const Layout& layoutNow() const;
+    [[nodiscard]] Layout measured() const;
     [[nodiscard]] QFont wordsFont() const;
     [[nodiscard]] QFont numberFont(bool oneLine) const;
     [[nodiscard]] Layout fitted(int across, bool oneLine) const;
     [[nodiscard]] int at(const QPoint& point) const;
 
     QList<WindowTile> m_tiles;
+    mutable std::optional<Layout> m_layout; ///< until tiles, size or type change
 };
 
 } // namespace atrium::admin

@@ -13,6 +13,7 @@
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -67,7 +68,8 @@ AuditPage::AuditPage(sync::HallClient& client, Account& account, QWidget* parent
     connect(m_erase, &ErasePanel::closed, m_person, qOverload<>(&QWidget::setFocus));
     const auto allow = [this] {
         m_person->setVisible(m_account.isAdministrator());
-        m_erase->setVisible(m_erase->isVisibleTo(this) && m_account.isAdministrator());
+        if (!m_account.isAdministrator())
+            m_erase->leave();
     };
     connect(&m_account, &Account::changed, this, allow);
     allow();
@@ -127,6 +129,8 @@ void AuditPage::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     m_find->setEnabled(false);
     m_loading = false;
+    if (!event->spontaneous())
+        m_erase->leave();
 }
 
 void AuditPage::fetch(bool older) {

@@ -73,10 +73,14 @@ void ErasePanel::open() {
     m_number->setFocus();
 }
 
-void ErasePanel::close() {
+void ErasePanel::leave() {
     m_number->clear();
     back({});
     hide();
+}
+
+void ErasePanel::close() {
+    leave();
     Q_EMIT closed();
 }
 

@@ -28,6 +28,8 @@ public:
 
     /// Opens it empty, with the focus in it.
     void open();
+    /// Empties and hides it: whoever was to see it is gone.
+    void leave();
 
 Q_SIGNALS:
     void closed();

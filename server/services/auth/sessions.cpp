@@ -36,9 +36,14 @@ http::Response comeLater(std::chrono::seconds wait) {
                          wait);
 }
 
+struct Verified {
+    model::Staff staff;
+    std::string passwordHash;
+};
+
 /// Finds the member of staff behind account and password. The same time and answer for an unknown account.
-Result<model::Staff> verify(Services& services, const model::SignInRequest& body, const std::string& address,
-                            bool isLocal) {
+Result<Verified> verify(Services& services, const model::SignInRequest& body, const std::string& address,
+                        bool isLocal) {
     const auto now = services.clock.now();
     const std::string name = foldedAccount(body.account);
     const auto setup = services.model.setup();
@@ -63,7 +68,15 @@ Result<model::Staff> verify(Services& services, const model::SignInRequest& body
     if (!staff.active)
         return kWrongSignIn;
     services.gate.accountLimit.succeeded(name);
-    return staff;
+    return Verified{staff, account->passwordHash};
+}
+
+/// Whether the password that was right is still the password.
+Result<bool> stillValid(Services& services, const Verified& who) {
+    auto row = services.store.account(who.staff.id);
+    if (!row)
+        return row.error();
+    return *row && (*row)->passwordHash == who.passwordHash;
 }
 
 Result<std::optional<model::WindowId>> windowFor(const Setup& setup, const http::Caller& caller,
@@ -132,9 +145,10 @@ http::Response signIn(Services& services, const http::Request& request) {
     const auto wait = waitOf(services.gate, foldedAccount(body->account), address, services.clock.now());
     if (wait > std::chrono::seconds::zero())
         return comeLater(wait);
-    auto staff = verify(services, *body, address, http::isLocal(request));
-    if (!staff)
-        return http::problem(staff.error());
+    auto verified = verify(services, *body, address, http::isLocal(request));
+    if (!verified)
+        return http::problem(verified.error());
+    model::Staff* const staff = &verified->staff;
     auto window = windowFor(*services.model.setup(), request.caller, *body, *staff);
     if (!window)
         return http::problem(window.error());
@@ -162,6 +176,11 @@ http::Response signIn(Services& services, const http::Request& request) {
     auto token = services.gate.openSession(device, staff->id, *window, view.expiresAt);
     if (!token)
         return http::problem(token.error());
+    // A password that was set while this went on ended the sessions that were there, and this was not.
+    if (auto valid = stillValid(services, *verified); !valid || !*valid) {
+        (void)services.gate.closeSession(device);
+        return http::problem(valid ? kWrongSignIn : valid.error());
+    }
     view.token = std::move(*token);
     view.staff = std::move(*staff);
     view.windowId = *window;
@@ -258,8 +277,8 @@ http::Handler aside(Services& services, http::Response (*work)(Services&, const 
         services.aside([answerNow, request, responder = std::move(responder)] {
             try {
                 answerNow(request, responder);
-            } catch (const std::exception& failure) {
-                responder.send(http::failed(failure.what(), request));
+            } catch (...) {
+                responder.send(http::failed(request));
             }
         });
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/core/decisions.h"
 
+#include "server/http/thrown.h"
 #include "server/services/core/groupcontext.h"
 
 #include <iostream>
@@ -62,7 +63,8 @@ Result<Outcome> Decisions::run(const Job& job, GroupContext& context, bool& thro
         return job(context);
     } catch (...) {
         thrown = true;
-        std::cerr << "atrium-server: a write could not be decided" << std::endl;
+        std::cerr << "atrium-server: a write could not be decided: thrown " << http::kindOfThrown()
+                  << std::endl;
         return model::Error{model::ErrorCode::unavailable, {}, model::Sentence::notDecided};
     }
 }

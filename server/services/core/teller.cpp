@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/core/teller.h"
 
+#include "server/http/thrown.h"
+
 #include <chrono>
 #include <iostream>
 #include <utility>
@@ -65,14 +67,15 @@ void Teller::tellOne(const Told& told) const {
         try {
             told.group->items[i].done(std::move(told.group->outcomes[i]));
         } catch (...) {
-            std::cerr << "atrium-server: an answer could not be made after its write" << std::endl;
+            std::cerr << "atrium-server: an answer could not be made after its write: thrown "
+                      << http::kindOfThrown() << std::endl;
         }
     try {
         if (told.announce)
             m_announce(told.group->group.events);
     } catch (...) {
         std::cerr << "atrium-server: events from " << told.group->group.events.front()->seq
-                  << " on could not be announced" << std::endl;
+                  << " on could not be announced: thrown " << http::kindOfThrown() << std::endl;
     }
 }
 

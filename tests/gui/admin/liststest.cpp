@@ -211,6 +211,11 @@ private Q_SLOTS:
         enter();
         QTRY_VERIFY(words->text().contains(u"没有删除"));
         QCOMPARE(number->text(), u"A0007"_s);
+        // Until the page is left, or somebody else signs in.
+        page.hide();
+        QCOMPARE(number->text(), QString());
+        page.show();
+        QVERIFY(!panel->isVisible());
     }
 
     void whatIsOnlyToldLooksNotLikeAField() {
