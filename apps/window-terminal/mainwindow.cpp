@@ -4,39 +4,26 @@
 #include "apps/window-terminal/pages/deskpage.h"
 #include "apps/window-terminal/pages/panelkeys.h"
 #include "apps/window-terminal/pages/signinpage.h"
+#include "apps/window-terminal/pages/toasts.h"
 #include "apps/window-terminal/pages/workpage.h"
 #include "shared/model/reflect.h"
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/hallstate.h"
 #include "shared/ui/appkit/widgets/enrolmentcard.h"
-#include "shared/ui/widgets/undobar.h"
 #include "shared/ui/widgets/widgettheme.h"
 
-#include <QKeySequence>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <array>
 #include <chrono>
-#include <optional>
 
 namespace atrium::windowterminal {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int kMessageTime = 8000;
-constexpr int kToastWidth = 560;
-constexpr int kToastMargin = 28;
-constexpr int kToastGap = 10;
-
-/// What a global key does: the digit of its F key.
-constexpr std::array<std::optional<Action>, 10> kByDigit{
-    Action::rating, std::nullopt,   Action::call,     Action::recall, Action::start,
-    Action::finish, Action::noShow, Action::transfer, Action::pause,  Action::show};
 
 QWidget* centred(QWidget* card) {
     auto* page = new QWidget;
@@ -55,7 +42,7 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const Term
       m_enrolmentPage(centred(new ui::EnrolmentCard(m_enrolment))), m_signIn(new SignInPage(m_session)),
       m_work(new WorkPage(m_desk, m_session, m_lists, client.replica(), m_search)),
       m_deskPage(new DeskPage(m_serviceDesk, m_session, m_search, client.replica())),
-      m_undo(new ui::UndoBar(this)), m_message(new ui::UndoBar(this)), m_desktop(DesktopLink::make()),
+      m_toasts(new Toasts(*this)), m_desktop(DesktopLink::make()), m_keys(*m_desktop),
       m_dock(*this, *m_desktop, client.connection().dataDir + u"/terminal.ini"_s) {
     setWindowTitle(tr("窗口终端"));
     setMinimumSize(1024, 640);
@@ -63,10 +50,6 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const Term
     m_banner->setAlignment(Qt::AlignCenter);
     m_banner->setWordWrap(true);
     m_banner->setContentsMargins(16, 8, 16, 8);
-    m_undo->setObjectName(u"undo-toast"_s);
-    m_message->setObjectName(u"message-toast"_s);
-    // It offers nothing to press: what it lies on can be pressed through it.
-    m_message->setAttribute(Qt::WA_TransparentForMouseEvents);
     // A bar is lower than the pages that are not shown.
     m_pages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_pages->addWidget(m_enrolmentPage);
@@ -100,13 +83,12 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const Term
         place();
     });
     connect(m_work, &WorkPage::panelChanged, this, &MainWindow::fitBar);
-    for (auto* toast : {m_undo, m_message})
-        connect(toast, &ui::UndoBar::dismissed, this, &MainWindow::fitBar);
-    connect(m_desktop.get(), &DesktopLink::pressed, this, &MainWindow::globalKey);
+    connect(m_toasts, &Toasts::dismissed, this, &MainWindow::fitBar);
+    connect(&m_keys, &GlobalKeys::pressed, this, &MainWindow::globalKey);
     connect(m_work, &WorkPage::signOut, &m_session, &WindowSession::signOut);
     connect(m_deskPage, &DeskPage::signOut, &m_session, &WindowSession::signOut);
     connect(&m_serviceDesk, &ServiceDesk::refused, this, &MainWindow::say);
-    connect(m_undo, &ui::UndoBar::undo, &m_desk, &WindowDesk::undo);
+    connect(m_toasts, &Toasts::undo, &m_desk, &WindowDesk::undo);
     connect(&m_enrolment, &ui::Enrolment::neededChanged, this, &MainWindow::follow);
     connect(&m_enrolment, &ui::Enrolment::neededChanged, this, &MainWindow::followConnection);
     connect(&hall, &ui::HallState::changed, this, &MainWindow::follow);
@@ -152,7 +134,7 @@ QVariantMap MainWindow::describe() const {
             {u"waiting"_s, m_desk.situation().waiting},
             {u"panel"_s, m_work->panelName()},
             {u"compact"_s, m_dock.compact()},
-            {u"globalKeys"_s, m_holdsKeys}};
+            {u"globalKeys"_s, m_keys.held()}};
 }
 
 void MainWindow::follow() {
@@ -166,8 +148,7 @@ void MainWindow::follow() {
     if (signedIn == m_wasSignedIn && m_pages->currentWidget() == page)
         return;
     m_wasSignedIn = signedIn;
-    m_message->dismiss();
-    m_undo->dismiss();
+    m_toasts->dismiss();
     m_work->closePanel();
     m_pages->setCurrentWidget(page);
     // A bar has the keys of a window at work; every other page needs its room.
@@ -210,13 +191,11 @@ void MainWindow::tick() {
     // The bar has a button for it; a toast of two minutes would cover the work below.
     const bool offer =
         left > 0 && !m_dock.compact() && m_session.signedIn() && m_desk.availability(Action::undo).enabled;
-    if (!offer) {
-        m_undo->dismiss();
-        return;
-    }
+    if (!offer)
+        return m_toasts->withdrawUndo();
     const QString what =
         m_desk.undoesNoShow() ? tr("%1 已过号。%2 秒内可以撤销。") : tr("%1 已结束。%2 秒内可以撤销。");
-    m_undo->showMessage(what.arg(number).arg(left), tr("撤销 Ctrl+Z"), left * 1000);
+    m_toasts->offerUndo(what.arg(number).arg(left), left);
     place();
 }
 
@@ -229,7 +208,7 @@ void MainWindow::commandDone(Action action) {
 }
 
 void MainWindow::say(const QString& sentence) {
-    m_message->showMessage(sentence, {}, kMessageTime);
+    m_toasts->say(sentence);
     place();
 }
 
@@ -247,37 +226,22 @@ void MainWindow::fitBar() {
     int whole = m_work->compactHeight();
     if (!m_banner->isHidden())
         whole += m_banner->heightForWidth(width());
-    for (const auto* toast : {m_undo, m_message})
-        if (!toast->isHidden())
-            whole += toast->sizeHint().height() + kToastGap;
-    m_dock.fit(whole, bar);
+    m_dock.fit(whole + m_toasts->heightInBar(), bar);
 }
 
 void MainWindow::setGlobalKeys(Qt::KeyboardModifiers modifiers) {
-    m_globalKeys = modifiers;
+    m_keys.setModifiers(modifiers);
     holdGlobalKeys();
 }
 
 void MainWindow::holdGlobalKeys() {
-    m_desktop->releaseAll();
-    m_holdsKeys = false;
-    QMap<Action, QString> held;
-    if (m_globalKeys != Qt::NoModifier && m_pages->currentWidget() == m_work)
-        for (int digit = 0; digit < static_cast<int>(kByDigit.size()); ++digit) {
-            const auto action = kByDigit.at(static_cast<std::size_t>(digit));
-            if (action && m_desktop->grab(m_globalKeys, digit))
-                held.insert(*action, QKeySequence(static_cast<int>(m_globalKeys) | (Qt::Key_0 + digit))
-                                         .toString(QKeySequence::NativeText));
-        }
-    m_holdsKeys = !held.isEmpty();
-    m_work->setAnywhere(held);
+    m_work->setAnywhere(m_keys.hold(m_pages->currentWidget() == m_work));
 }
 
-void MainWindow::globalKey(int digit) {
-    const auto action = kByDigit.at(static_cast<std::size_t>(digit));
-    if (!action || m_pages->currentWidget() != m_work)
+void MainWindow::globalKey(Action action) {
+    if (m_pages->currentWidget() != m_work)
         return;
-    m_work->press(*action);
+    m_work->press(action);
     if (m_work->panelName().isEmpty())
         return;
     // It asks something: the keyboard is needed here.
@@ -287,33 +251,10 @@ void MainWindow::globalKey(int digit) {
 
 void MainWindow::place() {
     fitBar();
-    const bool compact = m_dock.compact();
-    if (compact && m_dock.atBottom()) {
-        int top = kToastGap;
-        for (auto* toast : {m_undo, m_message}) {
-            if (toast->isHidden())
-                continue;
-            toast->setGeometry((width() - kToastWidth) / 2, top, kToastWidth, toast->sizeHint().height());
-            top += toast->height() + kToastGap;
-        }
-        return;
-    }
-    if (m_pages->currentWidget() == m_deskPage && !m_message->isHidden()) {
-        // The desk's keys stand at the foot; its head has room.
-        const int wide = qMin(kToastWidth, width() - 2 * kToastMargin);
-        m_message->setGeometry((width() - wide) / 2, kToastGap, wide,
-                               qMax(m_message->sizeHint().height(), m_message->heightForWidth(wide)));
-        return;
-    }
-    int bottom = height() - (compact ? kToastGap : kToastMargin);
-    for (auto* toast : {m_undo, m_message}) {
-        if (toast->isHidden())
-            continue;
-        const int wide = qMin(kToastWidth, width() - 2 * kToastMargin);
-        const int high = qMax(toast->sizeHint().height(), toast->heightForWidth(wide));
-        toast->setGeometry((width() - wide) / 2, bottom - high, wide, high);
-        bottom -= high + kToastGap;
-    }
+    if (m_dock.compact())
+        m_toasts->place(m_dock.atBottom() ? ToastPlace::barFoot : ToastPlace::bar);
+    else // the desk's keys stand at the foot; its head has room
+        m_toasts->place(m_pages->currentWidget() == m_deskPage ? ToastPlace::head : ToastPlace::foot);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "apps/window-terminal/desktop/bardock.h"
+#include "apps/window-terminal/desktop/globalkeys.h"
 #include "apps/window-terminal/view/itemsearch.h"
 #include "apps/window-terminal/view/queuelists.h"
 #include "apps/window-terminal/view/servicedesk.h"
@@ -25,13 +26,13 @@ class HallClient;
 }
 namespace atrium::ui {
 class HallState;
-class UndoBar;
-} // namespace atrium::ui
+}
 
 namespace atrium::windowterminal {
 
 class DeskPage;
 class SignInPage;
+class Toasts;
 class WorkPage;
 
 /// Devices of the terminal; none of them need be there ("none").
@@ -77,7 +78,7 @@ private:
     void fitBar();
     void setCompact(bool compact);
     void holdGlobalKeys();
-    void globalKey(int digit);
+    void globalKey(Action action);
 
     sync::HallClient& m_client;
     ui::HallState& m_hall;
@@ -93,12 +94,10 @@ private:
     SignInPage* m_signIn;
     WorkPage* m_work;
     DeskPage* m_deskPage;
-    ui::UndoBar* m_undo;
-    ui::UndoBar* m_message;
+    Toasts* m_toasts;
     std::unique_ptr<DesktopLink> m_desktop;
+    GlobalKeys m_keys;
     BarDock m_dock;
-    Qt::KeyboardModifiers m_globalKeys;
-    bool m_holdsKeys = false;
     bool m_wasSignedIn = false;
 };
 

@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>atrium::windowterminal::Toasts</name>
+    <message>
+        <location filename="../pages/toasts.cpp" line="213" />
+        <source>撤销 Ctrl+Z</source>
+        <translation>Undo Ctrl+Z</translation>
+    </message>
+</context>
+<context>
     <name>atrium::windowterminal::Actions</name>
     <message>
         <location filename="../view/actions.cpp" line="21" />
@@ -663,11 +671,6 @@
         <location filename="../mainwindow.cpp" line="213" />
         <source>%1 已结束。%2 秒内可以撤销。</source>
         <translation>%1 has ended. It can be undone for %2 s.</translation>
-    </message>
-    <message>
-        <location filename="../mainwindow.cpp" line="213" />
-        <source>撤销 Ctrl+Z</source>
-        <translation>Undo Ctrl+Z</translation>
     </message>
 </context>
 <context>

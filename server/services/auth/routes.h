@@ -7,5 +7,6 @@ namespace atrium::services {
 
 void addDeviceRoutes(http::RouteTable& routes, Services& services);
 void addSessionRoutes(http::RouteTable& routes, Services& services);
+void addPasswordRoutes(http::RouteTable& routes, Services& services);
 
 } // namespace atrium::services

@@ -76,8 +76,9 @@ public:
 
     // The writing side, used by SyncClient and by tests.
 
-    /// Applies events in order and moves the position to the last one (at least to `position`), all or
-    /// nothing. False when the store failed; then nothing changed.
+    /// Applies events in order and moves the position to the last one (at least to `position`), on the disk
+    /// all or nothing. False when that failed: the records in memory went on all the same, alone from now on
+    /// (stored() says so), and the next start takes up where the disk stopped.
     bool apply(const std::vector<LogEvent>& events, const Position& position);
     bool apply(const std::vector<LogEvent>& events, std::int64_t position) {
         return apply(events, Position{position});

@@ -247,7 +247,7 @@ void SyncClient::openStream() {
     request.headers.emplaceBack("Accept", "text/event-stream");
     request.headers.emplaceBack("Last-Event-ID",
                                 QByteArray::fromStdString(positionText(m_replica.logPosition())));
-    m_parser = SseParser();
+    m_reader = StreamReader();
     m_idle.start(m_timing.idleTimeout);
     auto status = std::make_shared<int>(0);
     StreamHandler handler;
@@ -274,43 +274,19 @@ void SyncClient::openStream() {
 void SyncClient::streamBytes(const QByteArray& bytes) {
     count(bytes.size());
     m_idle.start(m_timing.idleTimeout);
-    std::vector<SseItem> items;
-    const bool readable = m_parser.feed(viewOf(bytes), items).has_value();
-    // Everything that came together is one batch and one transaction.
-    std::vector<LogEvent> events;
-    Position position = m_replica.logPosition();
-    const auto moveTo = [&](std::int64_t seq, const std::string& tag) {
-        m_machine.advanced(seq);
-        if (seq > position.seq)
-            position = {seq, tag};
-    };
-    const char* lost = readable ? nullptr : "an event over its limit";
-    for (const SseItem& item : items) {
-        if (item.isComment) {
-            if (const auto beat = parseHeartbeat(item.data)) {
-                m_clock.sample(beat->at, monotonic());
-                moveTo(beat->position.seq, beat->position.tag);
-            }
-            continue;
-        }
-        auto event = item.type == "reset" ? model::Result<LogEvent>(model::Error{}) : parseEvent(item.data);
-        if (!event) {
-            lost = item.type == "reset" ? "reset" : "an event that cannot be read";
-            break;
-        }
-        // Whoever numbers its frames otherwise names no event of the log by them.
-        const auto id = parsePosition(item.id);
-        moveTo(event->seq, id && id->seq == event->seq ? id->tag : std::string());
-        events.push_back(std::move(*event));
-    }
+    const StreamBatch batch = m_reader.feed(viewOf(bytes), m_replica.logPosition());
+    for (const Heartbeat& beat : batch.heartbeats)
+        m_clock.sample(beat.at, monotonic());
+    if (batch.seen)
+        m_machine.advanced(*batch.seen);
     const int step = m_step;
-    m_replica.apply(events, position);
+    m_replica.apply(batch.events, batch.position);
     if (step != m_step)
         return; // a slot of the replica's signals ended this connection
     if (!m_replica.position())
-        lost = "the replica was damaged";
-    if (lost != nullptr)
-        logLost(lost);
+        logLost("the replica was damaged");
+    else if (batch.lost != nullptr)
+        logLost(batch.lost);
 }
 
 void SyncClient::askDay() {

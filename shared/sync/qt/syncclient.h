@@ -4,7 +4,7 @@
 #include "shared/model/api.h"
 #include "shared/sync/core/connectionmachine.h"
 #include "shared/sync/core/serverclock.h"
-#include "shared/sync/core/sseparser.h"
+#include "shared/sync/core/streamreader.h"
 #include "shared/sync/qt/transport.h"
 
 #include <QDateTime>
@@ -106,7 +106,7 @@ private:
     QTimer m_idle;
     std::unique_ptr<HttpStream> m_stream;
     std::unique_ptr<SnapshotReader> m_snapshot;
-    SseParser m_parser;
+    StreamReader m_reader;
     QByteArray m_session;
     model::ServerInfo m_info;
     State m_published = State::starting;

@@ -35,6 +35,7 @@ void ServicesTest::makeParts() {
     routes = std::make_unique<http::RouteTable>();
     addDeviceRoutes(*routes, *services);
     addSessionRoutes(*routes, *services);
+    addPasswordRoutes(*routes, *services);
     addRecordRoutes(*routes, *services);
     addTicketRoutes(*routes, *services);
     addTicketDeskRoutes(*routes, *services);
