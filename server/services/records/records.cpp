@@ -4,14 +4,13 @@
 #include "server/services/core/alarms.h"
 #include "server/services/projection/projection.h"
 #include "server/services/records/checktexts.h"
+#include "server/services/records/edits.h"
 #include "server/services/records/recorddiff.h"
 #include "server/services/records/recordrules.h"
 #include "server/services/records/routes.h"
 #include "server/store/store.h"
 #include "shared/model/adminapi.h"
 #include "shared/model/json.h"
-
-#include <charconv>
 
 namespace atrium::services {
 
@@ -41,66 +40,6 @@ http::Response listRecords(Services& services, const http::Request& request) {
         if (auto seen = project(record, audience))
             list += (list.empty() ? "" : ",") + store::recordJson(*seen);
     return http::jsonResponse("{\"records\":[" + list + "]}");
-}
-
-/// The version of If-Match ("12" or 12); nullopt when the header is missing.
-Result<std::optional<std::int64_t>> ifMatch(const http::Request& request) {
-    const auto header = request.headers.find("If-Match");
-    if (!header)
-        return std::optional<std::int64_t>();
-    std::string_view text = *header;
-    if (text.size() >= 2 && text.front() == '"' && text.back() == '"')
-        text = text.substr(1, text.size() - 2);
-    std::int64_t version = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
-    if (error != std::errc() || end != text.data() + text.size())
-        return model::Error{ErrorCode::invalid, {}, model::Sentence::ifMatchForm};
-    return std::optional(version);
-}
-
-Result<void> checkVersion(const std::optional<AnyRecord>& present, const std::optional<std::int64_t>& given) {
-    if (present && !given)
-        return model::Error{ErrorCode::conflict, {}, model::Sentence::sayWhichVersion};
-    if (given && (!present || store::versionOf(*present) != *given))
-        return model::Error{ErrorCode::conflict,
-                            {},
-                            present ? model::Sentence::changedMeanwhile : model::Sentence::deletedMeanwhile};
-    return {};
-}
-
-bool sameButVersion(AnyRecord wanted, const AnyRecord& present) {
-    store::setVersion(wanted, store::versionOf(present));
-    return wanted == present;
-}
-
-/// A publisher edits an area's captions and the hall's notice only: everything else stays as it is.
-Result<AnyRecord> publisherEdit(const AnyRecord& wanted, const std::optional<AnyRecord>& present) {
-    const model::Error no{ErrorCode::forbidden, {}, model::Sentence::publisherEdits};
-    if (!present)
-        return no;
-    AnyRecord out = *present;
-    if (auto* area = std::get_if<model::Area>(&out)) {
-        area->caption = std::get<model::Area>(wanted).caption;
-        area->captionEn = std::get<model::Area>(wanted).captionEn;
-    } else if (auto* hall = std::get_if<model::Hall>(&out)) {
-        hall->notice = std::get<model::Hall>(wanted).notice;
-        hall->noticeEn = std::get<model::Hall>(wanted).noticeEn;
-    } else {
-        return no;
-    }
-    if (!sameButVersion(wanted, out))
-        return no;
-    return out;
-}
-
-/// What the server alone writes into a device stays as it is.
-void keepServerFields(AnyRecord& wanted, const std::optional<AnyRecord>& present) {
-    if (auto* device = std::get_if<model::Device>(&wanted)) {
-        const auto* before = present ? std::get_if<model::Device>(&*present) : nullptr;
-        device->enrolled = before != nullptr && before->enrolled;
-        device->revoked = before != nullptr && before->revoked;
-        device->address = before != nullptr ? before->address : std::string();
-    }
 }
 
 /// Whoever may not any more, or may see something else, must ask again.
