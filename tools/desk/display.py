@@ -30,10 +30,17 @@ class Desktop:
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="atrium-desk."))
         self.env = dict(os.environ, LANG="zh_CN.UTF-8", TZ="Asia/Shanghai")
         self.sink = None
-        if headless:
+        if not headless:
+            return
+        try:
             self._start_display(size)
-            if sound:
+            if sound and shutil.which("pulseaudio", path=self.env["PATH"]) is None:
+                print("没有 PulseAudio，不出声 no PulseAudio here: this display is silent", flush=True)
+            elif sound:
                 self._start_sound()
+        except BaseException:
+            self.close()  # nothing of a start that failed stays
+            raise
 
     def _start_display(self, size):
         runtime = self.folder / "runtime"

@@ -39,6 +39,9 @@ def main():
     if options.crowd is not None and not 0.1 <= options.crowd <= 60:
         parser.error("--crowd: a pace from 0.1 to 60")
 
+    # Whoever ends this, by the terminal's window too, ends all of it in order.
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, lambda *_: sys.exit(0))
     if options.tour:
         from tour import play
         return play(options.build, options.tour)
@@ -46,7 +49,6 @@ def main():
     desktop = Desktop(options.headless)
     hall = Hall(options.build, desktop, options.data)
     crowd = None
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         print(f"服务器 server: {hall.start_server()}  (ticket pages /t/…, API /api/openapi.json, /metrics)", flush=True)
         hall.start_emulators()

@@ -37,7 +37,7 @@ def play(build, folder):
         hall.start_emulators()
         journey = Journey(hall, album.keep)
         walk(hall, journey, album)
-    except (NotThere, AssertionError, RuntimeError, subprocess.SubprocessError) as failure:
+    except (NotThere, AssertionError, RuntimeError, OSError, subprocess.SubprocessError) as failure:
         album.keep(type("Desk", (), {"name": "desk", "picture": staticmethod(
             lambda path: whole(desktop, path))})(), "failed")
         print(f"FAILED: {failure}")

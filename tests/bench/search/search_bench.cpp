@@ -3,7 +3,8 @@
 // computed beforehand: the same names, the same fifty rows in the same order. SQLite gets the layout that
 // suits it best, its rows in the order that is asked for, so that it need not sort. Prints both and, in the
 // last line, our p99 over SQLite's; exits with 1 when a bound is broken (p99 of all we find under 1 ms, ratio
-// at most 1, build under 1 s, the same rows).
+// at most 1, build under 1 s, the same rows). --tiny: fewer names typed, and of the bounds the same rows
+// alone.
 #include "shared/rules/search/index.h"
 #include "tests/support/servicenames.h"
 
@@ -16,6 +17,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -36,6 +38,7 @@ using atrium::search::Index;
 
 constexpr std::size_t kNames = 50'000;
 constexpr std::size_t kTyped = 2'000; // words typed letter by letter
+constexpr std::size_t kTypedTiny = 50;
 constexpr std::size_t kShown = 50;
 
 double microseconds(Clock::time_point from) {
@@ -152,7 +155,8 @@ struct Times {
 
 } // namespace
 
-int main() {
+int main(int argc, char** argv) {
+    const bool tiny = argc > 1 && std::string_view(argv[1]) == "--tiny";
     const std::vector<std::string> names = atrium::tests::serviceNames(kNames, 20240501);
     std::vector<Entry> entries;
     for (std::size_t i = 0; i < names.size(); ++i)
@@ -176,7 +180,7 @@ int main() {
         found += work();
         times.list.push_back(microseconds(start));
     };
-    for (std::size_t i = 0; i < kTyped; ++i) {
+    for (std::size_t i = 0; i < (tiny ? kTypedTiny : kTyped); ++i) {
         const std::size_t which = i * 7919 % kNames;
         const Spoken& typed = sounds[which];
         for (std::size_t n = 1; n <= std::min<std::size_t>(typed.initials.size(), 8); ++n) {
@@ -213,5 +217,7 @@ int main() {
     const double ratio = initials.at(0.99) / sqlite.at(0.99);
     std::printf("%zu rows; the same rows for %zu of %zu initials typed\n", found, same, compared);
     std::printf("ratio %.3f\n", ratio);
-    return all.at(0.99) < 1000 && ratio <= 1 && buildMs < 1000 && same * 1000 >= compared * 999 ? 0 : 1;
+    const bool right = same * 1000 >= compared * 999;
+    const bool fast = all.at(0.99) < 1000 && ratio <= 1 && buildMs < 1000;
+    return right && (tiny || fast) ? 0 : 1;
 }
