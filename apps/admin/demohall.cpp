@@ -134,7 +134,7 @@ std::vector<sync::Change> records() {
     out.push_back(put(model::Floor{.id = model::FloorId{"floor-1"},
                                    .hallId = kHall,
                                    .name = "一楼",
-                                   .nameEn = "Ground floor",
+                                   .nameEn = "First floor",
                                    .version = 1}));
     model::Area area;
     area.id = model::AreaId{"area-a"};

@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>地面一层为 1，地下为负数</source>
-        <translation>The ground floor is 1, basements are negative</translation>
+        <translation>The first floor is 1, basements are negative</translation>
     </message>
     <message>
         <source>等候区</source>

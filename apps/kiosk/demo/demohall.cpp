@@ -126,7 +126,7 @@ DemoHall demoHall() {
     demo.device.floorId = model::FloorId("floor-1");
     demo.device.enrolled = true;
     demo.floors.push_back(
-        {.id = model::FloorId("floor-1"), .hallId = kHall, .name = "一楼", .nameEn = "Ground floor"});
+        {.id = model::FloorId("floor-1"), .hallId = kHall, .name = "一楼", .nameEn = "First floor"});
     int order = 0;
     for (const auto& line : kDepartments) {
         auto& department = demo.departments.emplace_back();
