@@ -27,6 +27,7 @@ void Kiosk::connectFlows() {
     connect(&m_devices, &KioskDevices::cardRead, this, &Kiosk::cardRead);
     connect(&m_devices, &KioskDevices::cardFailed, this, &Kiosk::cardFailed);
     connect(&m_devices, &KioskDevices::scanned, this, &Kiosk::scanned);
+    connect(&m_devices, &KioskDevices::scanFailed, this, &Kiosk::scanFailed);
     connect(&m_devices, &KioskDevices::readingChanged, this, &Kiosk::readingChanged);
     connect(&m_readAloud, &ReadAloud::speakingChanged, this, &Kiosk::holdClock);
     connect(&m_lookup, &LookupFlow::changed, this, &Kiosk::holdClock);

@@ -162,6 +162,7 @@ private:
     void cardRead(const devices::IdCard& card);
     void cardFailed(devices::CardFault fault);
     void scanned(const QString& text);
+    void scanFailed();
     void identityKnown();
     /// On paper; where the page has said that there may be none, else on the screen.
     [[nodiscard]] TakeNumber::Form usualForm() const;

@@ -75,6 +75,7 @@ void KioskDevices::adopt(std::unique_ptr<devices::CardReader> reader,
         Q_EMIT cardFailed(fault);
     });
     connect(m_scanner.get(), &devices::BarcodeScanner::scanned, this, &KioskDevices::scanned);
+    connect(m_scanner.get(), &devices::BarcodeScanner::scanRefused, this, &KioskDevices::scanFailed);
 }
 
 void KioskDevices::start() {

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void cardRead(const atrium::devices::IdCard& card);
     void cardFailed(atrium::devices::CardFault fault);
     void scanned(const QString& text);
+    /// Something was held before the scanner, but no text came of it.
+    void scanFailed();
 
 private:
     void report();

@@ -165,6 +165,11 @@ void Kiosk::scanned(const QString& text) {
     setNotice([] { return tr("扫到的不是号单，也不是有效的身份证号码或统一社会信用代码。"); });
 }
 
+void Kiosk::scanFailed() {
+    wake();
+    setNotice([] { return tr("没有扫出内容，请对准扫码窗口再扫一次；仍扫不出时，请到服务台办理。"); });
+}
+
 void Kiosk::showError(const model::Error& why) {
     m_messages.showError(why.code);
     setPage(Error);

@@ -128,9 +128,8 @@ int main(int argc, char** argv) {
     const bool atWindow = !parser.isSet(u"desk"_s);
     auto client = makeClient(options, pretend, atWindow);
     ui::HallState hall(*client);
-    windowterminal::MainWindow window(*client, hall, {.printer = *printer, .reader = *reader});
-    QObject::connect(scanner.get(), &devices::BarcodeScanner::scanned, &window,
-                     &windowterminal::MainWindow::codeScanned);
+    windowterminal::MainWindow window(*client, hall,
+                                      {.printer = *printer, .reader = *reader, .scanner = *scanner});
     window.setGlobalKeys(modifiersOrExit(parser.value(u"global-keys"_s)));
     showAsAsked(window, options);
 

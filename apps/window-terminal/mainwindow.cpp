@@ -88,6 +88,8 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const Term
     connect(m_work, &WorkPage::signOut, &m_session, &WindowSession::signOut);
     connect(m_deskPage, &DeskPage::signOut, &m_session, &WindowSession::signOut);
     connect(&m_serviceDesk, &ServiceDesk::refused, this, &MainWindow::say);
+    connect(&devices.scanner, &devices::BarcodeScanner::scanned, this, &MainWindow::codeScanned);
+    connect(&devices.scanner, &devices::BarcodeScanner::scanRefused, this, &MainWindow::scanFailed);
     connect(m_toasts, &Toasts::undo, &m_desk, &WindowDesk::undo);
     connect(&m_enrolment, &ui::Enrolment::neededChanged, this, &MainWindow::follow);
     connect(&m_enrolment, &ui::Enrolment::neededChanged, this, &MainWindow::followConnection);
@@ -113,6 +115,11 @@ void MainWindow::codeScanned(const QString& text) {
         m_desk.scan(text);
     else if (m_pages->currentWidget() == m_deskPage)
         m_serviceDesk.find(text);
+}
+
+void MainWindow::scanFailed() {
+    if (m_pages->currentWidget() == m_work || m_pages->currentWidget() == m_deskPage)
+        say(tr("没有扫出内容，请再扫一次，或改为输入号码"));
 }
 
 QString MainWindow::pageName() const {

@@ -9,6 +9,7 @@
 #include "apps/window-terminal/view/servicedesk.h"
 #include "apps/window-terminal/view/windowdesk.h"
 #include "apps/window-terminal/view/windowsession.h"
+#include "shared/devices/iface/barcodescanner.h"
 #include "shared/ui/appkit/enrolment.h"
 
 #include <QMainWindow>
@@ -39,6 +40,7 @@ class WorkPage;
 struct TerminalDevices {
     devices::TicketPrinter& printer;
     devices::CardReader& reader;
+    devices::BarcodeScanner& scanner;
 };
 
 /// GUI thread. Client, hall and devices must outlive it.
@@ -50,8 +52,6 @@ public:
 
     /// Takes up the last session, if it holds.
     void begin();
-    /// A code came from the scanner: goes to the page that is open.
-    void codeScanned(const QString& text);
     /// While somebody works at the window, these with 2 to 9 and 0 do what F2 to F10 do, whatever program has
     /// the focus; none: no such keys.
     void setGlobalKeys(Qt::KeyboardModifiers modifiers);
@@ -68,6 +68,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// A code came from the scanner: goes to the page that is open.
+    void codeScanned(const QString& text);
+    void scanFailed();
     void follow();
     void followConnection();
     [[nodiscard]] QWidget* pageOfSession() const;

@@ -885,6 +885,11 @@
         <source>扫到的不是号单，也不是有效的身份证号码或统一社会信用代码。</source>
         <translation>This is neither a ticket nor a valid ID number or unified social credit code.</translation>
     </message>
+    <message>
+        <location filename="../kioskvisit.cpp" line="169" />
+        <source>没有扫出内容，请对准扫码窗口再扫一次；仍扫不出时，请到服务台办理。</source>
+        <translation>The code could not be read. Please hold it before the scanner once more; if that does not help, go to the service desk.</translation>
+    </message>
 </context>
 <context>
     <name>atrium::kiosk::LookupFlow</name>

@@ -672,6 +672,11 @@
         <source>%1 已结束。%2 秒内可以撤销。</source>
         <translation>%1 has ended. It can be undone for %2 s.</translation>
     </message>
+    <message>
+        <location filename="../mainwindow.cpp" line="122" />
+        <source>没有扫出内容，请再扫一次，或改为输入号码</source>
+        <translation>The code could not be read. Scan it again, or type the number</translation>
+    </message>
 </context>
 <context>
     <name>atrium::windowterminal::QueueLists</name>

@@ -37,7 +37,8 @@ Terminal::Terminal(bool atWindow, bool withPrinter, const QString& folder)
     if (withPrinter)
         printer.start();
     window = std::make_unique<windowterminal::MainWindow>(
-        *client, *hallState, windowterminal::TerminalDevices{.printer = printer, .reader = reader});
+        *client, *hallState,
+        windowterminal::TerminalDevices{.printer = printer, .reader = reader, .scanner = scanner});
     window->resize(1600, 900);
     window->show();
     window->begin();

@@ -32,6 +32,7 @@ public:
     std::unique_ptr<FakeWindow> hall;
     FakePrinter printer;
     FakeReader reader;
+    FakeScanner scanner;
     std::unique_ptr<sync::HallClient> client;
     std::unique_ptr<ui::HallState> hallState;
     std::unique_ptr<windowterminal::MainWindow> window;

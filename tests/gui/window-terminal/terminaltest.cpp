@@ -25,6 +25,7 @@ private Q_SLOTS:
     static void transferGoesWithoutADialog();
     static void passedTicketsComeBack();
     static void aScanShowsWhoItIsMasked();
+    static void aScanThatGivesNoTextIsSaid();
     static void aRefusalIsSaidInWords();
     static void offlineKeepsTheQueueAndComesBack();
     static void ratingIsPromptedOnce();
@@ -206,8 +207,18 @@ void TerminalTest::aScanShowsWhoItIsMasked() {
     t.key(Qt::Key_Escape);
     QCOMPARE(t.window->describe().value(u"panel"_s).toString(), QString());
     t.hall->forget();
-    t.window->codeScanned(u"http://hall/t/ff.1.aa"_s); // the serial scanner does the same
+    t.scanner.scan(u"http://hall/t/ff.1.aa"_s); // the serial scanner does the same
     QTRY_COMPARE(t.hall->commands().size(), 1);
+}
+
+void TerminalTest::aScanThatGivesNoTextIsSaid() {
+    Terminal t;
+    t.scanner.refuse(atrium::devices::ScanFault::badCharacter);
+    QCOMPARE(t.toast(), QString()); // nobody works here yet
+    QVERIFY(t.signIn());
+    t.scanner.refuse(atrium::devices::ScanFault::badCharacter);
+    QCOMPARE(t.toast(), u"没有扫出内容，请再扫一次，或改为输入号码"_s);
+    QVERIFY(t.hall->commands().isEmpty());
 }
 
 void TerminalTest::aRefusalIsSaidInWords() {

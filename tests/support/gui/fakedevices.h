@@ -45,6 +45,7 @@ public:
     void stop() override {}
     QString description() const override { return QStringLiteral("fake"); }
     void scan(const QString& text) { Q_EMIT scanned(text); }
+    void refuse(devices::ScanFault fault) { Q_EMIT scanRefused(fault); }
 };
 
 } // namespace atrium::test
