@@ -108,6 +108,33 @@ def call_sentence(number, window):
             ("cmn-latn-pinyin", f"{digits} hao4 dao4 {spoken.strip()} hao4 chuang1 kou3")]
 
 
+def near_calls(number, window, count=20):
+    """Calls that are taken for this one most easily, as (number, window): the windows beside it, any two of its digits
+    turned, one digit another. Of a number whose digits are all the same there is none with turned digits."""
+    places = [place for place, c in enumerate(number) if c.isdigit()]
+
+    def turned(one, other):
+        out = list(number)
+        out[one], out[other] = out[other], out[one]
+        return "".join(out)
+
+    def changed(place, step):
+        return number[:place] + str((int(number[place]) + step) % 10) + number[place + 1:]
+
+    windows = [other for other in (window - 1, window + 1) if 1 <= other <= 99]
+    numbers = [turned(one, other) for one in places for other in places if one < other]
+    numbers += [changed(place, step) for step in (1, 9, 2, 8, 3, 7, 4, 6, 5) for place in places]
+    calls = [(number, other) for other in windows] + [(other, window) for other in numbers]
+    calls += [(other, beside) for other in numbers for beside in windows]
+    return [call for call in dict.fromkeys(calls) if call != (number, window)][:count]
+
+
+def recognise_call(samples, number, window, folder):
+    """Distances of this call and its near ones to the recording, nearest first."""
+    calls = [(number, window), *near_calls(number, window)]
+    return recognise(samples, {call: call_sentence(*call) for call in calls}, folder)
+
+
 def recognise(samples, candidates, folder, rate=None):
     """Distances of {name: segments} to the recording, nearest first."""
     recording = mel_frames(samples)

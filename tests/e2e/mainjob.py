@@ -4,13 +4,13 @@
 
 A card's bytes go in at the reader's pseudo-terminal; the printer's emulator receives the paper; decoders that share
 nothing with the driver read number and QR from those bytes; the window calls it; the board's picture carries it; the
-recorded sound is nearer to the right sentence than to twenty near ones; the rating arrives; the dashboard counts it.
+recorded sound is nearer to the right sentence than to twenty near ones (another window, turned digits, another
+digit); the rating arrives; the dashboard counts it.
 
 usage: mainjob.py BUILD-DIR [PICTURES-DIR]
 """
 import json
 import pathlib
-import random
 import re
 import shutil
 import signal
@@ -126,22 +126,8 @@ class MainJob:
 
     def recognised(self, samples):
         window = self.journey.window["number"]
-        draw = random.Random(20261122)
-        near = {}
-        while len(near) < 20:
-            digits = list(self.number)
-            place = draw.randrange(1, len(digits))
-            digits[place] = draw.choice("0123456789")
-            if draw.random() < 0.3:
-                digits[place], digits[-1] = digits[-1], digits[place]
-            other = window if draw.random() < 0.6 else draw.randrange(1, 46)
-            name = "".join(digits)
-            if (name, other) != (self.number, window):
-                near[f"{name}/{other}"] = listening.call_sentence(name, other)
-        right = f"{self.number}/{window}"
-        near[right] = listening.call_sentence(self.number, window)
-        scored = listening.recognise(samples, near, self.hall.run_dir)
-        self.check("the sound is nearest to the right sentence", scored[0][1] == right, scored[:4])
+        scored = listening.recognise_call(samples, self.number, window, self.hall.run_dir)
+        self.check("the sound is nearest to the right sentence", scored[0][1] == (self.number, window), scored[:4])
 
     def step_service_and_rating(self):
         self.outer.wait_page("called")
@@ -215,17 +201,6 @@ class MainJob:
             seen += subprocess.run(["tesseract", "-", "-", "--psm", "6", "-l", "eng", "-c", LETTERS], input=text,
                                    capture_output=True, check=True).stdout.decode().split()
         return seen
-
-    @staticmethod
-    def optical(picture, *change):
-        """Every run of letters and digits that tesseract reads, without spaces."""
-        enlarged = subprocess.run(["convert", str(picture), "-colorspace", "Gray", *change, "-resize", "150%", "png:-"],
-                                  capture_output=True, check=True).stdout
-        text = ""
-        for layout in ("6", "11"):
-            text += subprocess.run(["tesseract", "-", "-", "--psm", layout, "-l", "eng"], input=enlarged,
-                                   capture_output=True, check=True).stdout.decode() + "\n"
-        return re.sub(r"[ \t]", "", text)
 
     def run(self):
         # A run that is ended from outside ends what it started, too.
