@@ -8,6 +8,7 @@
 
 #include <Poco/String.h>
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <stdexcept>
@@ -52,6 +53,12 @@ array parameters(const Route& route) {
         key["schema"].as_object().emplace("pattern", "^[A-Za-z0-9_-]{1,64}$");
         list.push_back(std::move(key));
     }
+    for (const Parameter& read : route.parameters)
+        list.push_back(object{{"name", read.name},
+                              {"in", read.where == Parameter::Where::header ? "header" : "query"},
+                              {"required", false},
+                              {"description", read.summary},
+                              {"schema", object{{"type", read.number ? "integer" : "string"}}}});
     return list;
 }
 
@@ -87,6 +94,8 @@ array security(const Access& access) {
 
 /// What the server itself answers, before any handler: [RFC 9110, RFC 6585].
 constexpr std::array kRefusals{400, 401, 403, 405, 408, 413, 417, 429, 431, 500, 503, 505};
+/// What routes name themselves.
+constexpr std::array kOwnRefusals{404, 409, 410};
 
 object refusalOf(int status) {
     return {{"$ref", "#/components/responses/" + std::to_string(status)}};
@@ -115,18 +124,28 @@ object operation(const Route& route, const SchemaRegistry& schemas) {
     else if (route.requestMedia != "application/json")
         out.emplace("requestBody",
                     object{{"required", true}, {"content", content(route.requestMedia, bytes)}});
-    object responses{{std::to_string(route.successStatus), std::move(success)},
+    object responses{{std::to_string(route.successStatus), success},
                      {"default", object{{"description", "Problem details (RFC 9457)"},
                                         {"content", content("application/problem+json",
                                                             reference(route, "Problem", schemas))}}}};
     for (const int status : kRefusals)
         if (status != 401 || !route.access.open)
             responses.emplace(std::to_string(status), refusalOf(status));
+    for (const int status : route.otherStatuses)
+        responses.emplace(std::to_string(status), status < 300 ? success : refusalOf(status));
     out.emplace("responses", std::move(responses));
     return out;
 }
 
 } // namespace
+
+bool describesStatus(const Route& route, int status) {
+    const auto isIn = [status](const auto& list) {
+        return std::find(list.begin(), list.end(), status) != list.end();
+    };
+    return status == route.successStatus || isIn(route.otherStatuses) ||
+           (isIn(kRefusals) && (status != 401 || !route.access.open));
+}
 
 std::string describeAccess(const Access& access) {
     if (access.open)
@@ -158,11 +177,14 @@ std::string openApi(const RouteTable& routes, const SchemaRegistry& schemas, con
     for (const auto& [name, schema] : schemas.all())
         components.emplace(name, schema);
     object refusals;
-    for (const int status : kRefusals)
+    const auto describe = [&refusals](int status) {
         refusals.emplace(std::to_string(status),
                          object{{"description", reasonPhrase(status)},
                                 {"content", content("application/problem+json",
                                                     object{{"$ref", "#/components/schemas/Problem"}})}});
+    };
+    std::for_each(kRefusals.begin(), kRefusals.end(), describe);
+    std::for_each(kOwnRefusals.begin(), kOwnRefusals.end(), describe);
     const object description{
         {"openapi", "3.1.0"},
         {"info",

@@ -14,6 +14,9 @@ class SchemaRegistry;
 [[nodiscard]] std::string openApi(const RouteTable& routes, const SchemaRegistry& schemas,
                                   const std::string& version);
 
+/// Whether the description names that status for the route.
+[[nodiscard]] bool describesStatus(const Route& route, int status);
+
 /// "kiosk; windowTerminal with desk": who may use a route, in words.
 [[nodiscard]] std::string describeAccess(const Access& access);
 

@@ -47,6 +47,15 @@ struct Access {
 inline constexpr std::size_t kDefaultBodyLimit = 1024 * 1024;
 inline constexpr std::size_t kMediaBodyLimit = 4 * 1024 * 1024;
 
+/// What a handler reads beside the path and the body, for the description.
+struct Parameter {
+    enum class Where { query, header };
+    Where where = Where::query;
+    std::string name{};
+    std::string summary{}; ///< with its limits and what holds without it
+    bool number = false;   ///< else text
+};
+
 /// One operation of the API; the machine-readable description is made from it.
 struct Route {
     std::string method{};  ///< GET, POST, PUT or DELETE; HEAD follows from GET
@@ -60,6 +69,10 @@ struct Route {
     std::string responseMedia = "application/json";
     bool needsKey = false; ///< an Idempotency-Key is required and its form checked before the handler runs
     std::size_t bodyLimit = kDefaultBodyLimit; ///< bytes
+    std::vector<Parameter> parameters{};
+    /// What its handler answers beside successStatus and what every route may: 201 with the same body, 404,
+    /// 409.
+    std::vector<int> otherStatuses{};
     Handler handler{};
 };
 

@@ -187,6 +187,7 @@ void addDeviceRoutes(http::RouteTable& routes, Services& services) {
                 .access = Access::everybody(),
                 .requestType = "EnrolRequest",
                 .responseType = "EnrolResponse",
+                .otherStatuses = {409},
                 .handler = http::answer(
                     [&services](const http::Request& request) { return enrol(services, request); })});
     routes.add({.method = "GET",
@@ -210,6 +211,7 @@ void addDeviceRoutes(http::RouteTable& routes, Services& services) {
                 .summary = "A fresh enrolment code for a device",
                 .access = administrator,
                 .responseType = "EnrolmentCode",
+                .otherStatuses = {404},
                 .handler = http::answer(
                     [&services](const http::Request& request) { return giveCode(services, request); })});
     routes.add({.method = "POST",
@@ -217,6 +219,7 @@ void addDeviceRoutes(http::RouteTable& routes, Services& services) {
                 .summary = "Shut a device out",
                 .access = administrator,
                 .successStatus = 204,
+                .otherStatuses = {404},
                 .handler = http::answer(
                     [&services](const http::Request& request) { return revoke(services, request); })});
 }

@@ -110,6 +110,7 @@ void addPasswordRoutes(http::RouteTable& routes, Services& services) {
                 .access = Access::staff(DeviceKind::windowTerminal) | Access::staff(DeviceKind::admin),
                 .requestType = "PasswordRequest",
                 .successStatus = 204,
+                .otherStatuses = {404},
                 .handler = aside(services, setPassword)});
 }
 

@@ -216,6 +216,7 @@ void addSessionRoutes(http::RouteTable& routes, Services& services) {
                 .access = places,
                 .requestType = "SignInRequest",
                 .responseType = "SessionView",
+                .otherStatuses = {404, 409},
                 .handler = aside(services, signIn)});
     routes.add({.method = "DELETE",
                 .pattern = api("/session"),

@@ -188,15 +188,24 @@ void addEventRoutes(http::RouteTable& routes, Services& services) {
                 .summary = "Events after a number",
                 .access = Access::devices(),
                 .responseType = "Changes",
+                .parameters = {{.name = "after", .summary = "position to go on after: 4711-9f86d081 or 4711"},
+                               {.name = "limit", .summary = "1 to 500; 500", .number = true}},
+                .otherStatuses = {410},
                 .handler = http::answer(
                     [&services](const http::Request& request) { return changes(services, request); })});
-    routes.add({.method = "GET",
-                .pattern = api("/events"),
-                .summary = "Events as they happen, resumed by number",
-                .access = Access::devices(),
-                .responseMedia = "text/event-stream",
-                .handler = http::answer(
-                    [&services](const http::Request& request) { return stream(services, request); })});
+    routes.add(
+        {.method = "GET",
+         .pattern = api("/events"),
+         .summary = "Events as they happen, resumed by number",
+         .access = Access::devices(),
+         .responseMedia = "text/event-stream",
+         .parameters = {{.where = http::Parameter::Where::header,
+                         .name = "Last-Event-ID",
+                         .summary = "position to go on after; without it, from now on"},
+                        {.name = "after", .summary = "the same for clients that cannot set the field"}},
+         .otherStatuses = {410},
+         .handler =
+             http::answer([&services](const http::Request& request) { return stream(services, request); })});
 }
 
 } // namespace atrium::services

@@ -39,6 +39,7 @@ void addAlarmRoutes(http::RouteTable& routes, Services& services) {
          .access = Access::staff(DeviceKind::admin, {Role::supervisor, Role::inspector, Role::administrator}),
          .successStatus = 204,
          .needsKey = true,
+         .otherStatuses = {404, 409},
          .handler = [&services](const http::Request& request, http::Responder responder) {
              const model::AlarmId id(std::string(request.param("id")));
              const auto staff = request.caller.session->staffId;

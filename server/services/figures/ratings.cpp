@@ -163,6 +163,7 @@ void addRatingRoutes(http::RouteTable& routes, Services& services) {
                 .responseType = "Rating",
                 .successStatus = 201,
                 .needsKey = true,
+                .otherStatuses = {404, 409},
                 .handler = [&services](const http::Request& request, http::Responder responder) {
                     rate(services, request, std::move(responder));
                 }});
@@ -173,6 +174,7 @@ void addRatingRoutes(http::RouteTable& routes, Services& services) {
                 .requestType = "RatingRequest",
                 .successStatus = 204,
                 .needsKey = true,
+                .otherStatuses = {404, 409},
                 .handler = [&services](const http::Request& request, http::Responder responder) {
                     dismiss(services, request, std::move(responder));
                 }});

@@ -125,6 +125,7 @@ void addPersonRoutes(http::RouteTable& routes, Services& services) {
                 .requestType = "ErasureRequest",
                 .responseType = "ErasureAnswer",
                 .needsKey = true,
+                .otherStatuses = {404},
                 .handler = [&services](const http::Request& request, http::Responder responder) {
                     erasePerson(services, request, std::move(responder));
                 }});

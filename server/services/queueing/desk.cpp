@@ -170,14 +170,12 @@ void requeueTicket(Services& services, const http::Request& request, http::Respo
 }
 
 http::Response scanTicket(Services& services, const http::Request& request) {
-    auto parsed = model::codec::parse(request.body);
-    if (!parsed)
-        return http::problem(parsed.error());
-    const auto* object = parsed->if_object();
-    const auto* text = object != nullptr ? object->if_contains("qrText") : nullptr;
-    if (text == nullptr || !text->is_string())
+    auto body = model::fromJson<model::LookupRequest>(request.body);
+    if (!body)
+        return http::problem(body.error());
+    if (body->qrText.empty())
         return http::problem({ErrorCode::invalid, "/qrText", model::Sentence::wantText});
-    auto id = services.codes.read(std::string(text->get_string()));
+    auto id = services.codes.read(body->qrText);
     if (!id)
         return http::problem(id.error());
     auto stored = ticketOfCode(services, *id);
@@ -202,6 +200,7 @@ void addTicketDeskRoutes(http::RouteTable& routes, Services& services) {
                 .access = kioskOrDesk,
                 .requestType = "LookupRequest",
                 .responseType = "LookupResponse",
+                .otherStatuses = {404},
                 .handler = http::answer(
                     [&services](const http::Request& request) { return lookUp(services, request); })});
     routes.add({.method = "POST",
@@ -211,6 +210,7 @@ void addTicketDeskRoutes(http::RouteTable& routes, Services& services) {
                 .requestType = "CancelRequest",
                 .responseType = "TicketView",
                 .needsKey = true,
+                .otherStatuses = {404, 409},
                 .handler = [&services](const http::Request& request, http::Responder responder) {
                     cancelTicket(services, request, std::move(responder));
                 }});
@@ -220,6 +220,7 @@ void addTicketDeskRoutes(http::RouteTable& routes, Services& services) {
                 .access = Access::staff(DeviceKind::windowTerminal),
                 .responseType = "TicketView",
                 .needsKey = true,
+                .otherStatuses = {404, 409},
                 .handler = [&services](const http::Request& request, http::Responder responder) {
                     requeueTicket(services, request, std::move(responder));
                 }});
@@ -227,7 +228,9 @@ void addTicketDeskRoutes(http::RouteTable& routes, Services& services) {
                 .pattern = api("/tickets/scan"),
                 .summary = "Whose ticket a scanned code is, masked",
                 .access = Access::staff(DeviceKind::windowTerminal),
+                .requestType = "LookupRequest", // its qrText alone
                 .responseType = "TicketView",
+                .otherStatuses = {404},
                 .handler = http::answer(
                     [&services](const http::Request& request) { return scanTicket(services, request); })});
 }

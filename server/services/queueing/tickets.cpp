@@ -197,6 +197,7 @@ void addTicketRoutes(http::RouteTable& routes, Services& services) {
                 .responseType = "TicketView",
                 .successStatus = 201,
                 .needsKey = true,
+                .otherStatuses = {404, 409},
                 .handler = [&services](const http::Request& request, http::Responder responder) {
                     issueTicket(services, request, std::move(responder));
                 }});
@@ -207,6 +208,7 @@ void addTicketRoutes(http::RouteTable& routes, Services& services) {
                 .requestType = "PrintReport",
                 .responseType = "TicketView",
                 .needsKey = true,
+                .otherStatuses = {404, 409},
                 .handler = [&services](const http::Request& request, http::Responder responder) {
                     reportPrint(services, request, std::move(responder));
                 }});
@@ -215,6 +217,7 @@ void addTicketRoutes(http::RouteTable& routes, Services& services) {
                 .summary = "A ticket as its issuer or staff may see it",
                 .access = Access::kinds({DeviceKind::kiosk}) | Access::staff(DeviceKind::windowTerminal),
                 .responseType = "TicketView",
+                .otherStatuses = {404},
                 .handler = http::answer(
                     [&services](const http::Request& request) { return showTicket(services, request); })});
 }

@@ -169,6 +169,7 @@ void addWindowRoutes(http::RouteTable& routes, Services& services) {
                     .requestType = "WindowRequest",
                     .responseType = "WindowQueue",
                     .needsKey = true,
+                    .otherStatuses = {404, 409},
                     .handler = [&services, verb](const http::Request& request, http::Responder responder) {
                         act(services, verb, request, std::move(responder));
                     }});
@@ -177,6 +178,7 @@ void addWindowRoutes(http::RouteTable& routes, Services& services) {
                 .summary = "What waits for a window, in the order of calling",
                 .access = access,
                 .responseType = "WindowQueue",
+                .otherStatuses = {404},
                 .handler = http::answer([&services](const http::Request& request) {
                     const WindowId window(std::string(request.param("id")));
                     if (auto allowed = checkWindow(request, window); !allowed)

@@ -16,6 +16,10 @@ void addAuditRoutes(http::RouteTable& routes, Services& services) {
                 .summary = "The audit trail, newest first",
                 .access = Access::staff(DeviceKind::admin, {Role::administrator, Role::inspector}),
                 .responseType = "AuditPage",
+                .parameters = {{.name = "before",
+                                .summary = "sequence to go on before; the newest first",
+                                .number = true},
+                               {.name = "limit", .summary = "1 to 500; 100", .number = true}},
                 .handler = http::answer([&services](const http::Request& request) {
                     auto before = request.queryNumber("before", INT64_MAX / 2, 1, INT64_MAX / 2);
                     if (!before)

@@ -100,6 +100,7 @@ void addMediaRoutes(http::RouteTable& routes, Services& services) {
                 .summary = "A picture by its sum",
                 .access = Access::devices(),
                 .responseMedia = "application/octet-stream",
+                .otherStatuses = {404},
                 .handler = http::answer(
                     [&services](const http::Request& request) { return getMedia(services, request); })});
 }

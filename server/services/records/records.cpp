@@ -203,6 +203,9 @@ void addRecordRoutes(http::RouteTable& routes, Services& services) {
                 .summary = "Records of one kind, by id",
                 .access = Access::staff(DeviceKind::admin, {publisher, supervisor, inspector, administrator}),
                 .responseType = "RecordList",
+                .parameters = {{.name = "after", .summary = "id to go on after"},
+                               {.name = "limit", .summary = "1 to 500; 500", .number = true}},
+                .otherStatuses = {404},
                 .handler = http::answer(
                     [&services](const http::Request& request) { return listRecords(services, request); })});
     routes.add({.method = "PUT",
@@ -211,6 +214,10 @@ void addRecordRoutes(http::RouteTable& routes, Services& services) {
                 .access = Access::staff(DeviceKind::admin, {administrator, publisher}),
                 .requestType = "Record",
                 .responseType = "Record",
+                .parameters = {{.where = http::Parameter::Where::header,
+                                .name = "If-Match",
+                                .summary = "version that is changed; needed when the record exists"}},
+                .otherStatuses = {201, 404, 409},
                 .handler = [&services](const http::Request& request, http::Responder responder) {
                     putRecord(services, request, std::move(responder));
                 }});
@@ -219,6 +226,10 @@ void addRecordRoutes(http::RouteTable& routes, Services& services) {
                 .summary = "Delete a set-up record nothing points to",
                 .access = Access::staff(DeviceKind::admin, {administrator}),
                 .successStatus = 204,
+                .parameters = {{.where = http::Parameter::Where::header,
+                                .name = "If-Match",
+                                .summary = "version that is changed; needed when the record exists"}},
+                .otherStatuses = {404, 409},
                 .handler = [&services](const http::Request& request, http::Responder responder) {
                     deleteRecord(services, request, std::move(responder));
                 }});

@@ -154,6 +154,7 @@ void addTicketPage(http::RouteTable& routes, Services& services) {
                 .summary = "The page behind a ticket's code",
                 .access = http::Access::everybody(),
                 .responseMedia = "text/html",
+                .otherStatuses = {404},
                 .handler = http::answer(
                     [&services](const http::Request& request) { return ticketPage(services, request); })});
 }

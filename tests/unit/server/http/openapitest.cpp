@@ -37,6 +37,9 @@ RouteTable table() {
     routes.add(std::move(issue));
     Route view = route("GET", "/api/v1/tickets/{id}", Access::devices());
     view.responseType = "TicketView";
+    view.parameters = {{.name = "limit", .summary = "1 to 500", .number = true},
+                       {.where = Parameter::Where::header, .name = "If-Match", .summary = "version"}};
+    view.otherStatuses = {201, 404};
     routes.add(std::move(view));
     routes.add(route("GET", "/t/{id}.{kid}.{mac}", Access::everybody()));
     Route media = route("POST", "/api/v1/media", Access::staff(model::DeviceKind::admin));
@@ -111,6 +114,14 @@ TEST(OpenApi, tellsParametersKeysAndWhoMayAsk) {
     EXPECT_EQ(issue.at("security").as_array().size(), 2U);
     EXPECT_EQ(issue.at("description").as_string(),
               "Who: kiosk; windowTerminal with clerk of the service desk");
+    const auto& view = root.at("paths").at("/api/v1/tickets/{id}").at("get");
+    const auto& reads = view.at("parameters").as_array();
+    ASSERT_EQ(reads.size(), 3U);
+    EXPECT_EQ(reads[1].at("in").as_string(), "query");
+    EXPECT_EQ(reads[1].at("schema").at("type").as_string(), "integer");
+    EXPECT_EQ(reads[2].at("in").as_string(), "header");
+    EXPECT_EQ(view.at("responses").at("404").at("$ref").as_string(), "#/components/responses/404");
+    EXPECT_EQ(view.at("responses").at("201"), view.at("responses").at("200"));
     const auto& media = root.at("paths").at("/api/v1/media").at("post");
     EXPECT_TRUE(media.at("requestBody").at("content").as_object().contains("image/jpeg"));
 }
@@ -130,6 +141,16 @@ TEST(OpenApi, describesTypesByTheirDescription) {
     std::size_t members = 0;
     model::forEachMember<model::Dashboard>([&](auto, auto) { ++members; });
     EXPECT_EQ(all.at("Dashboard").at("properties").as_object().size(), members);
+}
+
+TEST(OpenApi, knowsWhichStatusesItNames) {
+    const RouteTable routes = table();
+    const Route& view = routes.routes()[1];
+    for (const int named : {200, 201, 400, 401, 404, 503})
+        EXPECT_TRUE(describesStatus(view, named)) << named;
+    for (const int unnamed : {202, 204, 409, 410})
+        EXPECT_FALSE(describesStatus(view, unnamed)) << unnamed;
+    EXPECT_FALSE(describesStatus(routes.routes()[2], 401)) << "it is open";
 }
 
 TEST(OpenApi, refusesARouteWhoseSchemaIsUnknown) {

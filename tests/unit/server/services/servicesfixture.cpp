@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/server/services/servicesfixture.h"
 
+#include "server/http/openapi.h"
 #include "server/services/auth/routes.h"
 #include "server/services/figures/routes.h"
 #include "server/services/queueing/routes.h"
@@ -72,7 +73,11 @@ http::Response ServicesTest::ask(const std::string& method, const std::string& p
     match.route->handler(request, http::Responder([&answered](http::Response&& response) {
                              answered.set_value(std::move(response));
                          }));
-    return answered.get_future().get();
+    http::Response response = answered.get_future().get();
+    EXPECT_TRUE(http::describesStatus(*match.route, response.status))
+        << method << " " << match.route->pattern << " answered " << response.status
+        << ", which the description does not name";
+    return response;
 }
 
 http::Caller ServicesTest::at(const std::string& device, const std::string& staff,
