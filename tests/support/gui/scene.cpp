@@ -142,7 +142,7 @@ bool Scene::touch(const QString& name) const {
     return true;
 }
 
-QStringList Scene::faults(const QStringList& moving) const {
+QStringList Scene::faults(const QStringList& moving, QQuickItem* part) const {
     struct Seen {
         QString text;
         QRectF at;
@@ -151,7 +151,7 @@ QStringList Scene::faults(const QStringList& moving) const {
     QStringList out;
     // Layouts that were changed since the last frame settle with the next one.
     m_window->grabWindow();
-    eachVisible(m_window->contentItem(), [&](QQuickItem* item) {
+    eachVisible(part != nullptr ? part : m_window->contentItem(), [&](QQuickItem* item) {
         if (moving.contains(item->objectName()))
             return false;
         if (!isText(*item))
@@ -178,11 +178,24 @@ QStringList Scene::faults(const QStringList& moving) const {
     return out;
 }
 
-QStringList Scene::elided() const {
+QStringList Scene::elided(QQuickItem* part) const {
     QStringList out;
-    eachVisible(m_window->contentItem(), [&](QQuickItem* item) {
+    eachVisible(part != nullptr ? part : m_window->contentItem(), [&](QQuickItem* item) {
         if (isText(*item) && item->property("truncated").toBool())
             out.append(item->property("text").toString());
+        return true;
+    });
+    return out;
+}
+
+QStringList Scene::buttonsAbove(qreal line) const {
+    QStringList out;
+    eachVisible(m_window->contentItem(), [&](QQuickItem* item) {
+        if (!item->inherits("QQuickAbstractButton") || !item->isEnabled())
+            return true;
+        const QRectF at = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+        if (frameOf(*item, *m_window, Reach::eyes).contains(at.center()) && at.center().y() < line)
+            out.append(item->objectName() + u" \""_s + item->property("text").toString() + u'"');
         return true;
     });
     return out;

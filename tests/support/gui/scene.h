@@ -38,10 +38,13 @@ public:
     [[nodiscard]] bool touch(const QString& name) const;
     /// What a person would call broken: text over text, text beyond the window, a clipping frame or the
     /// button it names, text wider than its place. What only scrolling hides is well; items whose objectName
-    /// is in `moving` and what is in them are left out. Empty when all is well.
-    [[nodiscard]] QStringList faults(const QStringList& moving = {}) const;
-    /// Texts that end in an ellipsis.
-    [[nodiscard]] QStringList elided() const;
+    /// is in `moving` and what is in them are left out. With a part, that lies over the rest, only what is in
+    /// it. Empty when all is well.
+    [[nodiscard]] QStringList faults(const QStringList& moving = {}, QQuickItem* part = nullptr) const;
+    /// Texts that end in an ellipsis, of the part or of all.
+    [[nodiscard]] QStringList elided(QQuickItem* part = nullptr) const;
+    /// The buttons that can be pressed and whose middle stands above this line, by their objectName and text.
+    [[nodiscard]] QStringList buttonsAbove(qreal line) const;
     /// The picture, also written to <ATRIUM_PICTURES>/<name>.png when that variable is set.
     QImage picture(const QString& name) const;
 
