@@ -36,6 +36,7 @@ Rectangle {
         }
         Image {
             id: picture
+            objectName: "staff-photo"
             anchors.fill: parent
             source: root.screenModel.photo
             sourceSize.width: Theme.px(184)
@@ -75,6 +76,7 @@ Rectangle {
     }
     StarRow {
         id: stars
+        objectName: "staff-stars"
         anchors { right: largeType.left; rightMargin: Theme.space4; verticalCenter: parent.verticalCenter }
         visible: root.staffed
         value: root.screenModel.stars

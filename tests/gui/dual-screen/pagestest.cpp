@@ -7,6 +7,8 @@
 #include "shared/ui/tokens/theme.h"
 #include "tests/gui/dual-screen/outer.h"
 
+#include <QBuffer>
+#include <QCryptographicHash>
 #include <QImage>
 #include <QJSValue>
 #include <QQuickItem>
@@ -27,6 +29,24 @@ constexpr atrium::dualscreen::RatingTimes kPatient{
 /// Size of the type a text is drawn in, after it was fitted into its place.
 int drawnSize(const QQuickItem& text) {
     return text.property("fontInfo").value<QJSValue>().property(u"pixelSize"_s).toInt();
+}
+
+/// How many of the five stars shine; none when there are none. A repeater's items are children on the screen
+/// alone.
+int shiningStars(const Outer& t) {
+    int shining = 0;
+    if (const auto* row = t.scene->item(u"staff-stars"_s); row != nullptr)
+        for (const auto* star : row->childItems())
+            for (const auto* icon : star->childItems())
+                shining += icon->property("filled").toBool() ? 1 : 0;
+    return shining;
+}
+
+/// What stands in the middle of the place for the photograph.
+QColor photographed(const Outer& t) {
+    const auto* photo = t.scene->item(u"staff-photo"_s);
+    const QPointF middle = photo->mapToScene(QPointF(photo->width() / 2, photo->height() / 2));
+    return t.scene->picture(u"staff"_s).pixelColor(middle.toPoint());
 }
 
 /// The words below the faces.
@@ -73,6 +93,7 @@ class PagesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     static void everyStateHasItsPage();
+    static void whoServesIsShownWithPhotographAndStars();
     static void whoIsGoneIsNotAskedToTheWindow();
     static void pausedSaysWhyAndWhereElse();
     static void theClerkShowsAGuide();
@@ -108,6 +129,40 @@ void PagesTest::everyStateHasItsPage() {
     QVERIFY(t.become(WindowState::closed));
     QCOMPARE(t.page(), u"closed"_s);
     QCOMPARE(atrium::ui::QuickApp::warnings(), QStringList());
+}
+
+void PagesTest::whoServesIsShownWithPhotographAndStars() {
+    Outer t(kPatient);
+    QImage portrait(64, 64, QImage::Format_RGB32);
+    portrait.fill(Qt::green);
+    QByteArray bytes;
+    QBuffer file(&bytes);
+    QVERIFY(portrait.save(&file, "PNG"));
+    const QByteArray address = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    t.server->command = [bytes, address, others = t.server->command](const auto& request) {
+        return request.path.endsWith("/media/" + address)
+                   ? atrium::sync::HttpResponse{.status = 200, .headers = {}, .body = bytes, .failure = {}}
+                   : others(request);
+    };
+    t.staff.photo = atrium::model::Sha256(address.toStdString());
+    QVERIFY(t.start());
+    QVERIFY(t.publish({put(t.staff)}));
+    QVERIFY(photographed(t) != QColor(Qt::green));
+    QCOMPARE(shiningStars(t), 0);
+    QVERIFY(t.become(WindowState::idle));
+    QTRY_COMPARE(photographed(t), QColor(Qt::green));
+    QCOMPARE(shiningStars(t), 4);
+    t.staff.stars = 2;
+    QVERIFY(t.publish({put(t.staff)}));
+    QCOMPARE(shiningStars(t), 2);
+    // Who comes next has no photograph, and not that of who was here.
+    QVERIFY(t.become(WindowState::closed));
+    QVERIFY(photographed(t) != QColor(Qt::green));
+    QCOMPARE(shiningStars(t), 0);
+    t.staff.photo.reset();
+    QVERIFY(t.publish({put(t.staff)}));
+    QVERIFY(t.become(WindowState::idle));
+    QVERIFY(photographed(t) != QColor(Qt::green));
 }
 
 /// The ticket's event may come before the window's.

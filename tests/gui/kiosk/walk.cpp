@@ -64,42 +64,44 @@ void Walk::fail(model::ErrorCode why) const {
 
 const std::vector<Step>& steps() {
     static const std::vector<Step> all{
-    {"home", [](Walk&, Kiosk& k) { k.leave(); }},
-    {"departments", [](Walk&, Kiosk& k) { k.openDepartments(); }},
-    {"subDepartments", [](Walk&, Kiosk& k) { k.openDepartment(u"dept-social"_s); }},
-    {"items", [](Walk&, Kiosk& k) { k.openDepartment(u"dept-social-insurance"_s); }},
-    {"items", [](Walk&, Kiosk& k) { k.goHome(), k.openDepartments(), k.openDepartment(u"dept-market"_s); }},
-    {"identity", [](Walk&, Kiosk& k) { k.chooseItem(u"item-passport"_s); }},
-    {"keyIdentity",
-     [](Walk&, Kiosk& k) { k.openKeyIdentity(), k.visitor()->type(u"1"_s), k.confirmKeyed(); }},
-    // Its keys stand above what is said of a card.
-    {"keyIdentity", [](Walk&, Kiosk& k) { Q_EMIT k.devices()->cardFailed(devices::CardFault::unreadable); }},
-    {"search", [](Walk&, Kiosk& k) { k.openSearch(); }},
-    {"guideText",
-     [](Walk&, Kiosk& k) {
-         k.goHome(), k.openGuides(), k.openDepartment(u"dept-market"_s);
-         k.chooseItem(u"item-company-formation"_s);
-     }},
-    {"floors", [](Walk&, Kiosk& k) { k.goHome(), k.openFloors(); }},
-    {"lookup", [](Walk&, Kiosk& k) { k.goHome(), k.openLookup(); }},
-    {"lookupResult", [](Walk&, Kiosk& k) { k.lookup()->findByCode(u"http://hall/t/t1.1.00"_s); }},
-    {"lookup", [](Walk&, Kiosk& k) { k.goHome(), k.openLookup(); }},
-    // Found by one's card: it may be given back, after a question.
-    {"lookupResult", [](Walk&, Kiosk& k) { Q_EMIT k.devices()->cardRead(card()); }},
-    {"lookupResult", [](Walk&, Kiosk& k) { k.lookup()->askCancel(u"A0127"_s); }},
-    {"printing", [](Walk& w, Kiosk&) { w.printer->slow = true, w.take(); }},
-    {"ticket", [](Walk& w, Kiosk&) { w.printer->release(); }},
-    {"code", [](Walk&, Kiosk& k) { k.takeAnother(), k.takeOnScreen(); }},
-    // The printer failed: the code is offered, to keep or to discard.
-    {"code",
-     [](Walk& w, Kiosk&) {
-         w.printer->next = {devices::PrintOutcome::failed, devices::PrintFault::paperOut};
-         w.take();
-     }},
-    {"noPaper", [](Walk& w, Kiosk& k) { k.discardCode(), w.printer->empty = true, w.take(); }},
-    {"error", [](Walk& w, Kiosk&) { w.fail(model::ErrorCode::unavailable); }},
-    {"error", [](Walk& w, Kiosk&) { w.fail(model::ErrorCode::tooManyOpenTickets); }},
-    {"quiet", [](Walk&, Kiosk& k) { k.leave(), Q_EMIT k.idle()->expired(); }},
+        {"home", [](Walk&, Kiosk& k) { k.leave(); }},
+        {"departments", [](Walk&, Kiosk& k) { k.openDepartments(); }},
+        {"subDepartments", [](Walk&, Kiosk& k) { k.openDepartment(u"dept-social"_s); }},
+        {"items", [](Walk&, Kiosk& k) { k.openDepartment(u"dept-social-insurance"_s); }},
+        {"items",
+         [](Walk&, Kiosk& k) { k.goHome(), k.openDepartments(), k.openDepartment(u"dept-market"_s); }},
+        {"identity", [](Walk&, Kiosk& k) { k.chooseItem(u"item-passport"_s); }},
+        {"keyIdentity",
+         [](Walk&, Kiosk& k) { k.openKeyIdentity(), k.visitor()->type(u"1"_s), k.confirmKeyed(); }},
+        // Its keys stand above what is said of a card.
+        {"keyIdentity",
+         [](Walk&, Kiosk& k) { Q_EMIT k.devices()->cardFailed(devices::CardFault::unreadable); }},
+        {"search", [](Walk&, Kiosk& k) { k.openSearch(); }},
+        {"guideText",
+         [](Walk&, Kiosk& k) {
+             k.goHome(), k.openGuides(), k.openDepartment(u"dept-market"_s);
+             k.chooseItem(u"item-company-formation"_s);
+         }},
+        {"floors", [](Walk&, Kiosk& k) { k.goHome(), k.openFloors(); }},
+        {"lookup", [](Walk&, Kiosk& k) { k.goHome(), k.openLookup(); }},
+        {"lookupResult", [](Walk&, Kiosk& k) { k.lookup()->findByCode(u"http://hall/t/t1.1.00"_s); }},
+        {"lookup", [](Walk&, Kiosk& k) { k.goHome(), k.openLookup(); }},
+        // Found by one's card: it may be given back, after a question.
+        {"lookupResult", [](Walk&, Kiosk& k) { Q_EMIT k.devices()->cardRead(card()); }},
+        {"lookupResult", [](Walk&, Kiosk& k) { k.lookup()->askCancel(u"A0127"_s); }},
+        {"printing", [](Walk& w, Kiosk&) { w.printer->slow = true, w.take(); }},
+        {"ticket", [](Walk& w, Kiosk&) { w.printer->release(); }},
+        {"code", [](Walk&, Kiosk& k) { k.takeAnother(), k.takeOnScreen(); }},
+        // The printer failed: the code is offered, to keep or to discard.
+        {"code",
+         [](Walk& w, Kiosk&) {
+             w.printer->next = {devices::PrintOutcome::failed, devices::PrintFault::paperOut};
+             w.take();
+         }},
+        {"noPaper", [](Walk& w, Kiosk& k) { k.discardCode(), w.printer->empty = true, w.take(); }},
+        {"error", [](Walk& w, Kiosk&) { w.fail(model::ErrorCode::unavailable); }},
+        {"error", [](Walk& w, Kiosk&) { w.fail(model::ErrorCode::tooManyOpenTickets); }},
+        {"quiet", [](Walk&, Kiosk& k) { k.leave(), Q_EMIT k.idle()->expired(); }},
     };
     return all;
 }

@@ -16,7 +16,8 @@
 namespace atrium::kiosk {
 
 /// No test outlasts these; the warning's seconds have two digits, as in life.
-inline constexpr IdleTimes kPatient{.home = 3'600'000, .ticket = 3'600'000, .page = 3'600'000, .warning = 99'000};
+inline constexpr IdleTimes kPatient{
+    .home = 3'600'000, .ticket = 3'600'000, .page = 3'600'000, .warning = 99'000};
 
 /// Prints when it is told to, or knows beforehand that there is no paper.
 class SlowPrinter : public test::FakePrinter {
