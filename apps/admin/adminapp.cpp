@@ -10,16 +10,17 @@
 #include "shared/ui/tokens/theme.h"
 #include "shared/ui/types/fontsetup.h"
 #include "shared/ui/types/languageswitch.h"
+#include "shared/ui/types/scratchfolder.h"
 #include "shared/ui/widgets/widgettheme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QTemporaryDir>
 #include <QWindow>
 
 #include <atomic>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 namespace atrium::admin {
 
@@ -73,10 +74,10 @@ int runAdmin(int argc, char** argv) {
     parser.process(application);
     auto options = ui::readAppOptionsOrExit(parser);
     options.connection.kind = model::DeviceKind::admin;
-    QTemporaryDir scratch;
+    std::optional<ui::ScratchFolder> scratch;
     const bool demonstration = options.selfTest || options.demo;
     if (demonstration)
-        options.connection.dataDir = scratch.path();
+        options.connection.dataDir = scratch.emplace().path();
     if (options.selfTest)
         qInstallMessageHandler(countWarning);
 

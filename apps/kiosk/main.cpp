@@ -11,16 +11,17 @@
 #include "shared/ui/inspect/inspector.h"
 #include "shared/ui/quickapp.h"
 #include "shared/ui/tokens/theme.h"
+#include "shared/ui/types/scratchfolder.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
-#include <QTemporaryDir>
 #include <QTimer>
 #include <QtQml/qqmlextensionplugin.h>
 
 #include <cstdio>
+#include <optional>
 
 Q_IMPORT_QML_PLUGIN(Atrium_UiPlugin)
 Q_IMPORT_QML_PLUGIN(Atrium_AppkitPlugin)
@@ -47,10 +48,10 @@ int main(int argc, char** argv) {
     parser.process(application);
     auto options = ui::readAppOptionsOrExit(parser);
     options.connection.kind = model::DeviceKind::kiosk;
-    QTemporaryDir scratch;
+    std::optional<ui::ScratchFolder> scratch;
     const bool isDemo = options.selfTest || options.demo;
     if (isDemo)
-        options.connection = kiosk::demoConnection(scratch.path());
+        options.connection = kiosk::demoConnection(scratch.emplace().path());
 
     std::unique_ptr<sync::Transport> transport;
     if (isDemo)

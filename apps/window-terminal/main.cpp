@@ -11,14 +11,15 @@
 #include "shared/ui/tokens/theme.h"
 #include "shared/ui/types/fontsetup.h"
 #include "shared/ui/types/languageswitch.h"
+#include "shared/ui/types/scratchfolder.h"
 #include "shared/ui/widgets/widgettheme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QKeySequence>
-#include <QTemporaryDir>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace atrium;
@@ -105,9 +106,9 @@ int main(int argc, char** argv) {
     parser.process(application);
     auto options = ui::readAppOptionsOrExit(parser);
     options.connection.kind = model::DeviceKind::windowTerminal;
-    QTemporaryDir scratch;
+    std::optional<ui::ScratchFolder> scratch;
     if (options.selfTest || options.demo)
-        options.connection.dataDir = scratch.path();
+        options.connection.dataDir = scratch.emplace().path();
     auto scanner = madeOrExit(devices::makeBarcodeScanner(parser.value(u"scanner"_s)), "--scanner");
     auto printer = madeOrExit(devices::makeTicketPrinter(parser.value(u"printer"_s)), "--printer");
     auto reader = madeOrExit(devices::makeCardReader(parser.value(u"reader"_s)), "--reader");

@@ -2,6 +2,7 @@
 #include "shared/ui/widgets/widgettheme.h"
 
 #include "shared/ui/icons/lucide.h"
+#include "shared/ui/types/scratchfolder.h"
 
 #include <QApplication>
 #include <QFile>
@@ -9,7 +10,6 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyleFactory>
-#include <QTemporaryDir>
 #include <QWidget>
 
 namespace atrium::ui {
@@ -86,7 +86,7 @@ QSplitter::handle { background: {line}; }
 // Style sheets take pictures from files only. The folder lives as long as the process and holds the arrows in
 // the colour of each theme that was used.
 QString arrowFile(const QString& icon, const QColor& color) {
-    static const QTemporaryDir folder;
+    static const ScratchFolder folder;
     const QString path = folder.filePath(icon + u'-' + color.name().mid(1) + u".png"_s);
     constexpr int kSide = 36; // twice the largest use, for screens with a factor
     if (folder.isValid() && !QFile::exists(path) &&

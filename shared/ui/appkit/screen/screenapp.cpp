@@ -29,7 +29,7 @@ ScreenApp::ScreenApp(ScreenAppOptions options) : m_wanted(std::move(options)) {
     if (isDemo) {
         m_options.connection.server = QUrl(u"http://127.0.0.1:1"_s);
         m_options.connection.token = "demonstration";
-        m_options.connection.dataDir = m_scratch.path();
+        m_options.connection.dataDir = m_scratch.emplace().path();
         m_client = std::make_unique<sync::HallClient>(m_options.connection,
                                                       std::make_unique<DemoFeed>(m_wanted.kind));
     } else {

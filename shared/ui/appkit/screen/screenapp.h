@@ -5,14 +5,15 @@
 #include "shared/model/staff.h"
 #include "shared/ui/appkit/appoptions.h"
 #include "shared/ui/quickapp.h"
+#include "shared/ui/types/scratchfolder.h"
 
 #include <QString>
-#include <QTemporaryDir>
 #include <QUrl>
 #include <QVariantMap>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QQuickWindow;
@@ -55,7 +56,7 @@ public:
 private:
     ScreenAppOptions m_wanted;
     AppOptions m_options;
-    QTemporaryDir m_scratch;
+    std::optional<ScratchFolder> m_scratch; ///< of a demonstration
     std::unique_ptr<sync::HallClient> m_client;
     std::unique_ptr<HallState> m_hall;
     std::unique_ptr<Enrolment> m_enrolment;
