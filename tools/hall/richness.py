@@ -6,6 +6,7 @@ DEPARTMENTS = """发改委 规划局 国土局 住建局 城管局 消防大队 
 残联 农办 宗教局 统计局 粮食局 档案局 公安局 环保局 卫生局 商务局 工商局 质监局 国税局 地税局 人社局 教育局 文广新局
 民政局 农委 财政局 司法局 经信委 体育局 计生委 旅游局 联合竣工验收 统一收费 企业注册登记并联审批""".split()
 UNCHECKED = "依据待核"
+DIGITS = "〇一二三四五六七八九"
 
 
 def at_least(what, wanted, found):
@@ -100,6 +101,34 @@ def overloaded_windows(records):
     return found
 
 
+def number(numerals):
+    """Of Chinese numerals up to ninety-nine."""
+    tens, ten, ones = numerals.rpartition("十")
+    return (10 * DIGITS.index(tens or "一") if ten else 0) + DIGITS.index(ones or "〇")
+
+
+def misleading_times(records):
+    """No step takes more working days than the whole is promised in, unless it says that they do not count."""
+    found = []
+    for item in records["serviceItems"]:
+        for step in item["steps"]:
+            if any(word in step for word in ("不计入时限", "法定", "提前", "发证后")):
+                continue
+            for days in re.findall(f"([{DIGITS[1:]}十]+)个工作日", step):
+                if number(days) > item["promisedDays"]:
+                    found.append(f"serviceItems {item['id']}: promised in {item['promisedDays']} working days: {step}")
+    return found
+
+
+def named_kiosks(records):
+    """Kiosks give numbers; whoever is sent to one by its name for something else goes in vain."""
+    texts = [(f"areas {area['id']}", area["caption"] + area["captionEn"]) for area in records["areas"]]
+    texts += [(f"serviceItems {item['id']}", " ".join(item["steps"] + item["conditions"]))
+              for item in records["serviceItems"]]
+    names = [device["name"] for device in records["devices"] if device["kind"] == "kiosk"]
+    return [f"{owner}: sends people to {name}" for owner, text in texts for name in names if name in text]
+
+
 def faults(records):
     """All shortcomings as texts, for a package that is otherwise in order."""
     items = records["serviceItems"]
@@ -119,6 +148,6 @@ def faults(records):
     history = records["history"][0]
     if not (history["days"] == 14 and 11000 <= history["tickets"] <= 13000 and len(history["arrivalPeaks"]) == 2):
         found.append("demonstration: history is not two weeks, about 12,000 tickets, two peaks a day")
-    for rule in (untranslated, misleading_windows, people, devices, overloaded_windows):
+    for rule in (untranslated, misleading_windows, misleading_times, named_kiosks, people, devices, overloaded_windows):
         found += rule(records)
     return found + guides(items)

@@ -136,6 +136,14 @@ class DamagedPackage(unittest.TestCase):
         self.edit("service-items/gongshang.json", lambda items: items[0]["steps"].append("到44、45号窗口领取执照"))
         self.assert_fault("names window 44", demonstration=True)
 
+    def test_step_that_takes_longer_than_the_whole(self):
+        self.edit("service-items/gongshang.json", lambda items: items[0]["steps"].append("十二个工作日内领取执照"))
+        self.assert_fault("promised in 1 working days", "十二个工作日内", demonstration=True)
+
+    def test_caption_that_sends_people_to_a_kiosk(self):
+        self.edit("areas.json", lambda areas: areas[1].update(caption="参保证明可在K02打印。"))
+        self.assert_fault("area-b", "sends people to K02", demonstration=True)
+
     def test_item_without_an_english_name(self):
         self.edit("service-items/gongshang.json", lambda items: items[0].update(nameEn="公司设立"))
         self.assert_fault("nameEn is not English", demonstration=True)
