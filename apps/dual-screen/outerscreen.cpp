@@ -41,13 +41,15 @@ OuterScreen::OuterScreen(sync::HallClient& client, RatingTimes times, QObject* p
     connect(&client.replica(), &sync::Replica::batchApplied, this, &OuterScreen::follow);
     connect(&client, &sync::HallClient::selfChanged, this, &OuterScreen::follow);
     connect(&client.media(), &sync::MediaCache::ready, this, &OuterScreen::follow);
-    connect(&ui::Theme::instance(), &ui::Theme::languageChanged, this, [this] {
-        Q_EMIT changed();
-        Q_EMIT ratingChanged();
-    });
-    // Its words are of this program's own texts, which are loaded by then.
-    connect(&ui::Theme::instance(), &ui::Theme::languageChanged, this, &OuterScreen::guideChanged,
-            Qt::QueuedConnection);
+    connect(&ui::Theme::instance(), &ui::Theme::languageChanged, this, &OuterScreen::changed);
+    // These words are of this program's own texts, which are loaded by then.
+    connect(
+        &ui::Theme::instance(), &ui::Theme::languageChanged, this,
+        [this] {
+            Q_EMIT guideChanged();
+            Q_EMIT ratingChanged();
+        },
+        Qt::QueuedConnection);
     follow();
 }
 

@@ -101,8 +101,8 @@
     </message>
     <message>
         <location filename="../qml/RatingPage.qml" line="92" />
-        <source>原因可以不选。%1 秒后不提交则不记录。</source>
-        <translation>Reasons are optional. Without sending, nothing is recorded in %1 s.</translation>
+        <source>原因可以不选。%1 秒内没有提交，本次不记录评价。</source>
+        <translation>Reasons are optional. Closes in %1 s without a rating.</translation>
     </message>
     <message>
         <location filename="../qml/RatingPage.qml" line="103" />

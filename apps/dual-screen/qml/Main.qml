@@ -66,7 +66,8 @@ Window {
         // One line beside the reasons of a rating, so that the question keeps its place.
         readonly property bool brief: root.screenModel.page === OuterScreen.Rating && root.screenModel.grade !== 0
         happened: brief ? qsTr("连接中断，您的评价恢复后自动送出。") : qsTr("与服务器的连接中断，正在重新连接。")
-        stillWorks: brief ? "" : qsTr("您可以继续评价，恢复后自动送出。")
+        // Only where there is something to rate.
+        stillWorks: brief || root.screenModel.page !== OuterScreen.Rating ? "" : qsTr("您可以继续评价，恢复后自动送出。")
     }
     EnrolmentLayer { anchors.fill: parent; enrolment: root.enrolment; always: root.everyPage }
 }

@@ -14,36 +14,41 @@ Item {
     property bool tight: false
     readonly property var chosen: screenModel.chosenReasons
     readonly property var shownGrades: grades === 3 ? [5, 4, 2] : [5, 4, 3, 2, 1]
+    readonly property bool asksReasons: screenModel.grade !== 0
 
-    // Long texts and large type make the whole a little smaller rather than hide any of it.
+    // Long texts make the whole a little smaller rather than hide any of it. Large type is for what is touched:
+    // the faces and their words take it, the question and the reasons as far as there is room.
     Column {
         id: body
         readonly property real room: buttons.y - Theme.space1
 
-        y: root.screenModel.grade !== 0 || implicitHeight > room ? Theme.space2 : Math.max(Theme.space2, (room - implicitHeight) / 2)
+        y: root.asksReasons || implicitHeight > room ? Theme.space2 : Math.max(Theme.space2, (room - implicitHeight) / 2)
         anchors.horizontalCenter: parent.horizontalCenter
         width: parent.width - Theme.px(96)
-        spacing: Theme.px(root.screenModel.grade === 0 ? 36 : 20)
+        spacing: Theme.px(!root.asksReasons ? 36 : root.tight ? 8 : 20)
         transformOrigin: Item.Top
         scale: Math.min(1, (room - y) / implicitHeight)
         Column {
             id: question
             width: parent.width
             spacing: Theme.space2
-            AppText {
+            FittedText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 objectName: "rating-question"
                 text: qsTr("您对这次服务满意吗？")
-                font.pixelSize: Theme.typePx(root.screenModel.grade === 0 ? 50 : 42)
+                lines: 1
+                fullSize: root.asksReasons && root.tight ? Theme.px(36) : Theme.typePx(root.asksReasons ? 42 : 50)
                 strong: true
             }
-            AppText {
+            FittedText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                visible: !root.tight || root.screenModel.grade === 0
+                // Read before the face was touched; in large type its room goes to the reasons.
+                visible: !root.asksReasons || !(root.tight || Theme.largeType)
                 text: qsTr("评价直接送主管部门，窗口人员看不到内容；办理已经完成，不会影响结果。")
-                font.pixelSize: Theme.typePx(25)
+                fullSize: root.tight ? Theme.px(25) : Theme.typePx(25)
+                lines: 2
                 color: Theme.ink2
             }
         }
@@ -51,7 +56,7 @@ Item {
             id: faces
             readonly property real faceWidth: Math.min(Theme.px(320), (root.width - Theme.px(96) - (root.shownGrades.length - 1) * Theme.px(22))
                                                                       / root.shownGrades.length)
-            readonly property real faceHeight: Theme.px(root.screenModel.grade === 0 ? 264 : 176)
+            readonly property real faceHeight: Theme.px(!root.asksReasons ? 264 : !Theme.largeType ? 176 : root.tight ? 188 : 196)
             // Words are as large as the widest of all faces allows.
             readonly property real widest: {
                 let most = 1
@@ -78,7 +83,8 @@ Item {
                     grade: modelData
                     width: faces.faceWidth
                     height: faces.faceHeight
-                    labelSize: Math.min(Theme.rowSize, faces.faceHeight * 0.125,
+                    // Two lines of the larger words are all that the card holds below its face.
+                    labelSize: Math.min(Theme.rowSize, faces.faceHeight * (Theme.largeType ? 0.146 : 0.125),
                                         (faces.faceWidth - 2 * Theme.space2) / faces.widest * 93)
                     checked: root.screenModel.grade === modelData
                     onClicked: root.screenModel.chooseGrade(modelData)
@@ -89,7 +95,35 @@ Item {
             id: reasons
             width: parent.width
             spacing: Theme.targetGap
-            visible: root.screenModel.grade !== 0
+            visible: root.asksReasons
+            // The largest type in which the reasons take no more lines than there is room for.
+            readonly property real typeSize: {
+                const least = Theme.px(28)
+                const room = body.room - body.y - question.height - faces.height - 2 * body.spacing
+                const most = Math.max(linesIn(least), Math.floor((room + spacing) / (Theme.target + spacing)))
+                let size = Theme.typePx(28)
+                while (size > least && linesIn(size) > most)
+                    --size
+                return size
+            }
+            function linesIn(size: real): int {
+                let lines = 1
+                let used = 0
+                for (const text of root.screenModel.reasons) {
+                    const wide = Math.ceil(plain.advanceWidth(text) * size / 100) + Theme.px(72)
+                    if (used > 0 && used + spacing + wide > width) {
+                        ++lines
+                        used = 0
+                    }
+                    used += wide + (used > 0 ? spacing : 0)
+                }
+                return lines
+            }
+            FontMetrics {
+                id: plain
+                font.family: Theme.fontFamily
+                font.pixelSize: 100
+            }
             Repeater {
                 model: root.screenModel.reasons
                 Pill {
@@ -100,18 +134,20 @@ Item {
                     checkable: false
                     checked: root.chosen.indexOf(modelData) >= 0
                     text: modelData
-                    font.pixelSize: Theme.px(26)
+                    typeSize: reasons.typeSize
                     onClicked: root.screenModel.toggleReason(modelData)
                 }
             }
         }
     }
     AppText {
+        objectName: "rating-footnote"
         anchors { left: parent.left; leftMargin: Theme.px(48); verticalCenter: buttons.verticalCenter }
         width: parent.width - buttons.width - Theme.px(140)
-        text: root.screenModel.grade === 0 ? qsTr("不评价也可以，%1 秒后自动结束").arg(root.screenModel.secondsLeft)
-            : qsTr("原因可以不选。%1 秒后不提交则不记录。").arg(root.screenModel.secondsLeft)
-        font.pixelSize: Theme.typePx(25)
+        text: !root.asksReasons ? qsTr("不评价也可以，%1 秒后自动结束").arg(root.screenModel.secondsLeft)
+            : qsTr("原因可以不选。%1 秒内没有提交，本次不记录评价。").arg(root.screenModel.secondsLeft)
+        // Small print: large type leaves it below the words that are to be touched.
+        font.pixelSize: Theme.largeType ? Theme.px(28) : Theme.px(25)
         color: Theme.ink2
     }
     Row {
@@ -127,7 +163,7 @@ Item {
         }
         AppButton {
             objectName: "rating-submit"
-            visible: root.screenModel.grade !== 0
+            visible: root.asksReasons
             kind: AppButton.Primary
             text: qsTr("提交评价")
             font.pixelSize: Theme.px(28)

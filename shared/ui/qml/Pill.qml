@@ -13,6 +13,7 @@ T.AbstractButton {
     property string iconName: ""
     property bool selectable: false
     property bool small: false
+    property real typeSize: small ? Theme.hintSize : selectable ? Theme.typePx(28) : Theme.bodySize
     readonly property color front: selectable ? (checked ? Theme.onPrimary : Theme.ink2)
         : tone === Pill.Info ? Theme.primary : tone === Pill.Good ? Theme.good
         : tone === Pill.Warning ? Theme.warning : tone === Pill.Urgent ? Theme.accent : Theme.ink2
@@ -60,7 +61,7 @@ T.AbstractButton {
                 text: root.text
                 color: root.front
                 strong: !root.selectable && !root.small
-                font.pixelSize: root.small ? Theme.hintSize : root.selectable ? Theme.typePx(28) : Theme.bodySize
+                font.pixelSize: root.typeSize
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }

@@ -58,6 +58,30 @@ QList<QQuickItem*> gradeWords(const Outer& t) {
     return out;
 }
 
+/// How high an item stands on the screen in the end, whatever what holds it was shrunk by.
+double drawnHeight(const QQuickItem& item) {
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height())).height();
+}
+
+/// A text's type as it reaches the eye.
+double seenType(const QQuickItem& text) {
+    return drawnSize(text) * drawnHeight(text) / std::max(1.0, text.height());
+}
+
+/// What is touched on the rating page: words and faces, in the type that is set.
+struct Touched {
+    double words = 0;
+    double face = 0;
+    double footnote = 0;
+};
+
+Touched touched(const Outer& t) {
+    (void)t.scene->picture(u"measured"_s); // laid out and polished
+    return {.words = seenType(*gradeWords(t).first()),
+            .face = drawnHeight(*t.scene->item(u"grade-1"_s)),
+            .footnote = seenType(*t.scene->item(u"rating-footnote"_s))};
+}
+
 /// What may reach below the lower edge of its list.
 const QStringList kScrolling{u"guide-materials"_s, u"guide-facts"_s};
 
@@ -258,7 +282,8 @@ void PagesTest::offlineIsSaidAndTheScreenCatchesUp() {
     t.server->down = true;
     t.server->dropStreams();
     QTRY_VERIFY(t.scene->shows(u"与服务器的连接中断"_s));
-    QCOMPARE(t.page(), u"serving"_s); // keeps what it has
+    QCOMPARE(t.page(), u"serving"_s);        // keeps what it has
+    QVERIFY(!t.scene->shows(u"继续评价"_s)); // there is nothing to rate here
     QCOMPARE(t.scene->text(u"served-number"_s), u"A0127"_s);
     // Meanwhile the hall goes on; this screen takes the missed events when the server answers again.
     t.status.number = "A0131";
@@ -350,8 +375,25 @@ void PagesTest::longTextsFit() {
                });
     };
     QVERIFY(even());
+    // Large type never makes what is touched smaller, nor smaller than the small print beside it.
+    const auto enlarges = [&](bool online) {
+        tokens.setLargeType(false);
+        const Touched normal = touched(t);
+        tokens.setLargeType(true);
+        const Touched larger = touched(t);
+        tokens.setLargeType(large);
+        const QString found = u"words %1 -> %2, faces %3 -> %4, footnote %5"_s.arg(normal.words)
+                                  .arg(larger.words)
+                                  .arg(normal.face)
+                                  .arg(larger.face)
+                                  .arg(larger.footnote);
+        QVERIFY2(larger.words >= normal.words && larger.face >= normal.face, qPrintable(found));
+        QVERIFY2(!online || larger.words >= larger.footnote * 0.95, qPrintable(found));
+    };
+    enlarges(true);
     QVERIFY(drawnSize(*t.scene->item(u"staff-line"_s)) >= 16 * size.height() / 800);
     QVERIFY(t.scene->touch(u"grade-1"_s));
+    enlarges(true);
     QVERIFY(t.scene->touch(u"reason-3"_s));
     look("rating-reasons");
     t.server->down = true;
@@ -359,6 +401,7 @@ void PagesTest::longTextsFit() {
     QTRY_VERIFY(!t.hallState->online() && !t.hallState->connecting());
     look("offline");
     QVERIFY(even());
+    enlarges(false);
     QVERIFY(t.scene->item(u"rating-question"_s) != nullptr); // what the faces answer
     QVERIFY(t.scene->touch(u"rating-submit"_s));
     look("thanks");

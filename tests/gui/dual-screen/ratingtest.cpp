@@ -154,6 +154,13 @@ void RatingTest::reasonsAreStoredInTheHallsLanguage() {
     // The choice outlives the change of language, and is told in the hall's own.
     QCOMPARE(t.screen->chosenReasons().size(), 1);
     QVERIFY(t.screen->chosenReasons().first() != u"等候较久"_s);
+    // What stands on the screen turns with it, the choice as well, and turns back.
+    QTRY_COMPARE(reasonsOn(t), QStringList({u"A long wait"_s, u"Explanation not clear enough"_s,
+                                            u"Many papers asked for"_s, u"Signs hard to find"_s}));
+    QVERIFY(t.scene->item(u"reason-0"_s)->property("checked").toBool());
+    QVERIFY(t.scene->touch(u"language"_s));
+    QTRY_COMPARE(reasonsOn(t).value(0), u"等候较久"_s);
+    QVERIFY(t.scene->item(u"reason-0"_s)->property("checked").toBool());
     QVERIFY(t.scene->touch(u"rating-submit"_s));
     QTRY_COMPARE(t.heard(kRatings).size(), 1);
     QVERIFY(t.heard(kRatings).first().contains("等候较久"));
