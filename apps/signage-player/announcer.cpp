@@ -24,6 +24,8 @@ Announcer::Announcer(sync::HallClient& client, BoardModel& board, std::unique_pt
     m_clock.start();
     m_turnTime.setSingleShot(true);
     connect(&m_turnTime, &QTimer::timeout, this, &Announcer::endTurn);
+    m_unheardTime.setSingleShot(true);
+    connect(&m_unheardTime, &QTimer::timeout, this, &Announcer::advance);
     connect(&board, &BoardModel::callsArrived, this, &Announcer::take);
     connect(&client.replica(), &sync::Replica::batchApplied, this, &Announcer::settle);
     connect(m_speaker.get(), &devices::Speaker::started, this, [this](quint64 job) {
@@ -60,21 +62,21 @@ void Announcer::watch(QQuickWindow& window) {
         &window, &QQuickWindow::afterSynchronizing, this,
         [this] {
             const std::lock_guard lock(m_frames);
-            if (!m_shown.isEmpty())
-                m_synced = std::exchange(m_shown, {});
+            if (m_wanted != 0)
+                m_synced = std::exchange(m_wanted, 0);
         },
         Qt::DirectConnection);
     connect(
         &window, &QQuickWindow::frameSwapped, this,
         [this] {
-            QString call;
+            quint64 frame = 0;
             {
                 const std::lock_guard lock(m_frames);
-                call = std::exchange(m_synced, {});
+                frame = std::exchange(m_synced, 0);
             }
-            if (!call.isEmpty())
+            if (frame != 0)
                 QMetaObject::invokeMethod(
-                    this, [this, call] { presented(call); }, Qt::QueuedConnection);
+                    this, [this, frame] { presented(frame); }, Qt::QueuedConnection);
         },
         Qt::DirectConnection);
     window.update();
@@ -96,9 +98,8 @@ void Announcer::settle() {
         calls.push_back(*turn);
     const bool running = m_queue.speaking();
     for (const auto& call : calls) {
-        const auto* ticket = m_client.replica().peek<model::Ticket>(call.ticketId);
-        const bool here = ticket != nullptr && m_board.shows(call.areaId) &&
-                          (!ticket->windowId || *ticket->windowId == call.windowId);
+        const auto* ticket = personOf(call);
+        const bool here = ticket != nullptr;
         if (here && ticket->state == model::TicketState::called)
             continue;
         m_queue.settle(call.id);
@@ -111,14 +112,31 @@ void Announcer::settle() {
                 m_speaker->cancel(m_job);
         }
     }
+    std::erase_if(m_unheardTurns, [this](const Unheard& turn) {
+        const auto* ticket = personOf(turn.call);
+        return ticket == nullptr ||
+               (ticket->state != model::TicketState::called && ticket->state != model::TicketState::serving);
+    });
     advance();
 }
 
+const model::Ticket* Announcer::personOf(const model::Call& call) const {
+    const auto* ticket = m_client.replica().peek<model::Ticket>(call.ticketId);
+    return ticket != nullptr && m_board.shows(call.areaId) &&
+                   (!ticket->windowId || *ticket->windowId == call.windowId)
+               ? ticket
+               : nullptr;
+}
+
 void Announcer::advance() {
-    const auto* turn = m_queue.turn();
+    endUnheard();
+    showUnheard();
+    const auto* turn = m_board.sound() || m_queue.speaking() ? m_queue.turn() : nullptr;
     Turns turns;
     if (turn != nullptr)
-        turns.now = turn->id;
+        turns.now.push_back(turn->id);
+    for (const auto& unheard : m_unheardTurns)
+        turns.now.push_back(unheard.call.id);
     for (const auto& call : m_queue.behind())
         turns.behind.push_back(call.id);
     const QString top = turn == nullptr ? QString() : QString::fromStdString(turn->id.value);
@@ -127,45 +145,111 @@ void Announcer::advance() {
         m_turn = top;
         m_presentedAt = -1;
         m_gone = false;
-        {
-            const std::lock_guard lock(m_frames);
-            m_shown = top;
-            m_synced.clear();
-        }
-        if (m_window != nullptr)
-            m_window->update();
+        wantFrame();
     }
+    if (!m_board.sound())
+        return;
     if (const auto call = m_queue.begin()) {
         m_begunAt = m_clock.elapsed();
-        if (m_board.sound())
-            speak(*call);
-        else
-            m_turnTime.start(m_unheard);
+        speak(*call);
     }
 }
 
-void Announcer::presented(const QString& call) {
-    const auto* turn = m_queue.turn();
-    if (call != m_turn || turn == nullptr)
+void Announcer::showUnheard() {
+    const bool sound = m_board.sound();
+    if (sound && !m_voiceless)
         return;
-    // Every style shows the first row; a board that knows no hall yet shows none.
-    if (!m_board.known() || m_board.calls()->keyAt(0) != QString::fromStdString(turn->ticketId.value)) {
-        const std::lock_guard lock(m_frames);
-        m_shown = call; // perhaps the next frame
-        return;
+    const std::size_t taken = (sound && m_queue.turn() != nullptr) || m_queue.speaking() ? 1 : 0;
+    bool more = false;
+    while (m_unheardTurns.size() + taken < m_board.places()) {
+        auto call = m_queue.takeUnheard(!sound);
+        if (!call)
+            break;
+        // A newer call of the person, or of the window, has the row of the older one.
+        std::erase_if(m_unheardTurns, [&](const Unheard& turn) {
+            return turn.call.ticketId == call->ticketId || turn.call.windowId == call->windowId;
+        });
+        m_unheardTurns.insert(m_unheardTurns.begin(), {.call = std::move(*call)});
+        more = true;
     }
-    m_presentedAt = m_clock.elapsed();
-    m_queue.presented(model::CallId(call.toStdString()));
+    if (more)
+        wantFrame();
+}
+
+void Announcer::endUnheard() {
+    const auto enough = unheardTime();
+    const qint64 now = m_clock.elapsed();
+    std::erase_if(m_unheardTurns,
+                  [&](const Unheard& turn) { return turn.since >= 0 && now - turn.since >= enough.count(); });
+    m_unheardTime.stop();
+    for (const auto& turn : m_unheardTurns) {
+        const auto left = std::chrono::milliseconds(turn.since + enough.count() - now);
+        if (turn.since >= 0 && (!m_unheardTime.isActive() || left < m_unheardTime.intervalAsDuration()))
+            m_unheardTime.start(left);
+    }
+}
+
+std::chrono::milliseconds Announcer::unheardTime() const {
+    constexpr std::size_t kShortest = 3; // parts: what one can still read
+    return m_unheard / static_cast<int>(std::min(
+                           kShortest, 1 + m_queue.waiting() / std::max<std::size_t>(m_board.places(), 1)));
+}
+
+void Announcer::wantFrame() {
+    {
+        const std::lock_guard lock(m_frames);
+        m_wanted = ++m_frame;
+        m_synced = 0;
+    }
+    if (m_window != nullptr)
+        m_window->update();
+}
+
+void Announcer::presented(quint64 frame) {
+    if (frame != m_frame)
+        return;
+    const auto* turn = m_queue.turn();
+    const auto& calls = *m_board.calls();
+    const auto stands = [&](const model::Call& call, int rows) {
+        for (int row = 0; m_board.known() && row < std::min(rows, calls.count()); ++row)
+            if (calls.keyAt(row) == QString::fromStdString(call.ticketId.value))
+                return true;
+        return false; // a board that knows no hall yet shows none
+    };
+    bool missing = false;
+    if (!m_turn.isEmpty() && turn != nullptr && !m_queue.speaking()) {
+        // Every style shows the first row.
+        if (stands(*turn, 1)) {
+            m_presentedAt = m_clock.elapsed();
+            m_queue.presented(turn->id);
+        } else {
+            missing = true;
+        }
+    }
+    for (auto& unheard : m_unheardTurns) {
+        if (unheard.since >= 0)
+            continue;
+        if (stands(unheard.call, static_cast<int>(m_board.places())))
+            unheard.since = m_clock.elapsed();
+        else
+            missing = true;
+    }
+    if (missing) {
+        const std::lock_guard lock(m_frames);
+        m_wanted = frame; // perhaps the next frame
+    }
     advance();
 }
 
 void Announcer::spoken(devices::SpeechOutcome outcome) {
     m_job = 0;
-    const auto left = m_unheard - std::chrono::milliseconds(m_clock.elapsed() - m_begunAt);
+    m_voiceless = outcome == devices::SpeechOutcome::noVoice ||
+                  (m_voiceless && outcome != devices::SpeechOutcome::spoken);
+    const auto left = unheardTime() - std::chrono::milliseconds(m_clock.elapsed() - m_begunAt);
     if (outcome == devices::SpeechOutcome::spoken || m_gone || left.count() <= 0)
-        endTurn();
-    else
-        m_turnTime.start(left);
+        return endTurn();
+    m_turnTime.start(left);
+    advance();
 }
 
 void Announcer::endTurn() {

@@ -28,9 +28,11 @@ namespace atrium::signage {
 
 class BoardModel;
 
-/// The board shows whose turn it is before anything is heard, and goes on showing it until the last word. A
-/// turn without a voice (the device's switch is off, no engine) lasts as long as one needs to read it. GUI
-/// thread, but for the two steps of a frame, which the render thread reports.
+/// The board shows whose turn it is before anything is heard, and goes on showing it until the last word.
+/// Without a voice (the device's switch is off, no engine) nothing forces one at a time: as many calls as the
+/// board has rows have their turns together, each from its first frame on for as long as one needs to read
+/// it, shorter while others wait for a row. GUI thread, but for the two steps of a frame, which the render
+/// thread reports.
 class Announcer : public QObject {
     Q_OBJECT
 public:
@@ -60,7 +62,15 @@ private:
     /// Those who came, or were sent elsewhere, need not be called any more.
     void settle();
     void advance();
-    void presented(const QString& call);
+    void presented(quint64 frame);
+    /// Gives rows to calls that nobody will hear.
+    void showUnheard();
+    /// Ends the turns of those that stood long enough, and asks to be called again for the next.
+    void endUnheard();
+    [[nodiscard]] std::chrono::milliseconds unheardTime() const;
+    /// Somebody is still expected at, or has come to, the call's window.
+    [[nodiscard]] const model::Ticket* personOf(const model::Call& call) const;
+    void wantFrame();
     void speak(const model::Call& call);
     void spoken(devices::SpeechOutcome outcome);
     void endTurn();
@@ -71,14 +81,22 @@ private:
     rules::announcement::AnnouncementQueue m_queue;
     QQuickWindow* m_window = nullptr; ///< outlives the announcer
     std::mutex m_frames;              ///< guards the two below
-    QString m_shown;                  ///< on top in the model, not yet in a frame
-    QString m_synced;                 ///< on top in the frame that is being drawn
-    QString m_turn;                   ///< call that the board has on top
+    quint64 m_wanted = 0;             ///< the model holds something new that no frame has yet; 0: nothing
+    quint64 m_synced = 0;             ///< it is in the frame that is being drawn
+    quint64 m_frame = 0;              ///< the last one wanted
+    QString m_turn;                   ///< call that is spoken, or next to be
     QElapsedTimer m_clock;
     qint64 m_presentedAt = -1; ///< ms of m_clock; -1 without a frame of this turn, and once it was heard
     qint64 m_begunAt = 0;
     const std::chrono::milliseconds m_unheard;
-    QTimer m_turnTime; ///< of a turn that nobody hears
+    QTimer m_turnTime; ///< of a turn that should have been heard
+    struct Unheard {
+        model::Call call;
+        qint64 since = -1; ///< ms of m_clock; -1 before its frame
+    };
+    std::vector<Unheard> m_unheardTurns; ///< the newest first
+    QTimer m_unheardTime;
+    bool m_voiceless = false; ///< the last thing said found no voice; each new turn tries again
     QString m_speaking;
     quint64 m_job = 0;
     bool m_gone = false; ///< the person is gone: the turn ends with the word

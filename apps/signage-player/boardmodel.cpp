@@ -181,13 +181,29 @@ QString BoardModel::caption() const {
     return parts.join(u"　　"_s);
 }
 
-QString BoardModel::style() const {
+model::BoardStyle BoardModel::boardStyle() const {
     const auto self = m_client.self();
     const auto mine = areas();
-    const model::BoardStyle style = self && self->boardStyle ? *self->boardStyle
-                                    : mine.empty()           ? model::BoardStyle::classic
-                                                             : mine.front()->boardStyle;
-    const auto name = model::enumName(style);
+    return self && self->boardStyle ? *self->boardStyle
+           : mine.empty()           ? model::BoardStyle::classic
+                                    : mine.front()->boardStyle;
+}
+
+std::size_t BoardModel::places() const {
+    switch (boardStyle()) {
+    case model::BoardStyle::classic: // the current one and a list of five
+    case model::BoardStyle::split:
+        return 6;
+    case model::BoardStyle::ledger: // two columns
+        return kMostCalls;
+    case model::BoardStyle::large: // the current one and three below
+        return 4;
+    }
+    return 1;
+}
+
+QString BoardModel::style() const {
+    const auto name = model::enumName(boardStyle());
     return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
 }
 

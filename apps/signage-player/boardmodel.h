@@ -55,6 +55,8 @@ public:
     bool known() const;
     /// This player speaks (the device's switch).
     bool sound() const;
+    /// Calls that the present style shows at once.
+    [[nodiscard]] std::size_t places() const;
 
     [[nodiscard]] bool shows(const model::AreaId& area) const;
     /// Who is spoken, or next, and who comes behind; whoever takes turns says so, without anybody each call
@@ -73,6 +75,7 @@ private:
     void refreshCalls();
     void refreshWaiting();
     [[nodiscard]] std::vector<const model::Area*> areas() const;
+    [[nodiscard]] model::BoardStyle boardStyle() const;
     [[nodiscard]] const model::Ticket* ticketOfToday(const model::TicketId& id) const;
 
     sync::HallClient& m_client;

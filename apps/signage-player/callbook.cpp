@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <iterator>
 #include <unordered_set>
 #include <utility>
 
@@ -56,11 +55,14 @@ void CallBook::finishAnew() {
 bool CallBook::setTurns(Turns turns, model::Instant now) {
     if (turns == m_turns)
         return false;
-    if (turns.now && turns.now != m_turns.now)
-        if (const auto at = m_entries.find(turns.now->value); at != m_entries.end()) {
+    for (auto id = turns.now.rbegin(); id != turns.now.rend(); ++id) {
+        if (std::find(m_turns.now.begin(), m_turns.now.end(), *id) != m_turns.now.end())
+            continue;
+        if (const auto at = m_entries.find(id->value); at != m_entries.end()) {
             at->second.rank = ++m_rank;
             at->second.litFrom = now;
         }
+    }
     m_turns = std::move(turns);
     return true;
 }
@@ -84,9 +86,11 @@ CallBook::Rows CallBook::rows(const TicketOf& ticketOf, model::Instant now, std:
                windows.insert(call.windowId.value).second;
     };
     // Whoever is being spoken stands, though a newer call may wait behind.
-    if (const Entry* turn = m_turns.now ? entry(*m_turns.now) : nullptr)
-        if (isThere(ticketOf(turn->call.ticketId), turn->call) && claim(turn->call))
+    for (const auto& id : m_turns.now) {
+        const Entry* turn = entry(id);
+        if (turn != nullptr && isThere(ticketOf(turn->call.ticketId), turn->call) && claim(turn->call))
             out.rows.push_back({&turn->call, true});
+    }
 
     std::vector<Row> behind;
     std::unordered_set<std::string> waiting;
@@ -105,17 +109,19 @@ CallBook::Rows CallBook::rows(const TicketOf& ticketOf, model::Instant now, std:
             past.push_back(&at);
     }
     std::sort(past.begin(), past.end(), [](const Entry* a, const Entry* b) { return a->rank > b->rank; });
-    auto below = static_cast<std::ptrdiff_t>(out.rows.size());
+    std::vector<Row> known;
+    std::vector<Row> over; // came already: these give way first to whoever waits for a row
     for (const Entry* at : past) {
         const auto age = now - at->litFrom;
         const bool lit = age < kLitFor;
         if (lit)
             out.changesIn = std::min(out.changesIn.value_or(kLitFor), std::max(kLitFor - age, kSoonest));
-        out.rows.push_back({&at->call, lit});
-        if (ticketOf(at->call.ticketId)->state == model::TicketState::called)
-            below = std::ssize(out.rows);
+        const bool toCome = ticketOf(at->call.ticketId)->state == model::TicketState::called;
+        auto& place = behind.empty() || (lit && toCome) ? out.rows : toCome ? known : over;
+        place.push_back({&at->call, lit});
     }
-    out.rows.insert(out.rows.begin() + below, behind.begin(), behind.end());
+    for (const auto* rest : {&behind, &known, &over})
+        out.rows.insert(out.rows.end(), rest->begin(), rest->end());
     out.rows.resize(std::min(out.rows.size(), most));
     return out;
 }

@@ -14,9 +14,10 @@
 
 namespace atrium::signage {
 
-/// Which call has the turn (is spoken, or next to be), and those behind it in the order of speech.
+/// Which calls have the turn: the one that is spoken, or next to be, then those that are shown without a
+/// word, the newest first. And those behind them in the order in which their turns come.
 struct Turns {
-    std::optional<model::CallId> now;
+    std::vector<model::CallId> now;
     std::vector<model::CallId> behind;
     bool operator==(const Turns&) const = default;
 };
@@ -46,10 +47,11 @@ public:
     /// changed.
     bool setTurns(Turns turns, model::Instant now);
 
-    /// The call that has the turn, then those that had theirs, the last one first, one row a window; those
-    /// behind stand below the last one whose person is still to come. Only who is called or being served at
-    /// the call's window has a row, and only by the newest call. Lit is who has the turn, or had it less
-    /// than ten seconds ago.
+    /// The calls that have the turn, and those whose light still burns; then those whose turn is to come, so
+    /// that each stands at once where a row can be freed; then those that had theirs, the last one first
+    /// (while somebody waits for a row, who is still to come before who came). One row a window. Only who is
+    /// called or being served at the call's window has a row, and only by the newest call. Lit is who has the
+    /// turn, or got it less than ten seconds ago.
     [[nodiscard]] Rows rows(const TicketOf& ticketOf, model::Instant now, std::size_t most) const;
 
     [[nodiscard]] std::size_t remembered() const { return m_entries.size(); }

@@ -43,6 +43,16 @@ void AnnouncementQueue::ended() {
     m_current.reset();
 }
 
+std::optional<model::Call> AnnouncementQueue::takeUnheard(bool turnToo) {
+    const std::size_t next = m_current || turnToo ? 0 : 1;
+    if (m_entries.size() <= next)
+        return std::nullopt;
+    const auto at = m_entries.begin() + static_cast<std::ptrdiff_t>(next);
+    model::Call call = std::move(at->call);
+    m_entries.erase(at);
+    return call;
+}
+
 void AnnouncementQueue::startDay() {
     m_seen.clear();
     if (m_current)

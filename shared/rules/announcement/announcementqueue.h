@@ -17,8 +17,8 @@ namespace atrium::rules::announcement {
 /// The call at the front has the turn: it is what the board puts on top. It is spoken only after its picture
 /// was presented; two never overlap; none is lost; each is spoken as
 /// often as its area asks, repeats directly after one another; what was not begun when its ticket is already
-/// being served is dropped, and of a ticket called again only the newest call is spoken. A board without
-/// sound gives each its turn the same way.
+/// being served is dropped, and of a ticket called again only the newest call is spoken. A board that nobody
+/// hears takes calls out, several at a time.
 class AnnouncementQueue {
 public:
     struct Entry {
@@ -39,6 +39,9 @@ public:
     [[nodiscard]] std::optional<model::Call> begin();
     /// The utterance begun last ended, or failed.
     void ended();
+    /// What a board shows without a word: the next call behind the one that has the turn, or that one too as
+    /// long as it is not being said. It has had its turn as far as this queue goes.
+    [[nodiscard]] std::optional<model::Call> takeUnheard(bool turnToo);
     /// A service day began: calls that are neither spoken nor waiting are forgotten, so that a player that
     /// runs for months holds one day.
     void startDay();

@@ -123,6 +123,22 @@ TEST(AnnouncementQueue, ANewDayForgetsWhatWasSaid) {
     EXPECT_EQ(queue.waiting(), 2U);
 }
 
+TEST(AnnouncementQueue, WhatNobodyHearsIsTakenInOrderBehindWhatIsSaid) {
+    AnnouncementQueue queue;
+    for (int i = 1; i <= 4; ++i)
+        queue.add(call(i, i), 1);
+    EXPECT_EQ(queue.takeUnheard(false)->number, "A1002"); // the first is to be tried aloud
+    EXPECT_EQ(queue.takeUnheard(true)->number, "A1001");
+    queue.presented(CallId("call-3"));
+    EXPECT_EQ(queue.begin()->number, "A1003");
+    EXPECT_EQ(queue.takeUnheard(true)->number, "A1004"); // what is being said stays
+    EXPECT_FALSE(queue.takeUnheard(true).has_value());
+    queue.ended();
+    EXPECT_EQ(queue.turn(), nullptr);
+    queue.add(call(2, 2), 1); // taken is known
+    EXPECT_FALSE(queue.takeUnheard(true).has_value());
+}
+
 TEST(AnnouncementQueue, InAnyOrderOfEventsNoneIsLostAndNoneIsSaidTooOften) {
     EXPECT_TRUE(rc::check([] {
         AnnouncementQueue queue;
