@@ -187,7 +187,7 @@ void EventHub::Loop::handle(Replayed&& message) {
 void EventHub::Loop::reset(Stream& stream) {
     stream.position = m_last; // whoever fetches a snapshot now gets one at least as new
     stream.mode = Stream::Mode::live;
-    send(stream, std::make_shared<const std::string>(eventFrame(positionOf(m_last), "reset", "{}")));
+    send(stream, std::make_shared<const std::string>(eventFrame(positionOf(m_last, stream), "reset", "{}")));
 }
 
 } // namespace atrium::http

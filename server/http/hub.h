@@ -36,9 +36,9 @@ struct HubSource {
     /// log. nullopt: after lies below the retention floor (the client gets "event: reset"). Called on
     /// workers, may block on the store.
     std::function<std::optional<std::vector<LogEvent>>(std::int64_t after, std::size_t limit)> replay;
-    /// The tag that, with the number, names an entry in one history of the log; empty: none. Must not block.
-    /// Any thread.
-    std::function<std::string(std::int64_t seq)> tagOf;
+    /// The tag that, with the number, says what a client of that view knows: the history of the log, and with
+    /// whose eyes it was seen; empty: none. Must not block. Any thread.
+    std::function<std::string(std::int64_t seq, std::string_view view)> tagOf;
 };
 
 /// An entry of the log as a client names it: "4711-9f86d081". A plain number has no tag.

@@ -150,7 +150,7 @@ void EventHub::Loop::handle(Adopt&& message) {
         drop(stream, Drop::gone);
         return;
     }
-    message.head.append(beat(stream.position));
+    message.head.append(beat(stream));
     if (send(stream, std::make_shared<const std::string>(std::move(message.head))))
         pump(stream);
 }
@@ -223,16 +223,16 @@ void EventHub::Loop::tick() {
 void EventHub::Loop::heartbeat(Stream& stream) {
     if (stream.position > m_last)
         return;
-    send(stream, std::make_shared<const std::string>(beat(stream.position)));
+    send(stream, std::make_shared<const std::string>(beat(stream)));
 }
 
-LogPosition EventHub::Loop::positionOf(std::int64_t seq) const {
-    return {seq, m_source.tagOf ? m_source.tagOf(seq) : std::string()};
+LogPosition EventHub::Loop::positionOf(std::int64_t seq, const Stream& stream) const {
+    return {seq, m_source.tagOf ? m_source.tagOf(seq, m_views[stream.view]) : std::string()};
 }
 
-std::string EventHub::Loop::beat(std::int64_t seq) const {
+std::string EventHub::Loop::beat(const Stream& stream) const {
     return ": at " + std::to_string(model::toMillis(m_clock.now())) + " seq " +
-           positionText(positionOf(seq)) + "\n\n";
+           positionText(positionOf(stream.position, stream)) + "\n\n";
 }
 
 } // namespace atrium::http

@@ -83,8 +83,8 @@ private:
     bool sendFromRing(Stream& stream);
     void askReplay(Stream& stream);
     void reset(Stream& stream);
-    [[nodiscard]] LogPosition positionOf(std::int64_t seq) const;
-    [[nodiscard]] std::string beat(std::int64_t seq) const;
+    [[nodiscard]] LogPosition positionOf(std::int64_t seq, const Stream& stream) const;
+    [[nodiscard]] std::string beat(const Stream& stream) const;
     void tick();
     void heartbeat(Stream& stream);
     bool send(Stream& stream, Frame frame);

@@ -31,10 +31,6 @@ std::string LogRuns::tagOf(std::int64_t seq) const {
     return next == m_byFirst.begin() ? std::string() : std::prev(next)->second;
 }
 
-bool LogRuns::knows(std::int64_t seq, const std::string& tag) const {
-    return seq == 0 || (!tag.empty() && tag == tagOf(seq));
-}
-
 void beginRun(Db& db) {
     // The first run of a log that was begun without runs takes the last event too, so that whoever fetches a
     // snapshot now has a tag. A run that wrote nothing gives its place to the next.

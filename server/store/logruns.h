@@ -21,8 +21,6 @@ public:
 
     /// The tag of an event; empty when its run is not known.
     [[nodiscard]] std::string tagOf(std::int64_t seq) const;
-    /// Whether a client that followed up to that event knows this log's beginning. Number 0 is before all.
-    [[nodiscard]] bool knows(std::int64_t seq, const std::string& tag) const;
 
 private:
     std::map<std::int64_t, std::string> m_byFirst;

@@ -41,7 +41,7 @@ Result<void> Gate::load() {
         m_tokens.emplace(std::move(hash), std::move(device));
     for (auto& row : *sessions)
         m_sessions.insert_or_assign(row.deviceId,
-                                    Session{row.tokenHash, row.staffId, row.windowId, row.expiresAt, false});
+                                    Session{row.tokenHash, row.staffId, row.windowId, row.expiresAt});
     return {};
 }
 
@@ -122,7 +122,7 @@ Result<std::string> Gate::openSession(const model::DeviceId& device, const model
     if (auto stored = m_store.putSession({hash, staff, device, window, expiresAt}); !stored)
         return stored.error();
     const std::unique_lock lock(m_mutex);
-    m_sessions.insert_or_assign(device, Session{hash, staff, std::move(window), expiresAt, true});
+    m_sessions.insert_or_assign(device, Session{hash, staff, std::move(window), expiresAt});
     return token;
 }
 
@@ -192,19 +192,6 @@ bool Gate::isSignedIn(const model::StaffId& staff, const model::WindowId& window
         const Session& session = entry.second;
         return session.staffId == staff && session.windowId == window && session.expiresAt > now;
     });
-}
-
-bool Gate::needsSnapshot(const model::DeviceId& device) const {
-    const std::shared_lock lock(m_mutex);
-    const auto found = m_sessions.find(device);
-    return found != m_sessions.end() && found->second.needsSnapshot;
-}
-
-void Gate::snapshotTaken(const model::DeviceId& device) {
-    const std::unique_lock lock(m_mutex);
-    const auto found = m_sessions.find(device);
-    if (found != m_sessions.end())
-        found->second.needsSnapshot = false;
 }
 
 std::unordered_map<model::DeviceId, Gate::Seen> Gate::lastSeen() const {

@@ -67,10 +67,6 @@ public:
     /// Whether the person has a session at the window that is not over.
     [[nodiscard]] bool isSignedIn(const model::StaffId& staff, const model::WindowId& window) const;
 
-    /// True once for a session whose records the device has not fetched yet (see events).
-    [[nodiscard]] bool needsSnapshot(const model::DeviceId& device) const;
-    void snapshotTaken(const model::DeviceId& device);
-
     struct Seen {
         model::Instant at;
         std::string address;
@@ -87,7 +83,6 @@ private:
         model::StaffId staffId;
         std::optional<model::WindowId> windowId;
         model::Instant expiresAt;
-        bool needsSnapshot = true;
     };
 
     /// All of them, or none when the store fails.

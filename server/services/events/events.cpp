@@ -24,7 +24,7 @@ void appendLine(std::string& out, const store::AnyRecord& record, const Audience
 /// Set-up, then what runs: windows, counters, tickets and calls of the day.
 std::string snapshotText(const HallState& state, const Audience& audience) {
     std::string out = "{\"seq\":" + std::to_string(state.lastSeq) + ",\"tag\":\"" +
-                      state.runs->tagOf(state.lastSeq) +
+                      positionTag(*state.runs, state.lastSeq, audience.key().view) +
                       "\",\"day\":" + std::to_string(state.queue.day.value) + "}\n";
     for (const auto& [id, status] : state.queue.windows)
         appendLine(out, status, audience);
@@ -44,8 +44,6 @@ std::string snapshotText(const HallState& state, const Audience& audience) {
 http::Response snapshot(Services& services, const http::Request& request) {
     const auto setup = services.model.setup();
     const Audience audience = Audience::of(request.caller, *setup);
-    // A session's need is met by whatever is taken from here on.
-    services.gate.snapshotTaken(*request.caller.deviceId);
     std::shared_ptr<const Setup> seen;
     std::string live = services.model.read([&](const HallState& state) {
         seen = state.setup;
@@ -68,15 +66,16 @@ http::Response resetProblem() {
     return http::problem(410, {ErrorCode::gone, {}, model::Sentence::tooOld}, "reset");
 }
 
-/// Whether the client's records are those of this log up to that number.
-bool isKnown(Services& services, const http::LogPosition& position) {
+/// Whether the client's records are those of this log up to that number, as the audience sees them.
+bool isKnown(Services& services, const http::LogPosition& position, const Audience& audience) {
     return services.model.read([&](const HallState& state) {
-        return position.seq <= state.lastSeq && state.runs->knows(position.seq, position.tag);
+        return position.seq <= state.lastSeq && knowsPosition(*state.runs, position, audience.key().view);
     });
 }
 
-std::string tagOf(Services& services, std::int64_t seq) {
-    return services.model.read([&](const HallState& state) { return state.runs->tagOf(seq); });
+std::string tagOf(Services& services, std::int64_t seq, const Audience& audience) {
+    return services.model.read(
+        [&](const HallState& state) { return positionTag(*state.runs, seq, audience.key().view); });
 }
 
 http::Response changes(Services& services, const http::Request& request) {
@@ -92,7 +91,7 @@ http::Response changes(Services& services, const http::Request& request) {
     if (!limit)
         return http::problem(limit.error());
     const Audience audience = Audience::of(request.caller, *services.model.setup());
-    if (!isKnown(services, *given) || services.gate.needsSnapshot(*request.caller.deviceId))
+    if (!isKnown(services, *given, audience))
         return resetProblem();
     auto events = services.store.eventsAfter(after, static_cast<std::size_t>(*limit));
     if (!events)
@@ -109,7 +108,7 @@ http::Response changes(Services& services, const http::Request& request) {
     }
     const bool more = (*events)->size() == static_cast<std::size_t>(*limit);
     return http::jsonResponse("{\"events\":[" + list + "],\"seq\":" + std::to_string(position) +
-                              ",\"tag\":\"" + tagOf(services, position) +
+                              ",\"tag\":\"" + tagOf(services, position, audience) +
                               "\",\"more\":" + (more ? "true" : "false") + "}");
 }
 
@@ -118,16 +117,17 @@ http::Response stream(Services& services, const http::Request& request) {
     if (!after)
         return http::problem(after.error());
     http::Response response;
-    if (services.gate.needsSnapshot(*request.caller.deviceId) || (*after && !isKnown(services, **after))) {
-        // Somebody signed in since, so the client's records were made for other eyes; or it followed another
-        // history of the hall, which ended when a backup was put back.
+    const Audience audience = Audience::of(request.caller, *services.model.setup());
+    if (*after && !isKnown(services, **after, audience)) {
+        // Somebody signed in or the device was moved since, so the client's records were made for other eyes;
+        // or it followed another history of the hall, which ended when a backup was put back.
         response.headers.add("Content-Type", "text/event-stream");
         response.headers.add("Cache-Control", "no-store");
         response.body = "event: reset\ndata: {}\n\n";
         return response;
     }
     http::StreamRequest wish;
-    wish.audience = Audience::of(request.caller, *services.model.setup()).key();
+    wish.audience = audience.key();
     wish.owner = request.caller.deviceId->value;
     if (*after)
         wish.afterSeq = (*after)->seq;
@@ -151,15 +151,15 @@ std::vector<http::LogEvent> forHub(const std::vector<store::LogEventPtr>& events
 
 http::HubSource hubSource(store::Store& store, std::shared_ptr<const store::LogRuns> runs) {
     http::HubSource out;
-    out.tagOf = [runs](std::int64_t seq) { return runs->tagOf(seq); };
+    out.tagOf = [runs](std::int64_t seq, std::string_view view) { return positionTag(*runs, seq, view); };
     out.project = [runs](const http::LogEvent& entry,
                          const http::AudienceKey& key) -> std::shared_ptr<const std::string> {
         const auto& event = *static_cast<const store::LogEvent*>(entry.payload.get());
         const auto seen = project(event, Audience::fromKey(key));
         if (seen.empty())
             return nullptr;
-        return std::make_shared<const std::string>(
-            http::eventFrame({event.seq, runs->tagOf(event.seq)}, event.type, eventJson(event, seen)));
+        return std::make_shared<const std::string>(http::eventFrame(
+            {event.seq, positionTag(*runs, event.seq, key.view)}, event.type, eventJson(event, seen)));
     };
     out.replay = [&store](std::int64_t after,
                           std::size_t limit) -> std::optional<std::vector<http::LogEvent>> {

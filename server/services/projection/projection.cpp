@@ -2,9 +2,11 @@
 #include "server/services/projection/projection.h"
 
 #include "shared/model/reflect.h"
+#include "shared/rules/queueing/event.h"
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace atrium::services {
 
@@ -215,25 +217,46 @@ Audience Audience::fromKey(const http::AudienceKey& key) {
     return out;
 }
 
+std::string positionTag(const store::LogRuns& runs, std::int64_t seq, std::string_view view) {
+    std::string tag = runs.tagOf(seq);
+    if (tag.empty())
+        return tag;
+    std::uint32_t digest = 2166136261U; // FNV-1a, 32 bits: the same in every build
+    for (const char c : view)
+        digest = (digest ^ static_cast<unsigned char>(c)) * 16777619U;
+    for (int shift = 28; shift >= 0; shift -= 4)
+        tag += "0123456789abcdef"[(digest >> static_cast<unsigned>(shift)) & 15U];
+    return tag;
+}
+
+bool knowsPosition(const store::LogRuns& runs, const http::LogPosition& position, std::string_view view) {
+    return position.seq == 0 ||
+           (!position.tag.empty() && position.tag == positionTag(runs, position.seq, view));
+}
+
 std::optional<AnyRecord> project(const AnyRecord& record, const Audience& audience) {
     return std::visit(Projector{audience}, record);
 }
 
 std::vector<store::Change> project(const store::LogEvent& event, const Audience& audience) {
     std::vector<store::Change> out;
-    const bool ownWindowChanged =
+    // A ticket leaves an outer screen's window with a change of that window, or later, when it was passed or
+    // held there and goes on elsewhere.
+    const bool mayHaveLeft =
         audience.kind == DeviceKind::dualScreen &&
-        std::any_of(event.changes.begin(), event.changes.end(), [&](const store::Change& change) {
-            return change.kind == "windowStatus" && audience.windowId &&
-                   change.id == audience.windowId->value;
-        });
+        (event.type == model::enumName(rules::queueing::EventType::ticketRequeued) ||
+         event.type == model::enumName(rules::queueing::EventType::ticketReturned) ||
+         std::any_of(event.changes.begin(), event.changes.end(), [&](const store::Change& change) {
+             return change.kind == "windowStatus" && audience.windowId &&
+                    change.id == audience.windowId->value;
+         }));
     for (const store::Change& change : event.changes) {
         if (!change.record) {
             if (mayHearOfDeletion(change.kind, audience))
                 out.push_back(change);
         } else if (auto seen = project(*change.record, audience)) {
             out.push_back({change.kind, change.id, std::move(seen)});
-        } else if (ownWindowChanged && change.kind == "ticket") {
+        } else if (mayHaveLeft && change.kind == "ticket") {
             out.push_back({change.kind, change.id, std::nullopt});
         }
     }

@@ -4,9 +4,11 @@
 #include "server/http/hub.h"
 #include "server/http/message.h"
 #include "server/services/core/setup.h"
+#include "server/store/logruns.h"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // What each kind of device, and each role at it, may see of every record: the table of docs/api.md. One place
@@ -27,6 +29,15 @@ struct Audience {
     [[nodiscard]] http::AudienceKey key() const;
     [[nodiscard]] static Audience fromKey(const http::AudienceKey& key);
 };
+
+/// How far a client of that view (AudienceKey::view) knows the log: the run that wrote the event, and a
+/// digest of the view. Records that were projected for other eyes (another window, nobody signed in) are no
+/// beginning to go on from, whatever has happened to client and server since. Empty when the run is not
+/// known.
+[[nodiscard]] std::string positionTag(const store::LogRuns& runs, std::int64_t seq, std::string_view view);
+/// Whether the client's records are those of this log up to there, as that view sees them. 0 is before all.
+[[nodiscard]] bool knowsPosition(const store::LogRuns& runs, const http::LogPosition& position,
+                                 std::string_view view);
 
 /// The record as the audience may see it; nullopt when it may not see it at all.
 [[nodiscard]] std::optional<store::AnyRecord> project(const store::AnyRecord& record,

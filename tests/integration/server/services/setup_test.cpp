@@ -76,7 +76,6 @@ TEST(SetupAnswers, aWindowTakenFromAWaitingQueueIsSaid) {
     ASSERT_EQ(ticket.status, 201) << ticket.text;
     const std::string clerk = server.signIn(kTerminal, kClerk);
     ASSERT_FALSE(clerk.empty());
-    server.get(kApi + "/snapshot", kTool, admin); // before that, a new session's stream says only "reset"
     EventStream followed(server, kTool, {}, admin);
     followed.until("\n\n"); // it is followed from here on
     // Every window that serves the item goes, also the one where somebody sits.
@@ -123,7 +122,6 @@ TEST(StoreTrouble, aFullDiskIsToldAndRaisesAnAlarm) {
     RunningServer server({}, RunningServer::Complaints::kept);
     const std::string admin = server.signIn(kTool, "admin");
     ASSERT_FALSE(admin.empty());
-    server.get(kApi + "/snapshot", kTool, admin); // before that, a new session's stream says only "reset"
     EventStream followed(server, kTool, {}, admin);
     followed.until("\n\n"); // it is followed from here on
     const auto issue = [&] {

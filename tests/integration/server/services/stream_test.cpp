@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The event stream of the real server: projection, resume, reset.
 #include "tests/integration/server/services/eventstream.h"
+#include "tests/integration/server/services/setuprecords.h"
 
 #include <boost/json/value.hpp>
 #include <gtest/gtest.h>
+
+#include <csignal>
 
 namespace atrium::test {
 namespace {
@@ -14,9 +17,10 @@ bool has(const std::string& text, const std::string& what) {
     return text.find(what) != std::string::npos;
 }
 
-/// The log's last position, as a client that follows it learns it.
-std::string lastPosition(RunningServer& server) {
-    const std::string text = EventStream(server, kKiosk, {}).until("\n\n");
+/// The log's last position, as that client, which follows it, learns it.
+std::string lastPosition(RunningServer& server, const std::string& device = kKiosk,
+                         const std::string& session = {}) {
+    const std::string text = EventStream(server, device, {}, session).until("\n\n");
     const std::size_t at = text.find(" seq ") + 5;
     return text.substr(at, text.find('\n', at) - at);
 }
@@ -26,20 +30,26 @@ std::string later(const std::string& position, std::int64_t count) {
     return std::to_string(std::stoll(position) + count) + position.substr(position.find('-'));
 }
 
+/// Whether a client that comes back with that position may go on from there.
+bool goesOn(RunningServer& server, const std::string& device, const std::string& position,
+            const std::string& session = {}) {
+    const bool reset = has(EventStream(server, device, position, session).until("\n\n"), "event: reset");
+    const Reply changes = server.get(kApi + "/changes?after=" + position, device, session);
+    EXPECT_EQ(changes.status, reset ? 410 : 200) << changes.text;
+    return !reset;
+}
+
 } // namespace
 
 TEST(EventStream, everyKindSeesItsPartOfACallAndNobodyThePerson) {
     auto& server = sharedServer();
     const std::string session = server.signIn(kTerminal, kClerk);
     const std::string admin = server.signIn(kTool, "admin");
-    server.get(kApi + "/snapshot", kTerminal, session);
-    server.get(kApi + "/snapshot", kTool, admin);
-    const auto last = lastPosition(server);
-    EventStream kiosk(server, kKiosk, last);
-    EventStream terminal(server, kTerminal, last, session);
-    EventStream outer(server, kOuter, last);
-    EventStream board(server, kBoard, last);
-    EventStream tool(server, kTool, last, admin);
+    EventStream kiosk(server, kKiosk, lastPosition(server));
+    EventStream terminal(server, kTerminal, lastPosition(server, kTerminal, session), session);
+    EventStream outer(server, kOuter, lastPosition(server, kOuter));
+    EventStream board(server, kBoard, lastPosition(server, kBoard));
+    EventStream tool(server, kTool, lastPosition(server, kTool, admin), admin);
 
     const Reply issued = server.post(
         kApi + "/tickets", kKiosk,
@@ -88,15 +98,35 @@ TEST(EventStream, aStreamResumesWhereItWasLeft) {
 }
 
 TEST(EventStream, whoSignsInFetchesASnapshotFirst) {
-    auto& server = sharedServer();
+    RunningServer server;
+    const auto nobodys = lastPosition(server, kTool);
+    EXPECT_TRUE(goesOn(server, kTool, nobodys));
     const std::string admin = server.signIn(kTool, "admin");
-    const auto last = lastPosition(server);
-    EXPECT_TRUE(has(EventStream(server, kTool, last, admin).until("\n\n"), "HTTP/1.1 200"));
-    EXPECT_TRUE(has(EventStream(server, kTool, last, admin).until("event: reset"), "event: reset"));
-    EXPECT_EQ(server.get(kApi + "/changes?after=0", kTool, admin).status, 410);
+    EXPECT_FALSE(goesOn(server, kTool, nobodys, admin));
+    server.stop(SIGKILL); // whatever the server remembers: the records are the client's
+    server.start();
+    EXPECT_FALSE(goesOn(server, kTool, nobodys, admin));
     const Reply snapshot = server.get(kApi + "/snapshot", kTool, admin);
     EXPECT_TRUE(has(snapshot.text, R"({"kind":"hall")"));
-    EXPECT_FALSE(has(EventStream(server, kTool, "0", admin).until("id: "), "event: reset"));
+    const Reply changes = server.get(kApi + "/changes?after=0", kTool, admin);
+    EXPECT_TRUE(goesOn(server, kTool, lastPosition(server, kTool, admin), admin)) << changes.text;
+    EXPECT_FALSE(goesOn(server, kTool, lastPosition(server, kTool, admin))) << "and signed out";
+}
+
+TEST(EventStream, aScreenThatWasMovedFetchesASnapshotFirst) {
+    RunningServer server;
+    const std::string admin = server.signIn(kTool, "admin");
+    const auto there = lastPosition(server, kOuter);
+    auto device = recordOf(server, admin, "device", kOuter);
+    const auto home = device["windowId"];
+    device["windowId"] = "window-09";
+    ASSERT_EQ(change(server, admin, "PUT", "device", device).status, 200);
+    EXPECT_FALSE(goesOn(server, kOuter, there));
+    EXPECT_TRUE(goesOn(server, kOuter, lastPosition(server, kOuter)));
+    device = recordOf(server, admin, "device", kOuter);
+    device["windowId"] = home;
+    ASSERT_EQ(change(server, admin, "PUT", "device", device).status, 200);
+    EXPECT_TRUE(goesOn(server, kOuter, there)) << "what it knew then is true again from there on";
 }
 
 TEST(EventStream, aNumberFromTheFutureIsReset) {

@@ -3,6 +3,7 @@
 #include "tests/unit/server/services/hallfixture.h"
 
 #include <algorithm>
+#include <set>
 
 namespace atrium::services::testing {
 
@@ -198,6 +199,38 @@ TEST(Projection, aTerminalHearsTheCallsOfItsAreaOnly) {
     EXPECT_FALSE(project(store::AnyRecord(call), audience(DeviceKind::windowTerminal)));
     call.areaId = model::AreaId("area");
     EXPECT_TRUE(project(store::AnyRecord(call), audience(DeviceKind::windowTerminal)));
+}
+
+TEST(Projection, whatWasPassedAtAWindowAndGoesOnElsewhereLeavesItsOuterScreen) {
+    const auto outer = audience(DeviceKind::dualScreen);
+    store::LogEvent requeued;
+    requeued.changes = {store::put(plantedTicket("window-2"))};
+    requeued.type = "ticketCalled"; // most tickets were never here
+    EXPECT_TRUE(project(requeued, outer).empty());
+    for (const char* type : {"ticketRequeued", "ticketReturned"}) {
+        requeued.type = type;
+        const auto changes = project(requeued, outer);
+        ASSERT_EQ(changes.size(), 1U) << type;
+        EXPECT_FALSE(changes[0].record);
+    }
+}
+
+TEST(Projection, aPositionSaysWithWhoseEyesTheLogWasSeen) {
+    const store::LogRuns runs({{1, "aaaaaaaa"}, {10, "bbbbbbbb"}});
+    std::set<std::string> tags;
+    for (const Audience& who : everybody()) {
+        const auto view = who.key().view;
+        const std::string tag = positionTag(runs, 5, view);
+        EXPECT_EQ(tag.size(), 16U);
+        tags.insert(tag);
+        EXPECT_TRUE(knowsPosition(runs, {5, tag}, view));
+        EXPECT_TRUE(knowsPosition(runs, {0, {}}, view)) << "before all";
+        EXPECT_FALSE(knowsPosition(runs, {5, {}}, view));
+        EXPECT_FALSE(knowsPosition(runs, {10, tag}, view)) << "another run wrote that";
+        EXPECT_FALSE(knowsPosition(runs, {5, tag}, view + "x"));
+        EXPECT_FALSE(knowsPosition(store::LogRuns({{6, "cccccccc"}}), {5, positionTag({}, 5, view)}, view));
+    }
+    EXPECT_GT(tags.size(), 5U);
 }
 
 TEST(Projection, aKeyStandsForItsAudience) {
