@@ -72,6 +72,8 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const Term
     connect(&m_desk, &WindowDesk::refused, this, &MainWindow::say);
     connect(&m_desk, &WindowDesk::changed, this, &MainWindow::tick);
     connect(&m_desk, &WindowDesk::done, this, &MainWindow::commandDone);
+    connect(&m_desk, &WindowDesk::began, m_toasts, &Toasts::withdrawMessage);
+    connect(&m_serviceDesk, &ServiceDesk::began, m_toasts, &Toasts::withdrawMessage);
     connect(m_work, &WorkPage::refused, this, &MainWindow::say);
     connect(m_work, &WorkPage::compactWanted, this, [this](bool compact) {
         m_dock.choose(compact);
@@ -83,6 +85,7 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const Term
         place();
     });
     connect(m_work, &WorkPage::panelChanged, this, &MainWindow::fitBar);
+    connect(m_work, &WorkPage::allowed, m_toasts, &Toasts::withdrawMessage);
     connect(m_toasts, &Toasts::dismissed, this, &MainWindow::fitBar);
     connect(&m_keys, &GlobalKeys::pressed, this, &MainWindow::globalKey);
     connect(m_work, &WorkPage::signOut, &m_session, &WindowSession::signOut);

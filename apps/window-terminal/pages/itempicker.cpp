@@ -19,6 +19,25 @@ namespace {
 
 constexpr std::size_t kMostItems = 10;
 constexpr int kItemRowHeight = 42;
+constexpr int kItemRowSide = 12; ///< within its frame
+constexpr int kItemRowFrame = 2;
+
+/// A row that cuts a long name with an ellipsis; the tooltip tells the whole of it.
+class ItemRow : public QPushButton {
+public:
+    explicit ItemRow(const QString& full) : m_full(full) {}
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QPushButton::resizeEvent(event);
+        const int room = width() - 2 * (kItemRowSide + kItemRowFrame);
+        // A name may hold the mark that a button would take for its key.
+        setText(fontMetrics().elidedText(m_full, Qt::ElideRight, room).replace(u'&', u"&&"_s));
+    }
+
+private:
+    QString m_full;
+};
 
 } // namespace
 
@@ -87,7 +106,6 @@ void ItemPicker::list() {
 }
 
 QPushButton* ItemPicker::makeRow(const model::ServiceItem& item) {
-    auto* button = new QPushButton;
     const auto* department = m_replica.peek<model::Department>(item.departmentId);
     const QString name = inLanguage(item.name, item.nameEn);
     const QString where =
@@ -95,6 +113,7 @@ QPushButton* ItemPicker::makeRow(const model::ServiceItem& item) {
             ? QString()
             : inLanguage(department->shortName.empty() ? department->name : department->shortName,
                          department->nameEn);
+    auto* button = new ItemRow(name + (where.isEmpty() ? QString() : u"    "_s + where));
     button->setObjectName(m_prefix + u"-item-"_s + text(item.id.value));
     button->setCheckable(true);
     button->setChecked(m_chosen == item.id);
@@ -102,8 +121,7 @@ QPushButton* ItemPicker::makeRow(const model::ServiceItem& item) {
     button->setProperty("kind", u"row"_s);
     // A button does not cut its text by itself and would widen the page.
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    button->setStyleSheet(u"QPushButton { text-align: left; padding: 4px 12px; }"_s);
-    button->setText(name + (where.isEmpty() ? QString() : u"    "_s + where));
+    button->setStyleSheet(u"QPushButton { text-align: left; padding: 4px %1px; }"_s.arg(kItemRowSide));
     button->setToolTip(name + u'\n' + where);
     button->setAccessibleName(name + u' ' + where);
     const auto id = item.id;

@@ -39,6 +39,10 @@ void Toasts::withdrawUndo() {
     m_undo->dismiss();
 }
 
+void Toasts::withdrawMessage() {
+    m_message->dismiss();
+}
+
 void Toasts::dismiss() {
     m_message->dismiss();
     m_undo->dismiss();

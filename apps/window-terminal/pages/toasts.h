@@ -29,6 +29,8 @@ public:
     /// Stands until its time is over; the same words again only keep it.
     void offerUndo(const QString& sentence, int seconds);
     void withdrawUndo();
+    /// What was said is past.
+    void withdrawMessage();
     void dismiss();
     void place(ToastPlace where);
     /// How much higher a bar must be to hold what is shown.

@@ -92,6 +92,7 @@ void WorkPage::press(Action action) {
     const Availability allowed = m_desk.availability(action);
     if (!allowed.enabled)
         return Q_EMIT refused(allowed.why);
+    Q_EMIT this->allowed();
     switch (action) {
     case Action::call:
         return m_desk.call();

@@ -51,6 +51,8 @@ public:
 
 Q_SIGNALS:
     /// A sentence why something was not done.
+    /// A key did what it is for, or asks how: what was refused before it is past.
+    void allowed();
     void refused(const QString& why);
     void signOut();
     void compactWanted(bool compact);

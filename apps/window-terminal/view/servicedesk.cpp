@@ -83,6 +83,8 @@ bool ServiceDesk::mayTakeNext() {
 }
 
 void ServiceDesk::setBusy(bool busy) {
+    if (busy)
+        Q_EMIT began();
     m_busy = busy;
     Q_EMIT changed();
 }

@@ -67,6 +67,8 @@ Q_SIGNALS:
     void changed();
     void visitorChanged();
     void issued(const QString& number);
+    /// Something is asked of the server: what was refused before is past.
+    void began();
     void refused(const QString& why);
 
 private:

@@ -50,6 +50,7 @@ void WindowDesk::act(Action action, const model::WindowRequest& request) {
 }
 
 void WindowDesk::send(const char* verb, const model::WindowRequest& request, Action action) {
+    Q_EMIT began();
     m_busy = true;
     m_actedOn = number();
     if (action == Action::finish || action == Action::noShow)
@@ -147,6 +148,7 @@ void WindowDesk::returnHeld(const model::TicketId& ticket) {
 void WindowDesk::requeue(const model::TicketId& ticket) {
     if (!online())
         return Q_EMIT refused(availability(Action::call).why);
+    Q_EMIT began();
     m_client.api().post<model::TicketView>("/tickets/" + ticket.value + "/requeue", sync::Empty{}, this,
                                            [this](model::Result<model::TicketView> answer) {
                                                if (!answer)
@@ -158,6 +160,7 @@ void WindowDesk::requeue(const model::TicketId& ticket) {
 void WindowDesk::scan(const QString& qrText) {
     if (!online())
         return Q_EMIT refused(availability(Action::call).why);
+    Q_EMIT began();
     const model::LookupRequest request{
         .identity = {}, .qrText = qrText.trimmed().toStdString(), .number = {}};
     m_client.api().post<model::TicketView>("/tickets/scan", request, this,

@@ -70,6 +70,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// A command goes out: what was refused before it is past.
+    void began();
     /// A command was carried out.
     void done(atrium::windowterminal::Action action);
     /// A sentence why something was not done.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/window-terminal/terminal.h"
+#include "shared/model/serviceitem.h"
+#include "shared/sync/qt/hallclient.h"
 #include "shared/ui/widgets/undobar.h"
 
 #include <QLabel>
@@ -16,6 +18,8 @@ class TerminalTest : public QObject {
 private Q_SLOTS:
     static void keysCallServeAndFinish();
     static void aKeyThatIsNotAllowedSaysWhyAndAsksNothing();
+    static void whatWasRefusedIsPastWithTheNextCommand();
+    static void aLongNameOfAnItemEndsInAnEllipsis();
     static void buttonsFollowTheStateAndTellWhyNot();
     static void undoIsOfferedForTwoMinutes();
     static void undoIsOfferedForTwoMinutes_data();
@@ -57,6 +61,59 @@ void TerminalTest::aKeyThatIsNotAllowedSaysWhyAndAsksNothing() {
     t.key(Qt::Key_F5);
     QCOMPARE(t.toast(), u"没有正在办理的号码"_s);
     QCOMPARE(t.hall->commands().size(), 0);
+}
+
+void TerminalTest::whatWasRefusedIsPastWithTheNextCommand() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    t.key(Qt::Key_F5);
+    QCOMPARE(t.toast(), u"没有正在办理的号码"_s);
+    t.key(Qt::Key_F2);
+    QCOMPARE(t.toast(), QString());
+    QTRY_COMPARE(t.state(), u"calling"_s);
+    QTRY_VERIFY(!t.window->desk().situation().busy);
+    t.key(Qt::Key_F3);
+    QTRY_COMPARE(t.hall->commands().size(), 2);
+    QTRY_VERIFY(!t.window->desk().situation().busy);
+    t.key(Qt::Key_F3);
+    QVERIFY(!t.toast().isEmpty()); // called as often as the queue allows
+    t.key(Qt::Key_F11);            // asks something first
+    QCOMPARE(t.window->describe().value(u"panel"_s).toString(), u"hold"_s);
+    QCOMPARE(t.toast(), QString());
+    // And what the server refused.
+    t.key(Qt::Key_Escape);
+    t.hall->refuseWith = "nothingWaiting";
+    t.key(Qt::Key_F6);
+    QTRY_VERIFY(!t.toast().isEmpty());
+    QTRY_VERIFY(!t.window->desk().situation().busy);
+    t.key(Qt::Key_F6);
+    QCOMPARE(t.toast(), QString());
+    QTRY_COMPARE(t.state(), u"idle"_s);
+}
+
+void TerminalTest::aLongNameOfAnItemEndsInAnEllipsis() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    auto item = *t.client->replica().peek<atrium::model::ServiceItem>(atrium::model::ServiceItemId("item-b"));
+    const QString name =
+        u"国有建设用地使用权及房屋所有权转移登记（存量房买卖、继承、赠与）、抵押权登记、预告登记"
+        u"与更正登记一并办理"_s;
+    item.name = name.toStdString();
+    item.version = t.server->seq() + 1;
+    t.server->publish("recordChanged", {atrium::test::put(item)});
+    QTRY_COMPARE(t.client->replica().position(), t.server->seq());
+    t.key(Qt::Key_F2);
+    QTRY_COMPARE(t.state(), u"calling"_s);
+    QTRY_VERIFY(!t.window->desk().situation().busy);
+    t.key(Qt::Key_F7);
+    auto* row = t.find<QPushButton>("transfer-item-item-b");
+    QVERIFY(row != nullptr);
+    t.window->resize(1024, 640);
+    QTRY_VERIFY(row->text().endsWith(u"…"_s));
+    QVERIFY(row->fontMetrics().horizontalAdvance(row->text()) < row->width());
+    QVERIFY(row->toolTip().startsWith(name));
+    t.window->resize(3800, 1080);
+    QTRY_VERIFY(row->text().startsWith(name)); // with its department, where there is room
 }
 
 void TerminalTest::buttonsFollowTheStateAndTellWhyNot() {
