@@ -158,6 +158,7 @@ void TurnsTest::whoeverWaitsForTheVoiceStandsAtOnce() {
     QCOMPARE(t.numbers().mid(0, 4), QStringList({numberOf(31), numberOf(32), numberOf(33), numberOf(20)}));
     QVERIFY(t.scene->shows(numberOf(32)) && t.scene->shows(numberOf(33)));
     QCOMPARE(litOnScreen(t), QStringList(numberOf(31)));
+    t.scene->picture(u"board-heard-"_s + t.board->style());
 }
 
 /// Nothing forces one at a time.
@@ -176,6 +177,7 @@ void TurnsTest::withoutSoundAllRowsAreLitTogether() {
     const int below = places - (t.scene->item(u"current-number"_s) == nullptr ? 0 : 1);
     QVERIFY(t.scene->item(u"row-number-%1"_s.arg(below - 1)) != nullptr);
     QVERIFY(t.scene->item(u"row-number-%1"_s.arg(below)) == nullptr);
+    t.scene->picture(u"board-unheard-"_s + t.board->style());
     QVERIFY(t.speaker->jobs.empty());
 }
 
