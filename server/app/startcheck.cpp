@@ -2,10 +2,12 @@
 #include "server/app/startcheck.h"
 
 #include "server/services/core/crypto.h"
+#include "server/services/people/keyring.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <string_view>
 #include <utility>
 
 namespace atrium::app {
@@ -31,6 +33,19 @@ bool liesIn(const std::string& path, const std::string& folder) {
     return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
 }
 
+/// A key that others may read opens what it locks for them too, as a token does.
+Result<void> checkKeyModes(const std::string& folder) {
+    for (const std::string_view name : services::KeyRing::names()) {
+        const std::string path = folder + "/" + std::string(name) + ".key";
+        std::error_code error;
+        const auto file = std::filesystem::status(path, error);
+        const auto others = std::filesystem::perms::group_all | std::filesystem::perms::others_all;
+        if (std::filesystem::exists(file) && (file.permissions() & others) != std::filesystem::perms::none)
+            return startFailure("the key file " + path + " is open to others: chmod 600 " + path);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> checkOptions(const Options& options) {
@@ -43,7 +58,7 @@ Result<void> checkOptions(const Options& options) {
         return startFailure(
             "--keys must not lie in the data folder: whoever copies that folder, as a backup, "
             "would have the keys to it; move them out and name their new place");
-    return {};
+    return checkKeyModes(options.keyFolder());
 }
 
 std::string certificateFingerprint(const std::string& path) {

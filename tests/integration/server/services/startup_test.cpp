@@ -91,6 +91,19 @@ TEST(Startup, withoutItsKeysADatabaseIsNotServed) {
     EXPECT_EQ(server.get("/healthz").status, 200);
 }
 
+TEST(Startup, aKeyThatOthersMayReadIsNone) {
+    RunningServer server;
+    server.stop(SIGTERM);
+    const std::string key = server.folder() + "/keys/lookup.key";
+    std::filesystem::permissions(key, std::filesystem::perms(0640));
+    const Ended refused = runProgram("--port 0 --demonstration --data " + server.folder() + "/data --keys " +
+                                     server.folder() + "/keys");
+    EXPECT_GT(refused.status, 0);
+    EXPECT_THAT(refused.said, HasSubstr("chmod 600 " + key));
+    std::filesystem::permissions(key, std::filesystem::perms(0600));
+    server.start();
+}
+
 TEST(Startup, theKeysLieOutsideTheDataWhateverThePathsLookLike) {
     namespace fs = std::filesystem;
     const fs::path folder = sharedServer().folder() + "/elsewhere";
