@@ -8,10 +8,13 @@
 #include "shared/ui/widgets/widgettheme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 namespace atrium::admin {
 
@@ -22,6 +25,7 @@ namespace {
 constexpr int kCodeType = 64;
 constexpr int kCodeSpacing = 8;
 constexpr int kHalf = 4; // the code is read in two halves
+constexpr std::chrono::seconds kSureFor{5};
 
 } // namespace
 
@@ -56,16 +60,18 @@ DeviceExtra::DeviceExtra(sync::HallClient& client, Account& account, QWidget* pa
     // The record on the screen stays the same while one person leaves and another signs in.
     connect(&m_account, &Account::changed, this, &DeviceExtra::allow);
     connect(m_revoke, &QPushButton::clicked, this, &DeviceExtra::revoke);
+    m_revoke->installEventFilter(this);
+    m_armed.setSingleShot(true);
+    m_armed.setInterval(kSureFor);
+    connect(&m_armed, &QTimer::timeout, this, &DeviceExtra::disarm);
 }
 
 void DeviceExtra::setRecord(const Record& record, bool isNew) {
     const bool same = idOf(record) == idOf(m_record);
     m_record = record;
-    m_sure = false;
     m_isNew = isNew;
     allow();
-    m_revoke->setText(tr("停用这台设备"));
-    ui::setKind(*m_revoke, {});
+    disarm();
     m_revoke->setVisible(record.value(u"enrolled"_s).toBool());
     if (same && m_clock.isActive() && !record.value(u"enrolled"_s).toBool())
         return; // the code on the screen is still good
@@ -130,14 +136,40 @@ void DeviceExtra::tick() {
     m_words->setText(words);
 }
 
+void DeviceExtra::disarm() {
+    m_armed.stop();
+    m_sure = false;
+    m_revoke->setText(tr("停用这台设备"));
+    ui::setKind(*m_revoke, {});
+}
+
+void DeviceExtra::hideEvent(QHideEvent* event) {
+    disarm();
+    FormExtra::hideEvent(event);
+}
+
+bool DeviceExtra::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_revoke && m_sure) {
+        const auto* key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event) : nullptr;
+        const bool pressing = key != nullptr && (key->key() == Qt::Key_Space ||
+                                                 key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
+        if (event->type() == QEvent::FocusOut || (key != nullptr && !pressing))
+            disarm();
+    }
+    return FormExtra::eventFilter(watched, event);
+}
+
 void DeviceExtra::revoke() {
     if (!m_sure) {
         // Shutting a device out cannot be undone here: it must be enrolled again by hand.
         m_sure = true;
         m_revoke->setText(tr("再按一次确认停用"));
         ui::setKind(*m_revoke, u"danger"_s);
+        m_revoke->setFocus();
+        m_armed.start();
         return;
     }
+    disarm();
     m_client.api().post<sync::Empty>("/devices/" + idOf(m_record).toStdString() + "/revoke", sync::Empty{},
                                      this, [this](const model::Result<sync::Empty>& answer) {
                                          Q_EMIT said(answer ? tr("设备已停用") : errorWord(answer.error()));

@@ -20,12 +20,18 @@ public:
     DeviceExtra(sync::HallClient& client, Account& account, QWidget* parent);
     void setRecord(const Record& record, bool isNew) override;
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+    /// Of the button that revokes: whatever else is done means that it was not meant.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void wantCode();
     void allow();
     void showCode(const model::EnrolmentCode& code);
     void tick();
     void revoke();
+    void disarm();
 
     sync::HallClient& m_client;
     Account& m_account;
@@ -39,6 +45,7 @@ private:
     QString m_fingerprint;
     bool m_isNew = true;
     bool m_sure = false; ///< the second press revokes
+    QTimer m_armed;      ///< for so long
 };
 
 } // namespace atrium::admin

@@ -4,6 +4,7 @@
 #include "shared/ui/tokens/theme.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QQmlEngine>
 #include <QTranslator>
@@ -38,6 +39,14 @@ void LanguageSwitch::load(const QString& language) {
     m_missing.clear();
     m_installed.clear(); // a translator that is destroyed removes itself
     QLocale::setDefault(QLocale(language));
+    // What Qt itself writes, a file dialog for example; first, so that our own words go before it. Its source
+    // is English.
+    auto own = std::make_unique<QTranslator>();
+    if (language == kSourceLanguage &&
+        own->load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(own.get());
+        m_installed.push_back(std::move(own));
+    }
     if (language != kSourceLanguage) {
         for (const QString& name : std::as_const(m_catalogues)) {
             auto translator = std::make_unique<QTranslator>();

@@ -18,7 +18,8 @@ namespace atrium::ui {
 
 /// Follows Theme::language: installs or removes translators and lets the QML engine evaluate its texts again.
 /// Widgets get QEvent::LanguageChange from Qt itself. Texts in the source are Chinese, so "zh_CN" needs no
-/// file. GUI thread only; must not outlive the application object.
+/// file of ours; Qt's own Chinese comes from where Qt is installed (package qt6-translations-l10n). GUI
+/// thread only; must not outlive the application object.
 class LanguageSwitch : public QObject {
     Q_OBJECT
 public:

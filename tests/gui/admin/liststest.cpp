@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists say how much of the whole they show: the audit trail, and the records of a kind.
+#include "apps/admin/editor/deviceextra.h"
 #include "apps/admin/editor/recordform.h"
 #include "apps/admin/editor/recordlist.h"
 #include "apps/admin/editor/rowdelegate.h"
@@ -142,6 +143,47 @@ private Q_SLOTS:
         hall.server().publish("deviceChanged", {test::put(status)});
         QVERIFY(hall.inStep());
         QVERIFY2(hint().startsWith(u"不在线"), qUtf8Printable(hint()));
+    }
+
+    void aDeviceIsRevokedByTwoPressesInARow() {
+        test::FakeHall hall;
+        QList<QByteArray> asked;
+        hall.server().command = [&](const sync::HttpRequest& request) {
+            if (!request.path.endsWith("/revoke"))
+                return trail(request);
+            asked.append(request.path);
+            return sync::HttpResponse{.status = 204, .headers = {}, .body = {}, .failure = {}};
+        };
+        admin::DeviceExtra extra(hall.client(), hall.account(), nullptr);
+        admin::Record record = *admin::recordKind(u"device"_s)->find(hall.replica(), u"device-1"_s);
+        record.insert(u"enrolled"_s, true);
+        extra.setRecord(record, false);
+        extra.show();
+        QVERIFY(QTest::qWaitForWindowActive(&extra));
+        auto* revoke = extra.findChild<QPushButton*>(u"device-revoke"_s);
+        const auto armed = [revoke] { return revoke->text().contains(u"再按一次"_s); };
+        const auto arm = [&] {
+            revoke->click();
+            return armed();
+        };
+        QVERIFY(!armed());
+        QVERIFY(arm());
+        QTest::keyClick(revoke, Qt::Key_Escape); // any other key
+        QVERIFY(!armed());
+        QVERIFY(arm());
+        extra.findChild<QPushButton*>(u"device-code"_s)->setFocus(); // looked elsewhere
+        QVERIFY(!armed());
+        QVERIFY(arm());
+        extra.hide(); // another page
+        extra.show();
+        QVERIFY(!armed());
+        QVERIFY(arm());
+        QTRY_VERIFY_WITH_TIMEOUT(!armed(), 60'000); // by itself
+        QVERIFY(asked.isEmpty());
+        QVERIFY(arm());
+        QTest::keyClick(revoke, Qt::Key_Space);
+        QTRY_COMPARE(asked.size(), 1);
+        QVERIFY(!armed());
     }
 
     void aPersonIsErasedByTicketOrDocument() {

@@ -93,11 +93,15 @@ void TypesTest::theLanguageSwitchesBothWays() {
     theme.setLanguage(u"zh_CN"_s);
     const LanguageSwitch languages;
     QCOMPARE(QCoreApplication::translate("GradeFace", "非常满意"), u"非常满意"_s);
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"取消"_s); // Qt's own dialogs
+    QVERIFY(QCoreApplication::translate("QFileDialog", "Look in:") != u"Look in:"_s);
     theme.setLanguage(u"en"_s);
     QCOMPARE(QCoreApplication::translate("GradeFace", "非常满意"), u"Very satisfied"_s);
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"Cancel"_s);
     QVERIFY(languages.missing().isEmpty());
     theme.setLanguage(u"zh_CN"_s);
     QCOMPARE(QCoreApplication::translate("GradeFace", "非常满意"), u"非常满意"_s);
+    QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"取消"_s);
 }
 
 void TypesTest::aMissingCatalogueIsNamed() {
