@@ -130,10 +130,6 @@ QString MainWindow::page() const {
                                    : m_byName.key(m_pages->currentWidget());
 }
 
-RecordPage* MainWindow::recordPage(const QString& page) const {
-    return m_records.value(page);
-}
-
 void MainWindow::refresh() {
     setWindowTitle(m_hall.name().isEmpty() ? tr("Atrium 管理") : tr("Atrium 管理 · %1").arg(m_hall.name()));
     m_side->setHall(m_hall.name());

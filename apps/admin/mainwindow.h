@@ -41,7 +41,6 @@ public:
     /// What tests see: page, online, figures, and what the page says of itself.
     [[nodiscard]] QVariantMap describe() const;
     [[nodiscard]] Account& account() { return m_account; }
-    [[nodiscard]] RecordPage* recordPage(const QString& page) const;
 
 protected:
     void closeEvent(QCloseEvent* event) override;

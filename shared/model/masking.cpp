@@ -101,13 +101,4 @@ std::string maskNumber(std::string_view number) {
     return keepEnds(text, 0, std::min<std::size_t>(2, text.size() / 2));
 }
 
-std::string maskPhone(std::string_view phone) {
-    const auto text = characters(phone);
-    if (text.size() < 8)
-        return stars(text.size());
-    const std::size_t dash = phone.find('-');
-    const std::size_t head = dash != std::string_view::npos && dash < 5 ? dash + 1 : 3;
-    return keepEnds(text, head, 4);
-}
-
 } // namespace atrium::model

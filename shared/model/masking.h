@@ -16,7 +16,4 @@ namespace atrium::model {
 /// twelve characters only the last two stay.
 [[nodiscard]] std::string maskNumber(std::string_view number);
 
-/// 138****1234; with an area code 021-****1234.
-[[nodiscard]] std::string maskPhone(std::string_view phone);
-
 } // namespace atrium::model

@@ -30,16 +30,4 @@ TicketImage toTicketImage(const QImage& image, int threshold) {
     return result;
 }
 
-QImage toQImage(const TicketImage& image) {
-    if (!image.isValid())
-        return {};
-    QImage result(image.width, image.height, QImage::Format_Mono);
-    result.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0)});
-    for (int y = 0; y < image.height; ++y) {
-        for (int x = 0; x < image.width; ++x)
-            result.setPixel(x, y, image.dot(x, y) ? 1U : 0U);
-    }
-    return result;
-}
-
 } // namespace atrium::devices

@@ -12,7 +12,4 @@ namespace atrium::devices {
 /// anti-aliasing for clean edges. A null image gives an invalid TicketImage.
 [[nodiscard]] TicketImage toTicketImage(const QImage& image, int threshold = 128);
 
-/// The reverse, for previews and tests: a monochrome QImage, black on white.
-[[nodiscard]] QImage toQImage(const TicketImage& image);
-
 } // namespace atrium::devices

@@ -91,10 +91,6 @@ model::Instant SyncClient::serverNow() const {
     return m_clock.now(monotonic()).value_or(wallClock());
 }
 
-QDateTime SyncClient::serverTime() const {
-    return QDateTime::fromMSecsSinceEpoch(model::toMillis(serverNow()));
-}
-
 std::chrono::milliseconds SyncClient::monotonic() const {
     return std::chrono::milliseconds(m_monotonic.elapsed());
 }

@@ -64,7 +64,6 @@ public:
     [[nodiscard]] QDateTime offlineSince() const;
     /// The server's time, reckoned from its heartbeats; this machine's before the first.
     [[nodiscard]] model::Instant serverNow() const;
-    [[nodiscard]] QDateTime serverTime() const;
     /// What the server last said of itself; default before.
     [[nodiscard]] const model::ServerInfo& serverInfo() const { return m_info; }
     /// Bytes of bodies received for catching up and following, since the program began.

@@ -47,11 +47,6 @@ FigureTile::FigureTile(const QString& label, QWidget* parent)
     describe();
 }
 
-void FigureTile::setLabel(const QString& label) {
-    m_label->setText(label);
-    describe();
-}
-
 void FigureTile::setFigure(const QString& figure, const QString& unit) {
     m_figure->setText(figure);
     m_unit->setText(unit);

@@ -18,7 +18,6 @@ public:
 
     explicit FigureTile(const QString& label, QWidget* parent = nullptr);
 
-    void setLabel(const QString& label);
     void setFigure(const QString& figure, const QString& unit = {});
     /// The line below; its words carry the meaning, the tone only supports them.
     void setHint(const QString& hint, Tone tone = Tone::plain);
