@@ -66,6 +66,7 @@ int selfTest(MainWindow& window) {
 } // namespace
 
 int runAdmin(int argc, char** argv) {
+    ui::withoutDisplayForHelp(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"atrium-admin"_s);
     QApplication::setApplicationVersion(QStringLiteral(ATRIUM_VERSION));

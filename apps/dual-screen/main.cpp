@@ -15,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace atrium;
 
 int main(int argc, char** argv) {
+    ui::withoutDisplayForHelp(argc, argv);
     ui::QuickApp::prepare();
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(u"atrium-dual-screen"_s);

@@ -35,6 +35,7 @@ constexpr int kFirstTouchMs = 250;
 } // namespace
 
 int main(int argc, char** argv) {
+    ui::withoutDisplayForHelp(argc, argv);
     ui::QuickApp::prepare();
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(u"atrium-kiosk"_s);

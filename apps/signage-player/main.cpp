@@ -29,6 +29,7 @@ QVariantList describeCalls(const ui::RecordListModel& calls) {
 } // namespace
 
 int main(int argc, char** argv) {
+    ui::withoutDisplayForHelp(argc, argv);
     ui::QuickApp::prepare();
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(u"atrium-signage-player"_s);

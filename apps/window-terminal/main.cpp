@@ -96,6 +96,7 @@ void showAsAsked(QMainWindow& window, const ui::AppOptions& options) {
 } // namespace
 
 int main(int argc, char** argv) {
+    ui::withoutDisplayForHelp(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"atrium-window-terminal"_s);
     QApplication::setApplicationVersion(QStringLiteral(ATRIUM_VERSION));

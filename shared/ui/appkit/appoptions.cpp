@@ -5,8 +5,11 @@
 #include <QRegularExpression>
 #include <QWindow>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 namespace atrium::ui {
 
@@ -27,6 +30,16 @@ void addAppOptions(QCommandLineParser& parser, const QString& description) {
         {u"demo"_s, u"Run with recorded data and emulated devices; no server is needed."_s},
         {u"speech"_s, u"on (default) or off."_s, u"switch"_s, u"on"_s},
     });
+}
+
+void withoutDisplayForHelp(int argc, char** argv) {
+    static constexpr std::array<std::string_view, 5> kAsks{"-h", "--help", "--help-all", "-v", "--version"};
+    for (int i = 1; i < argc; ++i)
+        if (std::find(kAsks.begin(), kAsks.end(), argv[i]) != kAsks.end()) {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+            qunsetenv("QT_QPA_PLATFORMTHEME"); // a desktop's theme wants its display
+            return;
+        }
 }
 
 std::optional<QRect> parseGeometry(const QString& text) {

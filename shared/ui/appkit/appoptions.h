@@ -31,6 +31,10 @@ struct AppOptions {
     bool speech = true;
 };
 
+/// First thing in main(), before the application object: who only asks for --help or --version needs no
+/// display to get the answer, for example on a machine reached by ssh.
+void withoutDisplayForHelp(int argc, char** argv);
+
 /// (--geometry is Qt's own and never reaches us, hence --place.)
 /// Adds --server, --token-file, --data, TLS options (see addConnectionOptions), --place, --framed, --inspect,
 /// --language,
