@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kShortest = 10; // bytes, as the server asks
 constexpr int kPasswordFieldWidth = 220;
+constexpr int kNarrowField = 120; ///< three of them stand beside a list on a small screen
 
 QLineEdit* secret(const QString& name, const QString& words, QWidget* parent) {
     auto* edit = new QLineEdit(parent);
@@ -28,7 +29,8 @@ QLineEdit* secret(const QString& name, const QString& words, QWidget* parent) {
     edit->setObjectName(name);
     edit->setPlaceholderText(words);
     edit->setAccessibleName(words);
-    edit->setFixedWidth(kPasswordFieldWidth);
+    edit->setMinimumWidth(kNarrowField);
+    edit->setMaximumWidth(kPasswordFieldWidth);
     return edit;
 }
 
@@ -46,8 +48,9 @@ PasswordExtra::PasswordExtra(sync::HallClient& client, Account& account, QWidget
     m_words->setObjectName(u"password-words"_s);
     m_words->setWordWrap(true);
     auto* row = new QHBoxLayout;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_old, m_first, m_second, m_button})
-        row->addWidget(part);
+    for (QLineEdit* edit : {m_old, m_first, m_second})
+        row->addWidget(edit, 1);
+    row->addWidget(m_button);
     row->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableWidget>
 #include <QTest>
 #include <QTreeView>
@@ -258,6 +259,22 @@ private Q_SLOTS:
         QCOMPARE(number->text(), QString());
         page.show();
         QVERIFY(!panel->isVisible());
+    }
+
+    void onesOwnRecordFitsBesideItsList() {
+        test::FakeHall hall;
+        const auto* kind = admin::recordKind(u"staff"_s);
+        admin::RecordForm form(*kind, hall.client(), hall.account());
+        QVERIFY(hall.account().session().has_value());
+        const QString self = QString::fromStdString(hall.account().session()->staff.id.value);
+        admin::Record record = *kind->find(hall.replica(), u"staff-1"_s);
+        record.insert(u"id"_s, self);
+        form.setRecord(record, false);
+        form.resize(640, 700); // what a window of 1440 leaves
+        form.show();
+        QVERIFY(form.findChild<QLineEdit*>(u"old-password"_s)->isVisibleTo(&form));
+        const auto* area = form.findChild<QScrollArea*>();
+        QTRY_COMPARE(area->widget()->width(), area->viewport()->width());
     }
 
     void whatIsOnlyToldLooksNotLikeAField() {
