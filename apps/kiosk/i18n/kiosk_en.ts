@@ -666,22 +666,18 @@
     </message>
 </context>
 <context>
+    <name>TicketExtras</name>
+    <message numerus="yes">
+        <location filename="../qml/TicketExtras.qml" line="80" />
+        <source>请准备好 %n 样材料</source>
+        <translation>
+            <numerusform>Please have %n paper ready</numerusform>
+            <numerusform>Please have %n papers ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TicketFacts</name>
-    <message>
-        <location filename="../qml/TicketFacts.qml" line="91" />
-        <source>前面等候</source>
-        <translation>Ahead of you</translation>
-    </message>
-    <message>
-        <location filename="../qml/TicketFacts.qml" line="96" />
-        <source>预计等候</source>
-        <translation>Expected wait</translation>
-    </message>
-    <message>
-        <location filename="../qml/TicketFacts.qml" line="101" />
-        <source>办理窗口</source>
-        <translation>Window</translation>
-    </message>
     <message>
         <location filename="../qml/TicketFacts.qml" line="122" />
         <source>手机扫一扫</source>
@@ -691,6 +687,24 @@
         <location filename="../qml/TicketFacts.qml" line="128" />
         <source>随时看前面还有几人。</source>
         <translation>See at any time how many are before you.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketFigures</name>
+    <message>
+        <location filename="../qml/TicketFigures.qml" line="91" />
+        <source>前面等候</source>
+        <translation>Ahead of you</translation>
+    </message>
+    <message>
+        <location filename="../qml/TicketFigures.qml" line="96" />
+        <source>预计等候</source>
+        <translation>Expected wait</translation>
+    </message>
+    <message>
+        <location filename="../qml/TicketFigures.qml" line="101" />
+        <source>办理窗口</source>
+        <translation>Window</translation>
     </message>
 </context>
 <context>
@@ -714,14 +728,6 @@
         <location filename="../qml/TicketPage.qml" line="38" />
         <source>如果号单没有出来，请扫码或拍下此页。</source>
         <translation>If no ticket came out, scan the code or photograph this page.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../qml/TicketPage.qml" line="80" />
-        <source>请准备好 %n 样材料</source>
-        <translation>
-            <numerusform>Please have %n paper ready</numerusform>
-            <numerusform>Please have %n papers ready</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../qml/TicketPage.qml" line="103" />

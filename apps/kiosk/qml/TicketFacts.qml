@@ -8,32 +8,11 @@ Card {
     id: root
 
     required property TicketCard ticket
-    property real qrSize: Theme.px(236)
     // The number beside its facts instead of above them.
     property bool wide: false
 
     contentHeight: body.implicitHeight
 
-    component Fact: Column {
-        id: fact
-        property string label: ""
-        property string value: ""
-        spacing: Theme.px(4)
-        AppText {
-            width: fact.width
-            horizontalAlignment: Text.AlignHCenter
-            text: fact.label
-            color: Theme.ink2
-            font.pixelSize: Theme.hintSize
-        }
-        AppText {
-            width: fact.width
-            horizontalAlignment: Text.AlignHCenter
-            text: fact.value
-            strong: true
-            font.pixelSize: Theme.typePx(34)
-        }
-    }
     component Rule: Rectangle {
         height: Theme.hairline
         color: Theme.line
@@ -84,23 +63,9 @@ Card {
             width: body.cell
             spacing: Theme.space3
             Rule { width: parent.width; visible: !root.wide }
-            Row {
+            TicketFigures {
                 width: parent.width
-                Fact {
-                    width: parent.width / 3
-                    label: qsTr("前面等候")
-                    value: root.ticket.peopleAhead
-                }
-                Fact {
-                    width: parent.width / 3
-                    label: qsTr("预计等候")
-                    value: root.ticket.expectedWait
-                }
-                Fact {
-                    width: parent.width / 3
-                    label: qsTr("办理窗口")
-                    value: root.ticket.windows === "" ? "—" : root.ticket.windows
-                }
+                ticket: root.ticket
             }
             Rule { width: parent.width }
             Item {
@@ -108,8 +73,8 @@ Card {
                 height: Math.max(code.height, words.implicitHeight)
                 QrCode {
                     id: code
-                    width: root.qrSize
-                    height: root.qrSize
+                    width: Theme.px(236)
+                    height: Theme.px(236)
                     text: root.ticket.qrText
                     visible: root.ticket.qrText !== ""
                 }

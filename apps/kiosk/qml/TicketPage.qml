@@ -8,8 +8,11 @@ import Atrium.Kiosk
 KioskPage {
     id: root
 
+    // Then the screen is, or may be, the only ticket.
+    readonly property bool onScreen: kiosk.ticket.onScreen || kiosk.ticket.unconfirmed
+
     Flickable {
-        id: scroll
+        visible: !root.onScreen
         anchors { left: parent.left; right: parent.right; top: parent.top; bottom: done.top; bottomMargin: Theme.space3 }
         contentHeight: column.height + Theme.space4 * 2
         interactive: contentHeight > height
@@ -25,74 +28,31 @@ KioskPage {
             spacing: Theme.space3
             Pill {
                 anchors.horizontalCenter: parent.horizontalCenter
-                visible: !root.kiosk.ticket.unconfirmed
                 tone: Pill.Good
-                iconName: root.kiosk.ticket.onScreen ? "qr-code" : "printer"
-                text: root.kiosk.ticket.onScreen ? qsTr("请扫码或拍下此页") : qsTr("号单已打印，请取走")
-            }
-            Notice {
-                width: parent.width
-                visible: root.kiosk.ticket.unconfirmed
-                compact: true
-                kind: Notice.Offline
                 iconName: "printer"
-                happened: qsTr("打印机没有应答，号码有效。")
-                stillWorks: qsTr("如果号单没有出来，请扫码或拍下此页。")
+                text: qsTr("号单已打印，请取走")
             }
             TicketFacts {
                 width: parent.width
                 ticket: root.kiosk.ticket
                 wide: root.wide
             }
-            Card {
+            TicketExtras {
                 width: parent.width
-                visible: root.kiosk.ticket.hint !== ""
-                padding: Theme.space4
-                contentHeight: hint.implicitHeight
-                Icon {
-                    id: hintIcon
-                    anchors.verticalCenter: parent.verticalCenter
-                    name: "armchair"
-                    color: Theme.primary
-                    size: Theme.px(60)
-                }
-                AppText {
-                    id: hint
-                    anchors { left: hintIcon.right; right: parent.right; leftMargin: Theme.space4 }
-                    text: root.kiosk.ticket.hint
-                }
-            }
-            Card {
-                width: parent.width
-                visible: root.kiosk.ticket.materialCount > 0
-                padding: Theme.space4
-                contentHeight: materials.implicitHeight
-                Icon {
-                    id: materialsIcon
-                    anchors.verticalCenter: parent.verticalCenter
-                    name: "file-text"
-                    color: Theme.primary
-                    size: Theme.px(60)
-                }
-                Column {
-                    id: materials
-                    anchors { left: materialsIcon.right; right: parent.right; leftMargin: Theme.space4 }
-                    AppText {
-                        width: parent.width
-                        text: qsTr("请准备好 %n 样材料", "", root.kiosk.ticket.materialCount)
-                        strong: true
-                        font.pixelSize: Theme.typePx(34)
-                    }
-                    AppText {
-                        width: parent.width
-                        text: root.kiosk.ticket.materials
-                        color: Theme.ink2
-                        font.pixelSize: Theme.hintSize
-                        maximumLineCount: 3
-                    }
-                }
+                ticket: root.kiosk.ticket
             }
         }
+    }
+    CodeSheet {
+        visible: root.onScreen
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: done.top }
+        anchors { leftMargin: root.gutter; rightMargin: root.gutter; topMargin: Theme.space3; bottomMargin: Theme.space3 }
+        ticket: root.kiosk.ticket
+        wide: root.wide
+        kind: root.kiosk.ticket.unconfirmed ? Notice.Offline : Notice.Good
+        iconName: root.kiosk.ticket.unconfirmed ? "printer" : "qr-code"
+        happened: root.kiosk.ticket.unconfirmed ? qsTr("打印机没有应答，号码有效。") : qsTr("请扫码或拍下此页")
+        stillWorks: root.kiosk.ticket.unconfirmed ? qsTr("如果号单没有出来，请扫码或拍下此页。") : ""
     }
     Row {
         id: done
