@@ -55,7 +55,7 @@ QStringList Catalogue::itemRoles() {
 
 ui::RecordRow Catalogue::itemRow(const model::ServiceItem& item) const {
     const auto* queue = m_client.replica().peek<model::Queue>(item.queueId);
-    const auto load = m_load.of(item.queueId);
+    const auto load = m_load.of(item);
     QStringList place{m_load.departmentOf(item)};
     if (const QString windows = m_load.windowsOf(item); !windows.isEmpty())
         place.append(windows);
@@ -64,7 +64,7 @@ ui::RecordRow Catalogue::itemRow(const model::ServiceItem& item) const {
     const bool isOpen = door.isOpen();
     return {toText(item.id.value),
             {toText(item.id.value), inLanguage(item.name, item.nameEn), place.join(u" · "_s),
-             isOpen ? HallLoad::aheadText(load.people) : whyShut(door),
+             isOpen ? HallLoad::aheadText(load.ahead) : whyShut(door),
              isOpen ? HallLoad::waitText(load.wait) : whenOpen(door), isOpen && isSoon,
              isOpen && load.wait.has_value(), queue != nullptr && queue->realName, !isOpen}};
 }

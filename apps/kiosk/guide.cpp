@@ -77,8 +77,8 @@ QString Guide::place() const {
 QString Guide::waiting() const {
     if (!m_item)
         return {};
-    const auto load = m_load.of(m_item->queueId);
-    return HallLoad::aheadText(load.people) + u" · "_s + HallLoad::waitText(load.wait);
+    const auto load = m_load.of(*m_item);
+    return HallLoad::aheadText(load.ahead) + u" · "_s + HallLoad::waitText(load.wait);
 }
 
 QString Guide::hours() const {

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
 
 namespace atrium::kiosk {
 
@@ -57,50 +56,22 @@ HallLoad::HallLoad(sync::HallClient& client, QObject* parent) : QObject(parent),
 
 void HallLoad::reckon() {
     auto& replica = m_client.replica();
-    // A window that serves items of two queues counts half for each.
-    std::map<std::string, double> open;
-    for (const auto& window : replica.all<model::Window>()) {
-        const auto* status = replica.peek<model::WindowStatus>(model::RecordId(window.id.value));
-        if (!window.active || status == nullptr || status->state == model::WindowState::closed ||
-            status->state == model::WindowState::paused)
-            continue;
-        std::set<std::string> queues;
-        for (const auto& id : window.itemIds)
-            if (const auto* item = replica.peek<model::ServiceItem>(id))
-                queues.insert(item->queueId.value);
-        for (const auto& queue : queues)
-            open[queue] += 1.0 / static_cast<double>(queues.size());
-    }
     const QDateTime now = ui::hallNow(m_client);
+    m_waits = HallWaits(replica, model::fromMillis(now.toMSecsSinceEpoch()), replica.day());
     m_queues.clear();
     for (const auto& queue : replica.all<model::Queue>()) {
-        const auto* day = dayOf(queue.id);
-        QueueWait wait{.people = day != nullptr ? std::max(0, day->waiting) : 0,
-                       .wait = {},
-                       .door = kiosk::doorOf(queue, day, now)};
-        const double seconds =
-            day != nullptr && day->serviceSeconds > 0 ? day->serviceSeconds : queue.serviceSeconds;
-        wait.wait = estimate::wait(
-            {.peopleAhead = wait.people, .openWindows = open[queue.id.value], .ewmaServiceSeconds = seconds});
-        m_queues.emplace(queue.id.value, wait);
+        const auto* day = m_waits.dayOf(queue.id);
+        m_queues.emplace(queue.id.value, QueueWait{.people = day != nullptr ? std::max(0, day->waiting) : 0,
+                                                   .wait = m_waits.longestOf(queue.id),
+                                                   .door = kiosk::doorOf(queue, day, now)});
     }
     Q_EMIT changed();
-}
-
-const model::QueueDay* HallLoad::dayOf(const model::QueueId& queue) const {
-    const auto& replica = m_client.replica();
-    const model::QueueDay* newest = nullptr;
-    for (const auto& day : replica.all<model::QueueDay>())
-        if (day.queueId == queue && (newest == nullptr || newest->day < day.day))
-            newest = &day;
-    const bool isToday = newest != nullptr && (replica.day().value == 0 || newest->day == replica.day());
-    return isToday ? newest : nullptr;
 }
 
 void HallLoad::watchHours() {
     const QDateTime now = ui::hallNow(m_client);
     for (const auto& queue : m_client.replica().all<model::Queue>())
-        if (kiosk::doorOf(queue, dayOf(queue.id), now) != of(queue.id).door)
+        if (kiosk::doorOf(queue, m_waits.dayOf(queue.id), now) != of(queue.id).door)
             return reckon();
 }
 
@@ -118,6 +89,10 @@ QueueDoor HallLoad::doorOf(const model::ServiceItem& item) const {
 QueueWait HallLoad::of(const model::QueueId& queue) const {
     const auto found = m_queues.find(queue.value);
     return found == m_queues.end() ? QueueWait{} : found->second;
+}
+
+HallWaits::Told HallLoad::of(const model::ServiceItem& item) const {
+    return m_waits.of(item);
 }
 
 QueueWait HallLoad::ofArea(const model::AreaId& area) const {
@@ -176,6 +151,8 @@ QString HallLoad::waitText(const std::optional<estimate::Interval>& wait) {
 QString HallLoad::waitText(std::optional<int> low, std::optional<int> high) {
     if (!low)
         return tr("窗口暂未开放");
+    if (high == 0)
+        return tr("马上办理");
     if (!high)
         return *low >= model::kLongestWaitMinutes ? tr("超过 2 小时") : tr("%1 分钟以上").arg(*low);
     return *low == 0 ? tr("%n 分钟内", nullptr, *high) : tr("约 %1–%2 分钟").arg(*low).arg(*high);

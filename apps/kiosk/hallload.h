@@ -2,6 +2,7 @@
 // What is waited for in the hall now, and the sentences that pages make of it.
 #pragma once
 
+#include "apps/kiosk/hallwaits.h"
 #include "apps/kiosk/queuedoor.h"
 #include "shared/model/records.h"
 #include "shared/rules/estimate/estimate.h"
@@ -27,7 +28,7 @@ using ui::isEnglish;
 /// {3,4,5,8} to "3–5、8".
 [[nodiscard]] QString numberRanges(std::vector<int> numbers);
 
-/// People waiting in one queue and how long a newcomer would wait.
+/// People waiting in one queue and how long a newcomer would wait at most, whatever of its items they want.
 struct QueueWait {
     int people = 0;
     std::optional<estimate::Interval> wait; ///< none: nobody serves now
@@ -45,6 +46,8 @@ public:
     static constexpr int kNoEnd = std::numeric_limits<int>::max();
 
     [[nodiscard]] QueueWait of(const model::QueueId& queue) const;
+    /// What somebody is told who takes a number for the item now.
+    [[nodiscard]] HallWaits::Told of(const model::ServiceItem& item) const;
     /// Whether one can have a number for the item now.
     [[nodiscard]] QueueDoor doorOf(const model::ServiceItem& item) const;
     /// Waiting people of an area, with the longest wait among its queues that are served.
@@ -72,9 +75,9 @@ private:
     void reckon();
     /// Asks the clock whether a queue has opened or closed.
     void watchHours();
-    [[nodiscard]] const model::QueueDay* dayOf(const model::QueueId& queue) const;
 
     sync::HallClient& m_client;
+    HallWaits m_waits;
     std::map<std::string, QueueWait> m_queues;
     QTimer m_hours;
 };

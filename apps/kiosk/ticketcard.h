@@ -32,6 +32,7 @@ class TicketCard : public QObject {
     Q_PROPERTY(QString peopleAhead READ peopleAhead NOTIFY changed FINAL)
     Q_PROPERTY(QString expectedWait READ expectedWait NOTIFY changed FINAL)
     Q_PROPERTY(QString windows READ windows NOTIFY changed FINAL)
+    Q_PROPERTY(bool severalWindows READ severalWindows NOTIFY changed FINAL)
     Q_PROPERTY(QString area READ area NOTIFY changed FINAL)
     Q_PROPERTY(QString holder READ holder NOTIFY changed FINAL)
     Q_PROPERTY(QString takenAt READ takenAt NOTIFY changed FINAL)
@@ -58,6 +59,7 @@ public:
     QString peopleAhead() const;
     QString expectedWait() const;
     QString windows() const;
+    bool severalWindows() const { return m_view && m_view->windowNumbers.size() > 1; }
     QString area() const;
     QString holder() const;
     QString takenAt() const;

@@ -474,6 +474,16 @@
     <name>PrintingPage</name>
     <message>
         <location filename="../qml/PrintingPage.qml" line="30" />
+        <source>比平时久，还在取号</source>
+        <translation>It takes longer than usual</translation>
+    </message>
+    <message>
+        <location filename="../qml/PrintingPage.qml" line="36" />
+        <source>您可以再等一会儿，也可以返回，或到服务台取号。</source>
+        <translation>You can wait a little, go back, or ask at the service desk.</translation>
+    </message>
+    <message>
+        <location filename="../qml/PrintingPage.qml" line="30" />
         <source>正在取号，请稍候</source>
         <translation>Getting your number, please wait</translation>
     </message>
@@ -706,6 +716,12 @@
         <source>办理窗口</source>
         <translation>Window</translation>
     </message>
+    <message>
+        <location filename="../qml/TicketFigures.qml" line="47" />
+        <source>办理窗口</source>
+        <comment>several</comment>
+        <translation>Windows</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>
@@ -823,7 +839,7 @@
     <message>
         <location filename="../hallload.cpp" line="110" />
         <source>%1 号窗口</source>
-        <translation>window %1</translation>
+        <translation>windows %1</translation>
     </message>
     <message>
         <location filename="../hallload.cpp" line="110" />
@@ -852,6 +868,11 @@
     <message>
         <source>超过 2 小时</source>
         <translation>over 2 h</translation>
+    </message>
+    <message>
+        <location filename="../hallload.cpp" line="160" />
+        <source>马上办理</source>
+        <translation>no waiting</translation>
     </message>
     <message>
         <source>%1 分钟以上</source>
@@ -967,6 +988,26 @@
 </context>
 <context>
     <name>atrium::kiosk::Messages</name>
+    <message>
+        <location filename="../messages.cpp" line="40" />
+        <source>与服务器的连接已经恢复。</source>
+        <translation>The connection to the server is back.</translation>
+    </message>
+    <message>
+        <location filename="../messages.cpp" line="41" />
+        <source>请返回再试一次。</source>
+        <translation>Please go back and try again.</translation>
+    </message>
+    <message>
+        <location filename="../messages.cpp" line="47" />
+        <source>打印机已经恢复。</source>
+        <translation>The printer works again.</translation>
+    </message>
+    <message>
+        <location filename="../messages.cpp" line="48" />
+        <source>请返回，再点一次要办的业务。</source>
+        <translation>Please go back and choose your business again.</translation>
+    </message>
     <message>
         <location filename="../messages.cpp" line="24" />
         <source>这个号没有登记成功，号单无效。</source>

@@ -13,7 +13,6 @@ Row {
         id: fact
         property string label: ""
         property string value: ""
-        width: root.width / 3
         spacing: Theme.px(4)
         AppText {
             width: fact.width
@@ -32,15 +31,18 @@ Row {
     }
 
     Fact {
+        width: root.width / 3
         label: qsTr("前面等候")
         value: root.ticket.peopleAhead
     }
     Fact {
+        width: root.width / 3
         label: qsTr("预计等候")
         value: root.ticket.expectedWait
     }
     Fact {
-        label: qsTr("办理窗口")
+        width: root.width / 3
+        label: root.ticket.severalWindows ? qsTr("办理窗口", "several") : qsTr("办理窗口")
         value: root.ticket.windows === "" ? "—" : root.ticket.windows
     }
 }

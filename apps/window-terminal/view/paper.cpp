@@ -19,12 +19,15 @@ QString windowsText(const std::vector<int>& windows, bool english) {
         numbers.append(QString::number(number));
     if (numbers.isEmpty())
         return {};
-    return english ? u"Window "_s + numbers.join(u", "_s) : numbers.join(u'、') + u" 号窗口"_s;
+    const QString word = numbers.size() == 1 ? u"Window "_s : u"Windows "_s;
+    return english ? word + numbers.join(u", "_s) : numbers.join(u'、') + u" 号窗口"_s;
 }
 
 QString waitText(const model::TicketView& view, bool english) {
     if (!view.waitLowMinutes)
         return {};
+    if (view.waitHighMinutes == 0)
+        return english ? u"no waiting"_s : u"马上办理"_s;
     if (!view.waitHighMinutes && *view.waitLowMinutes >= model::kLongestWaitMinutes)
         return english ? u"over 2 h"_s : u"超过 2 小时"_s;
     if (!view.waitHighMinutes)

@@ -5,7 +5,7 @@
 #include "server/services/queueing/ticketcodes.h"
 #include "shared/model/json.h"
 #include "shared/model/reflect.h"
-#include "shared/rules/estimate/estimate.h"
+#include "shared/rules/estimate/ticketwait.h"
 #include "shared/rules/queueing/dispatch.h"
 
 #include <algorithm>
@@ -20,55 +20,22 @@ namespace {
 /// Lists of one answer are no longer than this (docs/api.md, Limits).
 constexpr std::size_t kListLimit = 500;
 
-bool isOpen(WindowState state) {
-    return state == WindowState::idle || state == WindowState::calling || state == WindowState::serving;
-}
-
-/// Windows that serve the item and are open; one that serves several queues counts its share only.
-double effectiveWindows(const HallState& state, const model::Ticket& ticket) {
-    const auto& config = state.setup->config;
-    const auto windows = state.setup->windowsOfItem.find(ticket.itemId);
-    if (windows == state.setup->windowsOfItem.end())
-        return 0;
-    double sum = 0;
-    for (const auto& id : windows->second) {
-        const auto status = state.queue.windows.find(id);
-        if (status == state.queue.windows.end() || !isOpen(status->second.state))
-            continue;
-        std::set<model::QueueId> queues;
-        for (const auto& item : config.windows.at(id).itemIds) {
-            const auto found = config.items.find(item);
-            if (found == config.items.end())
-                continue;
-            const auto waiting = state.queue.queueDays.find(found->second.queueId);
-            if (found->second.queueId == ticket.queueId ||
-                (waiting != state.queue.queueDays.end() && waiting->second.waiting > 0))
-                queues.insert(found->second.queueId);
-        }
-        sum += 1.0 / static_cast<double>(std::max<std::size_t>(1, queues.size()));
-    }
-    return sum;
-}
-
 void addWait(model::TicketView& view, const HallState& state, const model::Ticket& ticket,
              model::Instant now) {
     if (ticket.state != TicketState::waiting && ticket.state != TicketState::reserved)
         return;
     const auto& config = state.setup->config;
-    view.peopleAhead = rules::queueing::peopleAhead(ticket.id, state.queue, now, config);
-    estimate::QueueLoad load;
-    load.peopleAhead = view.peopleAhead;
-    load.openWindows = effectiveWindows(state, ticket);
-    const auto day = state.queue.queueDays.find(ticket.queueId);
-    const auto queue = config.queues.find(ticket.queueId);
-    if (day != state.queue.queueDays.end() && day->second.serviceSeconds > 0)
-        load.ewmaServiceSeconds = day->second.serviceSeconds;
-    else if (queue != config.queues.end())
-        load.ewmaServiceSeconds = queue->second.serviceSeconds;
+    const auto told =
+        estimate::waitOf(ticket, state.queue, now, config, [&](const model::ServiceItemId& item) {
+            const auto windows = state.setup->windowsOfItem.find(item);
+            return windows == state.setup->windowsOfItem.end() ? std::vector<model::WindowId>()
+                                                               : windows->second;
+        });
     static_assert(model::kLongestWaitMinutes == estimate::kLongestMinutes);
-    if (const auto interval = estimate::wait(load)) {
-        view.waitLowMinutes = interval->lowMinutes;
-        view.waitHighMinutes = interval->highMinutes;
+    view.peopleAhead = told.peopleAhead;
+    if (told.wait) {
+        view.waitLowMinutes = told.wait->lowMinutes;
+        view.waitHighMinutes = told.wait->highMinutes;
     }
 }
 

@@ -88,8 +88,10 @@ http::Response unknownTicket(bool english) {
                         : "<p class=\"s\">此二维码不是本大厅的号单。</p>");
 }
 
-/// Without high: over low minutes.
+/// Without high: over low minutes; with 0: no waiting.
 std::string waitText(int low, std::optional<int> high, bool english) {
+    if (high == 0)
+        return english ? "no waiting" : "马上办理";
     if (!high && low >= model::kLongestWaitMinutes)
         return english ? "over 2 h" : "超过 2 小时";
     if (!high)

@@ -17,9 +17,9 @@ constexpr int kMostCounted = 1'000'000;
 
 bool usable(const QueueLoad& load) {
     // Written so that a NaN is refused as well.
-    return load.peopleAhead >= 0 && load.openWindows > 0 && std::isfinite(load.openWindows) &&
-           load.ewmaServiceSeconds > 0 && std::isfinite(load.ewmaServiceSeconds) && load.variation >= 0 &&
-           std::isfinite(load.variation);
+    return load.peopleAhead >= 0 && std::isfinite(load.peopleAhead) && load.openWindows > 0 &&
+           std::isfinite(load.openWindows) && load.ewmaServiceSeconds > 0 &&
+           std::isfinite(load.ewmaServiceSeconds) && load.variation >= 0 && std::isfinite(load.variation);
 }
 
 } // namespace
@@ -27,9 +27,11 @@ bool usable(const QueueLoad& load) {
 std::optional<Interval> wait(const QueueLoad& load) {
     if (!usable(load))
         return std::nullopt;
-    // Everybody ahead, and the remainder of one service, must leave before a window is free. The sum
-    // of n services is close to normal with n times the variance; windows share the work.
-    const double services = load.peopleAhead + 0.5;
+    if (load.idleWindow && load.peopleAhead <= 0)
+        return Interval{0, 0};
+    // Everybody ahead, and the remainder of one service where every window is taken, must leave before one
+    // is free. The sum of n services is close to normal with n times the variance; windows share the work.
+    const double services = load.peopleAhead + (load.idleWindow ? 0 : 0.5);
     const double perWindow = load.ewmaServiceSeconds / load.openWindows / 60.0;
     const double median = services * perWindow;
     const double spread = std::sqrt(services) * std::min(load.variation, 3.0) * perWindow;

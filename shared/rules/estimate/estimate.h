@@ -8,8 +8,9 @@ namespace atrium::estimate {
 
 /// What is known of one queue at one moment.
 struct QueueLoad {
-    int peopleAhead = 0;           ///< waiting before the citizen in the order of calling
-    double openWindows = 0;        ///< effective windows: one that serves two queues counts 0.5 here
+    double peopleAhead = 0;  ///< who will be called before the citizen; a part of one who may go elsewhere
+    double openWindows = 0;  ///< that call them
+    bool idleWindow = false; ///< one of these serves nobody: then nobody need leave first
     double ewmaServiceSeconds = 0; ///< smoothed time from call to the next call; 0 while unknown
     double variation = 0.6;        ///< coefficient of variation of service times
 };
@@ -21,7 +22,7 @@ inline constexpr int kLongestMinutes = 120;
 /// low, which is at most kLongestMinutes.
 struct Interval {
     int lowMinutes = 0;
-    std::optional<int> highMinutes = 5;
+    std::optional<int> highMinutes = 5; ///< 0: no waiting at all
     bool operator==(const Interval&) const = default;
 };
 

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace atrium::rules::queueing {
@@ -45,5 +46,18 @@ struct Ranked {
 /// one window, people whom that window will call first. 0 for a ticket that neither waits nor is reserved.
 [[nodiscard]] int peopleAhead(const model::TicketId& ticket, const State& state, model::Instant now,
                               const Config& config);
+
+/// People who want the same.
+struct Group {
+    model::QueueId queueId;
+    model::ServiceItemId itemId;
+    std::optional<model::WindowId> onlyWindowId; ///< the one window that will call them
+    int people = 0;
+};
+
+/// Who will be called before this ticket where a window takes both, of any queue: for reckoning its wait.
+/// Empty for a ticket that neither waits nor is reserved.
+[[nodiscard]] std::vector<Group> groupsAhead(const model::TicketId& ticket, const State& state,
+                                             model::Instant now, const Config& config);
 
 } // namespace atrium::rules::queueing

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/rules/queueing/ageing.h"
 #include "shared/rules/queueing/draft.h"
 
 #include <algorithm>
-#include <chrono>
 #include <tuple>
 
 // The order of calling, for dispatch and for the number of people ahead. Lanes hold waiting tickets in an
@@ -43,14 +43,11 @@ public:
 
     /// The same where many places of one queue are looked at.
     [[nodiscard]] Rank rank(const model::Queue& queue, const LaneKey& lane, const Place& place) const {
-        const auto waited = std::chrono::floor<std::chrono::minutes>(m_now.at - place.arrivedAt).count();
+        const auto standing = standingOf(queue, lane.priorityClass, place.arrivedAt, m_now.at);
         Rank rank;
         rank.place = &place;
-        rank.isOverdue = waited >= queue.finallyCallByMinutes;
-        rank.effectiveClass = lane.priorityClass;
-        if (queue.ageingMinutes > 0 && waited > 0)
-            rank.effectiveClass = static_cast<int>(
-                std::max<std::int64_t>(0, lane.priorityClass - waited / queue.ageingMinutes));
+        rank.isOverdue = standing.isOverdue;
+        rank.effectiveClass = standing.effectiveClass;
         return rank;
     }
 

@@ -91,4 +91,37 @@ int peopleAhead(const model::TicketId& id, const State& state, Instant now, cons
     return ahead;
 }
 
+std::vector<Group> groupsAhead(const model::TicketId& id, const State& state, Instant now,
+                               const Config& config) {
+    const Order order(state, now, config);
+    const auto& context = order.context();
+    const auto* ticket = findTicket(context, id);
+    if (!ticket || (ticket->state != TicketState::waiting && ticket->state != TicketState::reserved))
+        return {};
+    const auto place = placeOf(*ticket);
+    const auto rank = order.rank(laneOf(*ticket), place);
+    std::vector<Group> groups;
+    int ofQueue = 0;
+    const auto add = [&](const ServiceItemId& item, const LaneKey& key, int people) {
+        if (people == 0)
+            return;
+        const bool isBound = key.onlyWindowId && bindingTo(context, *key.onlyWindowId, item) != Binding::none;
+        groups.push_back({key.queueId, item, isBound ? key.onlyWindowId : std::nullopt, people});
+        ofQueue += key.queueId == ticket->queueId ? people : 0;
+    };
+    for (const auto& [item, lanes] : state.lanes)
+        for (const auto& [key, lane] : lanes)
+            add(item, key, countBefore(order, key, lane, rank));
+    for (const auto& otherId : state.reserved) {
+        const auto& other = state.tickets.at(otherId);
+        const auto otherPlace = placeOf(other);
+        if (otherId != id && order.rank(laneOf(other), otherPlace) < rank)
+            add(other.itemId, laneOf(other), 1);
+    }
+    // Who was passed, before it or itself, is called among those of its queue: taken to want the same.
+    if (const int more = peopleAhead(id, state, now, config) - ofQueue; more > 0 && !ticket->onlyWindowId)
+        groups.push_back({ticket->queueId, ticket->itemId, std::nullopt, more});
+    return groups;
+}
+
 } // namespace atrium::rules::queueing

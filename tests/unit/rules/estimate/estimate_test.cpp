@@ -10,7 +10,7 @@
 namespace atrium::estimate {
 namespace {
 
-QueueLoad load(int people, double windows, double seconds, double variation = 0.6) {
+QueueLoad load(double people, double windows, double seconds, double variation = 0.6) {
     return {
         .peopleAhead = people, .openWindows = windows, .ewmaServiceSeconds = seconds, .variation = variation};
 }
@@ -31,6 +31,15 @@ TEST(Estimate, IsAbsentWhenNobodyServesOrNothingIsKnown) {
     EXPECT_EQ(wait(load(-1, 2, 300)), std::nullopt);
     EXPECT_EQ(wait(load(3, std::nan(""), 300)), std::nullopt);
     EXPECT_EQ(wait(load(3, 2, std::numeric_limits<double>::infinity())), std::nullopt);
+}
+
+TEST(Estimate, IsNoneOnlyWhereAWindowIsFreeAndNobodyIsAhead) {
+    QueueLoad free = load(0, 1, 540);
+    EXPECT_EQ(wait(free), (Interval{0, 10})) << "the window serves somebody";
+    free.idleWindow = true;
+    EXPECT_EQ(wait(free), (Interval{0, 0}));
+    free.peopleAhead = 1;
+    EXPECT_EQ(wait(free), (Interval{5, 20}));
 }
 
 TEST(Estimate, HasNoEndBeyondTwoHours) {

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/kiosk/hallwaits.h"
+
+#include "shared/rules/queueing/ageing.h"
+#include "shared/sync/qt/replica.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <tuple>
+
+namespace atrium::kiosk {
+
+namespace {
+
+using model::TicketState;
+
+/// Those who were passed come in after so many others.
+int passedAhead(std::vector<int> places, int ahead) {
+    std::sort(places.begin(), places.end());
+    int more = 0;
+    for (const int place : places)
+        if (place <= ahead + more)
+            ++more;
+    return more;
+}
+
+} // namespace
+
+HallWaits::HallWaits(sync::Replica& replica, model::Instant now, model::Day day) {
+    for (const auto& queue : replica.all<model::Queue>())
+        m_queues[queue.id.value].queue = queue;
+    for (const auto& one : replica.all<model::QueueDay>()) {
+        const auto queue = m_queues.find(one.queueId.value);
+        if (queue != m_queues.end() && (day.value == 0 || one.day == day) &&
+            (!queue->second.day || queue->second.day->day < one.day))
+            queue->second.day = one;
+    }
+    readWindows(replica);
+    readTickets(replica, now, day);
+    readLongest(replica);
+}
+
+void HallWaits::readWindows(sync::Replica& replica) {
+    for (const auto& window : replica.all<model::Window>()) {
+        const auto* status = replica.peek<model::WindowStatus>(model::RecordId(window.id.value));
+        if (!window.active || status == nullptr || !estimate::isOpen(status->state))
+            continue;
+        for (const auto& item : window.itemIds)
+            m_open[item.value].push_back({window.id, status->state == model::WindowState::idle});
+    }
+}
+
+void HallWaits::readTickets(sync::Replica& replica, model::Instant now, model::Day day) {
+    using Key = std::tuple<std::string, std::string, std::string, int>; // queue, item, window, class
+    std::map<Key, int> people;
+    std::map<std::string, std::vector<int>> passed;
+    for (auto& [id, queue] : m_queues)
+        queue.unseen = queue.day ? std::max(0, queue.day->waiting) : 0;
+    for (const auto& ticket : replica.all<model::Ticket>()) {
+        const bool isWaiting = ticket.state == TicketState::waiting;
+        const auto queue = m_queues.find(ticket.queueId.value);
+        if ((!isWaiting && ticket.state != TicketState::reserved) || queue == m_queues.end() ||
+            (day.value != 0 && ticket.day != day))
+            continue;
+        if (isWaiting)
+            queue->second.unseen = std::max(0, queue->second.unseen - 1);
+        if (ticket.placesBack > 0) {
+            passed[ticket.queueId.value].push_back(ticket.placesBack);
+            continue;
+        }
+        const auto standing =
+            rules::queueing::standingOf(queue->second.queue, ticket.priorityClass, ticket.arrivedAt, now);
+        const std::string window = ticket.onlyWindowId ? ticket.onlyWindowId->value : std::string();
+        ++people[{ticket.queueId.value, ticket.itemId.value, window,
+                  standing.isOverdue ? 0 : standing.effectiveClass}];
+    }
+    for (auto& [id, queue] : m_queues) {
+        int ahead = queue.unseen;
+        for (const auto& [key, count] : people)
+            if (std::get<0>(key) == id && std::get<3>(key) <= queue.queue.priorityClass)
+                ahead += count;
+        queue.unseen += passedAhead(passed[id], ahead);
+    }
+    for (const auto& [key, count] : people) {
+        const auto& [queue, item, window, effectiveClass] = key;
+        const auto& its = m_queues.at(queue);
+        estimate::Errand errand{model::ServiceItemId(item),
+                                {},
+                                estimate::serviceSeconds(its.day ? &*its.day : nullptr, &its.queue)};
+        if (!window.empty())
+            errand.onlyWindowId = model::WindowId(window);
+        m_groups.push_back({{std::move(errand), count}, queue, effectiveClass});
+    }
+}
+
+void HallWaits::readLongest(sync::Replica& replica) {
+    const auto endOf = [](const estimate::Interval& one) {
+        return one.highMinutes.value_or(std::numeric_limits<int>::max());
+    };
+    // Items that the same windows serve wait alike.
+    std::set<std::pair<std::string, std::vector<std::string>>> done;
+    for (const auto& [id, windows] : m_open) {
+        const model::ServiceItemId itemId(id);
+        const auto* item = replica.peek<model::ServiceItem>(itemId);
+        const auto queue = item == nullptr ? m_queues.end() : m_queues.find(item->queueId.value);
+        if (queue == m_queues.end())
+            continue;
+        std::vector<std::string> names;
+        for (const auto& window : windows)
+            names.push_back(window.id.value);
+        if (!done.insert({queue->first, std::move(names)}).second)
+            continue;
+        const auto told = reckon(queue->second, itemId);
+        auto& longest = queue->second.longest;
+        if (told.wait && (!longest || endOf(*told.wait) > endOf(*longest)))
+            longest = told.wait;
+    }
+}
+
+HallWaits::Told HallWaits::reckon(const QueueNow& queue, const model::ServiceItemId& item) const {
+    const estimate::Errand own{
+        item, {}, estimate::serviceSeconds(queue.day ? &*queue.day : nullptr, &queue.queue)};
+    std::vector<estimate::Ahead> ahead;
+    int ofQueue = queue.unseen;
+    for (const auto& group : m_groups) {
+        if (group.effectiveClass > queue.queue.priorityClass)
+            continue;
+        ahead.push_back(group.ahead);
+        if (group.queue == queue.queue.id.value)
+            ofQueue += group.ahead.people;
+    }
+    if (queue.unseen > 0) // what they want is not known: the same
+        ahead.push_back({own, queue.unseen});
+    static const Windows kNone;
+    return {ofQueue, estimate::wait(own, ahead, ofQueue, [this](const model::ServiceItemId& id) {
+                const auto open = m_open.find(id.value);
+                return open == m_open.end() ? kNone : open->second;
+            })};
+}
+
+HallWaits::Told HallWaits::of(const model::ServiceItem& item) const {
+    const auto queue = m_queues.find(item.queueId.value);
+    return queue == m_queues.end() ? Told{} : reckon(queue->second, item.id);
+}
+
+std::optional<estimate::Interval> HallWaits::longestOf(const model::QueueId& queue) const {
+    const auto found = m_queues.find(queue.value);
+    return found == m_queues.end() ? std::nullopt : found->second.longest;
+}
+
+const model::QueueDay* HallWaits::dayOf(const model::QueueId& queue) const {
+    const auto found = m_queues.find(queue.value);
+    return found == m_queues.end() || !found->second.day ? nullptr : &*found->second.day;
+}
+
+} // namespace atrium::kiosk

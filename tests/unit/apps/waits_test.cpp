@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a kiosk says before a number is taken is what the ticket says then: the same people, the same minutes.
+#include "apps/kiosk/hallload.h"
+#include "shared/model/json.h"
+#include "shared/rules/estimate/ticketwait.h"
+#include "shared/sync/qt/replica.h"
+#include "tests/unit/rules/queueing/hall.h"
+
+#include <QCoreApplication>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace atrium::kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+using rules::queueing::tests::Hall;
+using rules::queueing::tests::win;
+
+template <class Record> sync::Change put(const Record& record) {
+    return {.kind = std::string(model::RecordTraits<Record>::kind),
+            .id = record.id.value,
+            .record = model::toJson(record)};
+}
+
+/// Ahead, and the words for the wait.
+using Words = std::pair<int, std::string>;
+
+/// On the kiosk's row.
+Words row(const Hall& hall, const std::string& item) {
+    static int count = 1;
+    static char name[] = "kiosk_waits_test";
+    static char* arguments[] = {name};
+    static const QCoreApplication application(count, arguments); // the replica's timers need its loop
+    sync::Replica replica(QStringLiteral(":memory:"));
+    std::vector<sync::Change> all;
+    for (const auto& [id, one] : hall.config.queues)
+        all.push_back(put(one));
+    for (const auto& [id, one] : hall.config.items)
+        all.push_back(put(one));
+    for (const auto& [id, one] : hall.config.windows)
+        all.push_back(put(one));
+    for (const auto& [id, one] : hall.state.windows) {
+        all.push_back(put(one));
+        EXPECT_EQ(all.back().id, id.value);
+    }
+    for (const auto& [id, one] : hall.state.queueDays)
+        all.push_back(put(one));
+    for (const auto& [id, one] : hall.state.tickets)
+        all.push_back(put(one));
+    EXPECT_TRUE(replica.beginSnapshot() && replica.addToSnapshot(all) &&
+                replica.finishSnapshot(1, hall.state.day, hall.config.hallId));
+    const HallWaits waits(replica, hall.now().at, hall.state.day);
+    const auto told = waits.of(hall.config.items.at(model::ServiceItemId(item)));
+    return {told.ahead, HallLoad::waitText(told.wait).toStdString()};
+}
+
+/// On the ticket that a touch on the row brings.
+Words ticket(Hall hall, const std::string& item) {
+    const auto id = hall.reserve(item);
+    const auto told = estimate::waitOf(
+        hall.ticket(id), hall.state, hall.now().at, hall.config, [&](const model::ServiceItemId& wanted) {
+            std::vector<model::WindowId> windows;
+            for (const auto& [window, record] : hall.config.windows)
+                if (std::count(record.itemIds.begin(), record.itemIds.end(), wanted) > 0)
+                    windows.push_back(window);
+            return windows;
+        });
+    return {told.peopleAhead, HallLoad::waitText(told.wait).toStdString()};
+}
+
+void expectSame(Hall& hall, const char* where) {
+    hall.pass(1s); // who comes now came after all others
+    for (const char* item : {"a1", "a2", "b1"})
+        EXPECT_EQ(row(hall, item), ticket(hall, item)) << where << ", " << item;
+}
+
+TEST(KioskWaits, RowAndTicketSayTheSameInEveryState) {
+    Hall hall;
+    hall.queue("tax").noShowLimit = 3;
+    expectSame(hall, "nobody works");
+    hall.open("w1");
+    hall.open("w4");
+    expectSame(hall, "nobody waits");
+    for (int i = 0; i < 9; ++i) {
+        hall.arrive(i % 3 == 0 ? "a1" : "a2");
+        hall.arrive("b1");
+        hall.pass(2min);
+    }
+    expectSame(hall, "windows for one item each");
+    hall.open("w2");
+    expectSame(hall, "a window for all");
+    hall.arrive("a1", 1);
+    hall.arrive("a2", 4);
+    hall.reserve("a1");
+    expectSame(hall, "other classes and one being printed");
+    for (const char* window : {"w1", "w2", "w4"})
+        hall.callNext(window);
+    expectSame(hall, "all windows taken");
+    hall.make(rules::queueing::MarkNoShow{win("w1")});
+    expectSame(hall, "one was not there");
+    hall.make(rules::queueing::PauseWindow{win("w1"), "lunch"});
+    expectSame(hall, "a pause");
+    hall.serve("w4");
+    hall.pass(95min);
+    expectSame(hall, "overdue");
+}
+
+TEST(KioskWaits, OnlyWindowsForTheItemAndPeopleTheyCallCount) {
+    Hall hall;
+    hall.open("w1");
+    hall.open("w4");
+    for (int i = 0; i < 10; ++i)
+        hall.arrive("a2");
+    const Words both{10, HallLoad::waitText(0, 5).toStdString()};
+    EXPECT_EQ(row(hall, "a1"), both) << "w1 serves a1 alone: it calls nobody before";
+    EXPECT_EQ(row(hall, "a2").second, HallLoad::waitText(90, 115).toStdString());
+}
+
+TEST(KioskWaits, AFreeWindowAndNobodyAheadIsNoWaiting) {
+    Hall hall;
+    hall.open("w3");
+    const Words none{0, HallLoad::waitText(0, 0).toStdString()};
+    EXPECT_EQ(row(hall, "b1"), none);
+    EXPECT_EQ(none.second, "马上办理");
+    hall.arrive("b1");
+    hall.callNext("w3");
+    EXPECT_EQ(row(hall, "b1").first, 0);
+    EXPECT_NE(row(hall, "b1").second, none.second) << "the window is taken";
+}
+
+} // namespace
+} // namespace atrium::kiosk
