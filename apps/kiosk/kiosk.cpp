@@ -45,6 +45,13 @@ void Kiosk::connectFlows() {
         m_messages.showNoPaper(printer);
         setPage(NoPaper);
     });
+    connect(&m_devices, &KioskDevices::changed, this, &Kiosk::printerChanged);
+    connect(&m_hall, &ui::HallState::connectionChanged, this, [this] {
+        if (m_hall.online())
+            m_messages.connectionIsBack();
+    });
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &Kiosk::numberIsSlow);
     connect(&m_messages, &Messages::changed, this, &Kiosk::messageChanged);
     connect(&m_lookup, &LookupFlow::found, this, [this] { setPage(LookupResult); });
     connect(&m_lookup, &LookupFlow::refused, this, &Kiosk::showError);

@@ -19,6 +19,7 @@
 #include "shared/ui/types/idletimer.h"
 
 #include <QObject>
+#include <QTimer>
 #include <QVariantMap>
 #include <QtQml/qqmlregistration.h>
 
@@ -30,6 +31,7 @@ struct IdleTimes {
     int ticket = 20'000;
     int page = 45'000;
     int warning = 20'000;
+    int slow = 5'000; ///< until a number that does not come need not be waited for
 };
 
 /// Owns the view models of all pages. GUI thread; client and hall must outlive it. kiosk.cpp wires them,
@@ -46,6 +48,8 @@ class Kiosk : public QObject {
     Q_PROPERTY(bool offersCode READ offersCode NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString happened READ happened NOTIFY messageChanged FINAL)
     Q_PROPERTY(QString stillWorks READ stillWorks NOTIFY messageChanged FINAL)
+    Q_PROPERTY(bool resolved READ resolved NOTIFY messageChanged FINAL)
+    Q_PROPERTY(bool slow READ slow NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY messageChanged FINAL)
     Q_PROPERTY(atrium::ui::IdleTimer* idle READ idle CONSTANT FINAL)
     Q_PROPERTY(atrium::ui::HallState* hall READ hall CONSTANT FINAL)
@@ -101,6 +105,10 @@ public:
     bool offersCode() const { return m_takeNumber.offersCode(); }
     QString happened() const { return m_messages.happened(); }
     QString stillWorks() const { return m_messages.stillWorks(); }
+    /// What happened is over.
+    bool resolved() const { return m_messages.resolved(); }
+    /// The number takes long to come; one may go on without it.
+    bool slow() const { return m_slow; }
     /// A line on the present page, e.g. why a card was not read.
     QString notice() const { return m_messages.notice(); }
     ui::IdleTimer* idle() { return &m_idle; }
@@ -156,6 +164,10 @@ private:
     void holdClock();
     void idleExpired();
     void forget();
+    void printerChanged();
+    void numberIsSlow();
+    /// False when the number is nearly there.
+    bool giveUp() { return m_slow && m_takeNumber.giveUp(); }
     void readingChanged();
     /// The ticket on the screen gives way to whoever comes next.
     void endTicket();
@@ -193,6 +205,8 @@ private:
     QString m_item;
     QString m_homeLanguage = QStringLiteral("zh_CN");
     Purpose m_purpose = Purpose::takeNumber;
+    QTimer m_patience; ///< runs while a number is under way
+    bool m_slow = false;
     bool m_contrast = false;
     bool m_started = false;
 };

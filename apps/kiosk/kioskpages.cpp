@@ -9,7 +9,8 @@
 namespace atrium::kiosk {
 
 bool Kiosk::canGoBack() const {
-    return m_page != Home && m_page != Quiet && m_page != Printing && m_page != Ticket && m_page != Code;
+    return m_page != Home && m_page != Quiet && (m_page != Printing || m_slow) && m_page != Ticket &&
+           m_page != Code;
 }
 
 void Kiosk::setPage(Page page) {
@@ -17,6 +18,11 @@ void Kiosk::setPage(Page page) {
     m_page = page;
     if (isNew)
         m_messages.setNotice({});
+    m_slow = false;
+    if (page == Printing)
+        m_patience.start(m_times.slow);
+    else
+        m_patience.stop();
     if (page == Departments || page == SubDepartments || page == Items || page == Search)
         m_listPage = page;
     const bool isTicket = page == Ticket;
@@ -76,8 +82,15 @@ void Kiosk::leave() {
     setPage(Home);
 }
 
+void Kiosk::numberIsSlow() {
+    if (!m_takeNumber.canGiveUp())
+        return; // the paper is under way
+    m_slow = true;
+    Q_EMIT pageChanged();
+}
+
 void Kiosk::goHome() {
-    if (m_page == Printing)
+    if (m_page == Printing && !giveUp())
         return;
     // After a ticket the next visitor stands there; from other pages the same one goes on.
     if (m_page == Ticket || m_page == Code)
@@ -95,6 +108,10 @@ void Kiosk::back() {
     case KeyIdentity:
         m_visitor.clearKeyed();
         return setPage(m_identityPage);
+    case Printing:
+        if (!giveUp())
+            return;
+        [[fallthrough]];
     case Identity:
     case GuideText:
     case NoPaper:

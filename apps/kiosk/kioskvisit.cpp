@@ -129,6 +129,14 @@ void Kiosk::endTicket() {
         leave();
 }
 
+void Kiosk::printerChanged() {
+    if (m_page != NoPaper)
+        return;
+    if (m_devices.canPrint())
+        return m_messages.printerIsBack();
+    m_messages.showNoPaper(m_devices.printer()->status().state);
+}
+
 void Kiosk::readingChanged() {
     // With the paper in hand nothing keeps the page; a code that is only here stays until the card is read.
     if (m_devices.reading() && m_page == Ticket && !m_card.onScreen())

@@ -30,6 +30,12 @@ public:
     /// A number that stands on paper or screen already is void.
     void showInvalid();
     void showNoPaper(devices::DeviceState printer);
+    /// The connection is there again: an error that said it was not is taken back.
+    void connectionIsBack();
+    /// The printer prints again, as far as the page has said that it does not.
+    void printerIsBack();
+    /// What was said is over; the texts say so.
+    bool resolved() const { return m_resolved; }
     /// A line on the present page; an empty function takes it away.
     void setNotice(Sentence notice);
 
@@ -39,6 +45,12 @@ Q_SIGNALS:
 private:
     static QString say(const Sentence& sentence) { return sentence ? sentence() : QString(); }
 
+    enum class Cause { other, connection, printer };
+    void resolve(Cause cause, Sentence happened, Sentence whatToDo);
+    void begin(Cause cause);
+
+    Cause m_cause = Cause::other;
+    bool m_resolved = false;
     Sentence m_happened;
     Sentence m_stillWorks;
     Sentence m_notice;

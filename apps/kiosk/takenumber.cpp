@@ -42,6 +42,7 @@ void TakeNumber::begin(const model::ServiceItemId& item, Form form) {
     if (m_busy)
         return;
     m_busy = true;
+    m_onPaper = false;
     m_item = item;
     m_form = form;
     Q_EMIT working();
@@ -68,7 +69,8 @@ void TakeNumber::reserve(bool onPaper) {
     request.recognition = m_visitor.recognition();
     request.language = isEnglish() ? model::Language::en : model::Language::zh;
     request.paper = onPaper;
-    const bool isSame = !m_issue.canGiveBack(request) && m_wished == m_item;
+    m_returnable = m_issue.canGiveBack(request);
+    const bool isSame = !m_returnable && m_wished == m_item;
     m_told = false;
     if (m_issue.asking() && isSame)
         return; // it is being asked for; a second wish could give a second number
@@ -99,6 +101,16 @@ void TakeNumber::reserve(bool onPaper) {
         });
 }
 
+bool TakeNumber::giveUp() {
+    if (!canGiveUp())
+        return false;
+    m_busy = false;
+    m_told = true; // nothing more is said of it unless it comes
+    if (m_returnable)
+        m_issue.forget();
+    return true;
+}
+
 void TakeNumber::leave() {
     keepCode();
     if (!m_busy)
@@ -106,6 +118,7 @@ void TakeNumber::leave() {
 }
 
 void TakeNumber::reserved(const model::TicketView& view) {
+    m_onPaper = true;
     const auto capabilities = m_devices.printer()->capabilities();
     const int dots = capabilities.paperMm == kNarrowPaperMm ? ui::kTicketDots58 : ui::kTicketDots80;
     const int width = capabilities.widthDots > 0 ? std::min(dots, capabilities.widthDots / 8 * 8) : dots;

@@ -50,6 +50,11 @@ public:
     [[nodiscard]] bool offersCode() const { return m_printing.offered().has_value(); }
     void keepCode();
     void discardCode();
+    /// Whether one may go on without the number: no paper is under way yet.
+    [[nodiscard]] bool canGiveUp() const { return m_busy && !m_onPaper; }
+    /// The visitor waits no longer. A number that comes all the same is given back; one that cannot be given
+    /// back is shown, as after refused(). False when canGiveUp() is.
+    bool giveUp();
     /// The visitor goes: the code counts, and what the server did not answer to is given back.
     void leave();
 
@@ -83,6 +88,8 @@ private:
     model::ServiceItemId m_item;
     Form m_form = Form::paper;
     bool m_busy = false;
+    bool m_onPaper = false;   ///< the printer has it
+    bool m_returnable = true; ///< what m_issue asks for could be given back
     bool m_connected = false;
 };
 

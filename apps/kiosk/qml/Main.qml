@@ -12,6 +12,14 @@ Window {
     required property Enrolment enrolment
     readonly property HallState hall: kiosk.hall
     property bool everyPage: false
+    // What stands above the rows of a list: they move when it comes or goes.
+    readonly property string aboveRows: (offline.visible ? "offline " : "") + (kiosk.visitor.known ? "known " : "")
+                                        + kiosk.devices.printerNotice
+
+    onAboveRowsChanged: {
+        if (kiosk.started)
+            touchPause.begin();
+    }
 
     width: 1080
     height: 1920

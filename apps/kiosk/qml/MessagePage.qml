@@ -7,12 +7,12 @@ import Atrium.Kiosk
 KioskPage {
     id: root
 
-    readonly property bool noPaper: kiosk.page === Kiosk.NoPaper
+    readonly property bool noPaper: kiosk.page === Kiosk.NoPaper && !kiosk.resolved
 
     Notice {
         anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.px(48) }
-        kind: root.noPaper ? Notice.Offline : Notice.Error
-        iconName: root.noPaper ? "printer" : "circle-alert"
+        kind: root.kiosk.resolved ? Notice.Good : root.noPaper ? Notice.Offline : Notice.Error
+        iconName: root.kiosk.resolved ? "circle-check" : root.noPaper ? "printer" : "circle-alert"
         happened: root.kiosk.happened
         stillWorks: root.kiosk.stillWorks
     }

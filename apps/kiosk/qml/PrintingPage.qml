@@ -27,14 +27,14 @@ KioskPage {
         AppText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("正在取号，请稍候")
+            text: root.kiosk.slow ? qsTr("比平时久，还在取号") : qsTr("正在取号，请稍候")
             strong: true
             font.pixelSize: Theme.titleSize
         }
         AppText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: root.kiosk.devices.canPrint ? qsTr("号单从屏幕下方的出纸口出来，请等它切断后再取。") : qsTr("号码马上显示在屏幕上。")
+            text: root.kiosk.slow ? qsTr("您可以再等一会儿，也可以返回，或到服务台取号。") : root.kiosk.devices.canPrint ? qsTr("号单从屏幕下方的出纸口出来，请等它切断后再取。") : qsTr("号码马上显示在屏幕上。")
             color: Theme.ink2
         }
     }

@@ -8,6 +8,10 @@ import Atrium.Kiosk
 KioskPage {
     id: root
 
+    property bool keysAway: false
+    // With low reach the rows stand on the keys, the best one lowest, and the line is written from there alone.
+    readonly property bool upwards: Theme.lowReach && !wide
+
     AppText {
         id: heading
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: root.gutter; topMargin: Theme.space4 }
@@ -24,14 +28,14 @@ KioskPage {
         id: field
         objectName: "searchField"
         anchors { left: parent.left; right: beside.left; leftMargin: root.gutter; rightMargin: root.gutter }
-        y: Math.max(holder.y + holder.height + Theme.space2, root.lowTop)
+        y: Math.max(holder.y + holder.height + Theme.space2, root.upwards ? 0 : root.lowTop - height - Theme.space2)
         editable: false
         active: true
         spaced: true
         placeholder: qsTr("按拼音首字母，例如 GSSL 公司设立")
         text: root.kiosk.search.text
         hint: root.kiosk.search.text === "" || !root.kiosk.search.ready ? "" : qsTr("%n 项", "", root.kiosk.search.found)
-        onActivated: keyboard.visible = true
+        onActivated: root.keysAway = false
     }
     TouchList {
         objectName: "list"
@@ -39,6 +43,7 @@ KioskPage {
         anchors { bottom: keyboard.visible && !root.wide ? keyboard.top : parent.bottom }
         anchors { leftMargin: root.gutter; rightMargin: root.gutter; topMargin: Theme.space2 }
         spacing: Theme.targetGap
+        verticalLayoutDirection: root.upwards ? ListView.BottomToTop : ListView.TopToBottom
         bottomMargin: Theme.space2
         model: root.kiosk.search.results
         delegate: ItemRow {
@@ -71,10 +76,12 @@ KioskPage {
         objectName: "keyboard"
         anchors { right: parent.right; bottom: parent.bottom }
         width: root.wide ? Theme.px(872) : parent.width
+        visible: !root.keysAway || Theme.lowReach
+        closable: !Theme.lowReach
         available: root.kiosk.search.available
         onTyped: letter => root.kiosk.search.type(letter)
         onBackspace: root.kiosk.search.backspace()
         onClear: root.kiosk.search.clear()
-        onClosed: visible = false
+        onClosed: root.keysAway = true
     }
 }

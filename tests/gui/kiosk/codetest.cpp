@@ -27,12 +27,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr IdleTimes kPatient{.home = 3'600'000, .ticket = 3'600'000, .page = 3'600'000, .warning = 20'000};
-const QString kCode = u"http://10.20.30.40:8080/t/0123456789abcdef0123456789abcdef.1.0123456789abcdef01234567"_s;
+const QString kCode =
+    u"http://10.20.30.40:8080/t/0123456789abcdef0123456789abcdef.1.0123456789abcdef01234567"_s;
 constexpr int kSmallestCode = 250; ///< pixels of 1080: some 60 mm on a screen of 21 inches
 
 void longNames(DemoHall& demo) {
     demo.items[0].name = "企业设立登记（公司、个人独资企业、合伙企业）“一网通办”";
-    demo.items[0].nameEn = "Registration of the establishment of companies, sole proprietorships and partnerships";
+    demo.items[0].nameEn =
+        "Registration of the establishment of companies, sole proprietorships and partnerships";
 }
 
 sync::HttpResponse ticket(const sync::HttpRequest& request) {
@@ -143,9 +145,9 @@ private:
                     theme.setLargeType(large);
                     theme.setLowReach(low);
                     QCoreApplication::processEvents(); // texts of records follow the language a turn later
-                    const QString mode = u"%1-%2-%3-%4%5"_s.arg(QString::fromLatin1(QTest::currentDataTag()), key,
-                                                              language, large ? u"large"_s : u"normal"_s,
-                                                              low ? u"-low"_s : QString());
+                    const QString mode =
+                        u"%1-%2-%3-%4%5"_s.arg(QString::fromLatin1(QTest::currentDataTag()), key, language,
+                                               large ? u"large"_s : u"normal"_s, low ? u"-low"_s : QString());
                     const QImage picture = scene.picture(mode);
                     for (const QString& name : {u"ticket-number-shown"_s, u"ticket-code"_s, u"ticket-said"_s})
                         if (const QString fault = hidden(scene, name, key); !fault.isEmpty())

@@ -70,6 +70,44 @@ private Q_SLOTS:
         QVERIFY(bench.kiosk->stillWorks().contains(u"服务台"_s));
     }
 
+    void anErrorIsTakenBackWhenTheServerReturns() {
+        Bench bench;
+        bench.start();
+        bench.server->down = true;
+        bench.server->dropStreams();
+        QTRY_VERIFY(!bench.hall->online());
+        bench.kiosk->openDepartments();
+        bench.kiosk->chooseItem(u"item-company-formation"_s);
+        QVERIFY(bench.kiosk->happened().contains(u"中断"_s));
+        QVERIFY(!bench.kiosk->resolved());
+        bench.server->down = false;
+        bench.client->sync().retryNow();
+        QTRY_VERIFY(bench.kiosk->resolved());
+        QCOMPARE(bench.kiosk->pageName(), u"error"_s);
+        QCOMPARE(bench.kiosk->happened(), u"与服务器的连接已经恢复。"_s);
+        QCOMPARE(bench.kiosk->stillWorks(), u"请返回再试一次。"_s);
+    }
+
+    void aFaultOfThePrinterIsTakenBackWhenItIsMended() {
+        Bench bench;
+        bench.plugIn();
+        bench.start();
+        bench.kiosk->openDepartments();
+        bench.printer->checked = devices::DeviceState::coverOpen;
+        bench.kiosk->chooseItem(u"item-company-formation"_s);
+        QTRY_COMPARE(bench.kiosk->pageName(), u"noPaper"_s);
+        QCOMPARE(bench.kiosk->happened(), u"打印机盖未合上。"_s);
+        bench.printer->become(devices::DeviceState::paperOut);
+        QCOMPARE(bench.kiosk->happened(), u"打印机缺纸。"_s);
+        QVERIFY(!bench.kiosk->resolved());
+        bench.printer->become(devices::DeviceState::ready);
+        QVERIFY(bench.kiosk->resolved());
+        QCOMPARE(bench.kiosk->happened(), u"打印机已经恢复。"_s);
+        bench.printer->become(devices::DeviceState::coverOpen);
+        QCOMPARE(bench.kiosk->happened(), u"打印机盖未合上。"_s);
+        QVERIFY(!bench.kiosk->resolved());
+    }
+
     void anErrorOnTheScreenFollowsTheLanguage() {
         Bench bench;
         bench.start();

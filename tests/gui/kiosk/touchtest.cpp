@@ -24,7 +24,8 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr IdleTimes kPatient{.home = 3'600'000, .ticket = 3'600'000, .page = 3'600'000, .warning = 20'000};
+constexpr IdleTimes kPatient{
+    .home = 3'600'000, .ticket = 3'600'000, .page = 3'600'000, .warning = 20'000, .slow = 50};
 
 /// A kiosk whose time after a page change passes when the test says so.
 struct Touched {
@@ -79,6 +80,82 @@ private Q_SLOTS:
         QVERIFY(kiosk.scene->touch(u"item-item-company-formation"_s));
         QTRY_COMPARE(kiosk.page(), u"ticket"_s);
         QCOMPARE(kiosk.bench.heard("/tickets").size(), 1);
+    }
+
+    void aTapOnRowsThatMoveTakesNoNumber() {
+        Touched kiosk;
+        kiosk.bench.kiosk->openDepartments();
+        kiosk.bench.kiosk->openDepartment(u"dept-market"_s);
+        kiosk.pass();
+        kiosk.bench.printer->become(devices::DeviceState::coverOpen);
+        QVERIFY(kiosk.scene->shows(u"打印机盖未合上。"_s));
+        QVERIFY(kiosk.scene->touch(u"item-item-company-formation"_s));
+        QCOMPARE(kiosk.page(), u"items"_s);
+        QVERIFY(kiosk.bench.heard("/tickets").isEmpty());
+        kiosk.pass();
+        kiosk.bench.printer->become(devices::DeviceState::ready);
+        QVERIFY(kiosk.scene->touch(u"item-item-company-formation"_s));
+        QCOMPARE(kiosk.page(), u"items"_s);
+        kiosk.pass();
+        QVERIFY(kiosk.scene->touch(u"item-item-company-formation"_s));
+        QTRY_COMPARE(kiosk.page(), u"ticket"_s);
+    }
+
+    void aSearchWithinLowReachShowsItsRows() {
+        auto& theme = ui::Theme::instance();
+        Touched kiosk;
+        theme.setLargeType(true);
+        theme.setLowReach(true);
+        QTRY_VERIFY(kiosk.bench.kiosk->search()->ready());
+        kiosk.bench.kiosk->openSearch();
+        kiosk.bench.printer->become(devices::DeviceState::paperOut);
+        kiosk.bench.kiosk->search()->type(u"D"_s);
+        QTRY_VERIFY(kiosk.bench.kiosk->search()->found() >= 3);
+        kiosk.scene->picture(u"search-low"_s);
+        auto* list = kiosk.scene->item(u"list"_s);
+        QVERIFY(list != nullptr);
+        const QRectF seen = list->mapRectToScene(QRectF(0, 0, list->width(), list->height()));
+        int whole = 0;
+        qreal lowest = 0;
+        for (int row = 0; row < kiosk.bench.kiosk->search()->results()->count(); ++row) {
+            const auto* item =
+                kiosk.scene->item(u"item-"_s + kiosk.bench.kiosk->search()->results()->keyAt(row));
+            if (item == nullptr)
+                continue;
+            const QRectF at = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+            whole += seen.contains(at) ? 1 : 0;
+            if (row == 0)
+                lowest = at.bottom();
+            else
+                QVERIFY2(at.bottom() < lowest, "the best row stands lowest");
+        }
+        QVERIFY2(whole >= 2, qPrintable(QString::number(whole)));
+        QVERIFY(kiosk.scene->item(u"key-close"_s) == nullptr);
+        theme.setLargeType(false);
+        theme.setLowReach(false);
+    }
+
+    void aNumberThatDoesNotComeNeedNotBeWaitedFor() {
+        Touched kiosk;
+        kiosk.bench.kiosk->openDepartments();
+        kiosk.bench.kiosk->openDepartment(u"dept-market"_s);
+        kiosk.bench.server->frozen = true;
+        kiosk.bench.kiosk->chooseItem(u"item-company-formation"_s);
+        QCOMPARE(kiosk.page(), u"printing"_s);
+        QTRY_VERIFY(kiosk.scene->shows(u"比平时久，还在取号"_s));
+        kiosk.scene->picture(u"printing-slow"_s);
+        QVERIFY(kiosk.scene->item(u"home"_s) != nullptr);
+        kiosk.pass();
+        QVERIFY(kiosk.scene->touch(u"back"_s));
+        QCOMPARE(kiosk.page(), u"items"_s);
+        kiosk.bench.server->thaw();
+        // Nobody waits for it: it is given back as a number without paper.
+        QTRY_COMPARE(kiosk.bench.heard("/tickets").size(), 1);
+        QTRY_COMPARE(kiosk.bench.reports().size(), 1);
+        QVERIFY(kiosk.bench.reports().front().contains(R"("failed")"));
+        QCOMPARE(kiosk.page(), u"items"_s);
+        kiosk.bench.kiosk->chooseItem(u"item-company-formation"_s);
+        QTRY_COMPARE(kiosk.page(), u"ticket"_s);
     }
 
     void aFingerOnGlassIsHeldBackToo() {

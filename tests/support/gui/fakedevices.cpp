@@ -5,7 +5,13 @@ namespace atrium::test {
 
 void FakePrinter::checkStatus() {
     QMetaObject::invokeMethod(
-        this, [this] { Q_EMIT statusChecked(status()); }, Qt::QueuedConnection);
+        this,
+        [this] {
+            if (const auto found = std::exchange(checked, std::nullopt))
+                become(*found);
+            Q_EMIT statusChecked(status());
+        },
+        Qt::QueuedConnection);
 }
 
 quint64 FakePrinter::print(const devices::TicketImage& image, devices::CutMode /*cut*/) {

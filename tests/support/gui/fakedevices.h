@@ -6,6 +6,9 @@
 #include "shared/devices/iface/cardreader.h"
 #include "shared/devices/iface/ticketprinter.h"
 
+#include <optional>
+#include <utility>
+
 namespace atrium::test {
 
 /// Prints at once and remembers; `next` says how the job ends.
@@ -14,9 +17,12 @@ class FakePrinter : public devices::TicketPrinter {
 public:
     devices::PrintResult next{devices::PrintOutcome::printed, devices::PrintFault::none};
     int printed = 0;
+    std::optional<devices::DeviceState> checked; ///< what the next check finds
 
     void start() override { setStatus({devices::DeviceState::ready, devices::DeviceReason::none}); }
     void stop() override {}
+    /// What it says of itself from now on.
+    void become(devices::DeviceState state) { setStatus({state, devices::DeviceReason::none}); }
     QString description() const override { return QStringLiteral("fake"); }
     devices::PrinterCapabilities capabilities() const override { return {.widthDots = 576, .paperMm = 80}; }
     void checkStatus() override;

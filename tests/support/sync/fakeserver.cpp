@@ -150,13 +150,19 @@ void FakeServer::send(HttpRequest request, QObject* context, std::function<void(
     note(request);
     const QPointer<QObject> guard(context);
     const bool guarded = context != nullptr;
-    QMetaObject::invokeMethod(
-        this,
-        [this, request = std::move(request), guard, guarded, done = std::move(done)] {
-            if (!guarded || guard != nullptr)
-                done(answer(request));
-        },
-        Qt::QueuedConnection);
+    const auto reply = [this, request = std::move(request), guard, guarded, done = std::move(done)] {
+        if (!guarded || guard != nullptr)
+            done(answer(request));
+    };
+    if (frozen)
+        return m_late.emplace_back(reply), void();
+    QMetaObject::invokeMethod(this, reply, Qt::QueuedConnection);
+}
+
+void FakeServer::thaw() {
+    frozen = false;
+    for (auto& reply : std::exchange(m_late, {}))
+        QMetaObject::invokeMethod(this, std::move(reply), Qt::QueuedConnection);
 }
 
 HttpResponse FakeServer::answer(const HttpRequest& request) {

@@ -38,6 +38,7 @@ public:
 
     // What a test may set at any time.
     bool down = false;           ///< nobody answers
+    bool frozen = false;         ///< requests are taken and not answered until thaw()
     bool refuses = false;        ///< 401 for everything but /server
     bool refusesStreams = false; ///< 401 for snapshot and events alone
     QByteArray knownSession;     ///< a stream with any other session gets 401
@@ -54,6 +55,8 @@ public:
     void heartbeat(model::Instant at = {});
     /// Raw bytes into the open streams.
     void streamRaw(const QByteArray& bytes);
+    /// Answers what was asked while it was frozen.
+    void thaw();
     /// Ends the open streams as a lost connection does.
     void dropStreams();
     /// From the next number on the log is tagged, as by a server that was started anew; without any run it
@@ -103,6 +106,7 @@ private:
     QList<QByteArray> m_asked;
     QList<sync::HttpRequest> m_requests;
     QByteArray m_token;
+    std::vector<std::function<void()>> m_late; ///< answers of a frozen server
 };
 
 } // namespace atrium::test
