@@ -6,6 +6,7 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTest>
+#include <QtQuickTest/quicktest.h>
 
 #include <functional>
 #include <vector>
@@ -142,6 +143,14 @@ bool Scene::touch(const QString& name) const {
     return true;
 }
 
+/// Layouts that were changed since the last frame settle with the next one, and may ask for another: rows of
+/// several lines move those below them.
+void Scene::settle() const {
+    m_window->grabWindow();
+    if (!QTest::qWaitFor([this] { return !QQuickTest::qIsPolishScheduled(m_window); }))
+        qFatal("the page does not come to rest");
+}
+
 QStringList Scene::faults(const QStringList& moving, QQuickItem* part) const {
     struct Seen {
         QString text;
@@ -149,8 +158,7 @@ QStringList Scene::faults(const QStringList& moving, QQuickItem* part) const {
     };
     std::vector<Seen> seen;
     QStringList out;
-    // Layouts that were changed since the last frame settle with the next one.
-    m_window->grabWindow();
+    settle();
     eachVisible(part != nullptr ? part : m_window->contentItem(), [&](QQuickItem* item) {
         if (moving.contains(item->objectName()))
             return false;

@@ -49,6 +49,8 @@ public:
     QImage picture(const QString& name) const;
 
 private:
+    void settle() const;
+
     std::unique_ptr<ui::QuickApp> m_app;
     QQuickWindow* m_window = nullptr; ///< of the engine
 };
