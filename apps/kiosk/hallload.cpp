@@ -47,6 +47,20 @@ QString numberRanges(std::vector<int> numbers) {
     return parts.join(isEnglish() ? u", "_s : u"、"_s);
 }
 
+estimate::NewcomerWaits waitsOf(sync::Replica& replica, model::Instant now, model::Day day) {
+    return {{.queues = replica.all<model::Queue>(),
+             .queueDays = replica.all<model::QueueDay>(),
+             .windows = replica.all<model::Window>(),
+             .windowStatuses = replica.all<model::WindowStatus>(),
+             .tickets = replica.all<model::Ticket>(),
+             .queueOf = [&replica](const model::ServiceItemId& id) -> std::optional<model::QueueId> {
+                 const auto* item = replica.peek<model::ServiceItem>(id);
+                 return item == nullptr ? std::nullopt : std::optional(item->queueId);
+             }},
+            now,
+            day};
+}
+
 HallLoad::HallLoad(sync::HallClient& client, QObject* parent) : QObject(parent), m_client(client) {
     connect(&client.replica(), &sync::Replica::batchApplied, this, &HallLoad::reckon);
     connect(&m_hours, &QTimer::timeout, this, &HallLoad::watchHours);
@@ -57,7 +71,7 @@ HallLoad::HallLoad(sync::HallClient& client, QObject* parent) : QObject(parent),
 void HallLoad::reckon() {
     auto& replica = m_client.replica();
     const QDateTime now = ui::hallNow(m_client);
-    m_waits = HallWaits(replica, model::fromMillis(now.toMSecsSinceEpoch()), replica.day());
+    m_waits = waitsOf(replica, model::fromMillis(now.toMSecsSinceEpoch()), replica.day());
     m_queues.clear();
     for (const auto& queue : replica.all<model::Queue>()) {
         const auto* day = m_waits.dayOf(queue.id);
@@ -91,7 +105,7 @@ QueueWait HallLoad::of(const model::QueueId& queue) const {
     return found == m_queues.end() ? QueueWait{} : found->second;
 }
 
-HallWaits::Told HallLoad::of(const model::ServiceItem& item) const {
+estimate::NewcomerWaits::Told HallLoad::of(const model::ServiceItem& item) const {
     return m_waits.of(item);
 }
 

@@ -2,10 +2,9 @@
 // What is waited for in the hall now, and the sentences that pages make of it.
 #pragma once
 
-#include "apps/kiosk/hallwaits.h"
 #include "apps/kiosk/queuedoor.h"
 #include "shared/model/records.h"
-#include "shared/rules/estimate/estimate.h"
+#include "shared/rules/estimate/newcomerwaits.h"
 #include "shared/ui/appkit/localtext.h"
 
 #include <QObject>
@@ -18,7 +17,8 @@
 
 namespace atrium::sync {
 class HallClient;
-}
+class Replica;
+} // namespace atrium::sync
 
 namespace atrium::kiosk {
 
@@ -35,6 +35,9 @@ struct QueueWait {
     QueueDoor door;                         ///< whether it gives numbers now
 };
 
+/// What the replica's hall tells somebody who comes now. `day` 0: of any day.
+[[nodiscard]] estimate::NewcomerWaits waitsOf(sync::Replica& replica, model::Instant now, model::Day day);
+
 /// Reckons anew with every batch of the replica, and when opening hours begin or end. GUI thread; the client
 /// must outlive it.
 class HallLoad : public QObject {
@@ -47,7 +50,7 @@ public:
 
     [[nodiscard]] QueueWait of(const model::QueueId& queue) const;
     /// What somebody is told who takes a number for the item now.
-    [[nodiscard]] HallWaits::Told of(const model::ServiceItem& item) const;
+    [[nodiscard]] estimate::NewcomerWaits::Told of(const model::ServiceItem& item) const;
     /// Whether one can have a number for the item now.
     [[nodiscard]] QueueDoor doorOf(const model::ServiceItem& item) const;
     /// Waiting people of an area, with the longest wait among its queues that are served.
@@ -77,7 +80,7 @@ private:
     void watchHours();
 
     sync::HallClient& m_client;
-    HallWaits m_waits;
+    estimate::NewcomerWaits m_waits;
     std::map<std::string, QueueWait> m_queues;
     QTimer m_hours;
 };

@@ -17,6 +17,10 @@
 namespace atrium::store {
 namespace {
 
+/// Poco tries again for a minute where the path is a folder or is not there: nobody waits so long for the
+/// reason.
+constexpr std::size_t kOpenSeconds = 3;
+
 struct Finalizer {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
@@ -40,7 +44,7 @@ private:
 class SqliteDb final : public Db {
 public:
     explicit SqliteDb(const std::string& path)
-        : m_session("SQLite", path), m_db(Poco::Data::SQLite::Utility::dbHandle(m_session)) {}
+        : m_session("SQLite", path, kOpenSeconds), m_db(Poco::Data::SQLite::Utility::dbHandle(m_session)) {}
 
     [[nodiscard]] Dialect dialect() const override { return Dialect::sqlite; }
 

@@ -83,6 +83,7 @@ void Setup::index() {
         std::sort(windows.begin(), windows.end(), [&](const auto& a, const auto& b) {
             return config.windows.at(a).number < config.windows.at(b).number;
         });
+    pools = estimate::Pools(windowsOfItem);
     staffByAccount.clear();
     for (const auto& [id, member] : staff)
         if (!member.account.empty())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/store/change.h"
+#include "shared/rules/estimate/pools.h"
 #include "shared/rules/queueing/state.h"
 
 #include <map>
@@ -24,6 +25,7 @@ struct Setup {
 
     // Follow from the records above; see index().
     std::unordered_map<model::ServiceItemId, std::vector<model::WindowId>> windowsOfItem;
+    estimate::Pools pools;                                          ///< of windowsOfItem
     std::unordered_map<std::string, model::StaffId> staffByAccount; ///< by foldedAccount()
 
     /// Takes a change of a set-up record; others are ignored. Call index() after the last one.

@@ -24,13 +24,7 @@ void addWait(model::TicketView& view, const HallState& state, const model::Ticke
              model::Instant now) {
     if (ticket.state != TicketState::waiting && ticket.state != TicketState::reserved)
         return;
-    const auto& config = state.setup->config;
-    const auto told =
-        estimate::waitOf(ticket, state.queue, now, config, [&](const model::ServiceItemId& item) {
-            const auto windows = state.setup->windowsOfItem.find(item);
-            return windows == state.setup->windowsOfItem.end() ? std::vector<model::WindowId>()
-                                                               : windows->second;
-        });
+    const auto told = estimate::waitOf(ticket, state.queue, now, state.setup->config, state.setup->pools);
     static_assert(model::kLongestWaitMinutes == estimate::kLongestMinutes);
     view.peopleAhead = told.peopleAhead;
     if (told.wait) {

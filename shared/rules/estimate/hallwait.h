@@ -30,8 +30,9 @@ struct OpenWindow {
     model::WindowId id;
     bool isIdle = false;
 };
-/// All of them for an item.
-using OpenWindows = std::function<std::vector<OpenWindow>(const model::ServiceItemId&)>;
+/// All of them for an item; read at once. Quickest where items that the same windows serve follow each other
+/// and give the same object.
+using OpenWindows = std::function<const std::vector<OpenWindow>&(const model::ServiceItemId&)>;
 
 /// Whether somebody works there now. A paused window is not open: nobody knows when it returns.
 [[nodiscard]] bool isOpen(model::WindowState state);

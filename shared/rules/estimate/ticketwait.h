@@ -3,11 +3,10 @@
 #pragma once
 
 #include "shared/rules/estimate/hallwait.h"
+#include "shared/rules/estimate/pools.h"
 #include "shared/rules/queueing/state.h"
 
-#include <functional>
 #include <optional>
-#include <vector>
 
 namespace atrium::estimate {
 
@@ -16,12 +15,9 @@ struct TicketWait {
     std::optional<Interval> wait; ///< none: nobody serves its item now
 };
 
-/// All windows that serve an item, open or not.
-using WindowsOfItem = std::function<std::vector<model::WindowId>(const model::ServiceItemId&)>;
-
-/// For a ticket that waits or is reserved.
+/// For a ticket that waits or is reserved. `pools` are those of `config`.
 [[nodiscard]] TicketWait waitOf(const model::Ticket& ticket, const rules::queueing::State& state,
                                 model::Instant now, const rules::queueing::Config& config,
-                                const WindowsOfItem& windowsOfItem);
+                                const Pools& pools);
 
 } // namespace atrium::estimate

@@ -55,9 +55,14 @@ struct Group {
     int people = 0;
 };
 
-/// Who will be called before this ticket where a window takes both, of any queue: for reckoning its wait.
+/// Who will be called before a ticket, as far as is known now.
+struct Before {
+    int people = 0;            ///< see peopleAhead
+    std::vector<Group> groups; ///< of any queue, where a window takes both
+};
+/// For reckoning a wait: of the groups, those that want one of `items` (no null, each once) or are reserved.
 /// Empty for a ticket that neither waits nor is reserved.
-[[nodiscard]] std::vector<Group> groupsAhead(const model::TicketId& ticket, const State& state,
-                                             model::Instant now, const Config& config);
+[[nodiscard]] Before whoIsBefore(const model::TicketId& ticket, const State& state, model::Instant now,
+                                 const Config& config, const std::vector<const model::ServiceItemId*>& items);
 
 } // namespace atrium::rules::queueing

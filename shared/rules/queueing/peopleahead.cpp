@@ -61,67 +61,88 @@ int reservedAhead(const Order& order, const Ticket& ticket, const Rank& rank) {
     }));
 }
 
-} // namespace
+/// People of its queue before it, and how many of them only because they were passed or it was itself.
+struct Count {
+    int people = 0;
+    int passed = 0;
+};
 
-int peopleAhead(const model::TicketId& id, const State& state, Instant now, const Config& config) {
-    const Order order(state, now, config);
-    const auto* ticket = findTicket(order.context(), id);
-    if (!ticket || (ticket->state != TicketState::waiting && ticket->state != TicketState::reserved))
-        return 0;
-    const auto place = placeOf(*ticket);
-    const auto rank = order.rank(laneOf(*ticket), place);
-    int ahead = lanesAhead(order, *ticket, rank) + reservedAhead(order, *ticket, rank);
-    if (ticket->placesBack > 0) {
-        const auto queue = state.waiting.find(ticket->queueId);
+Count countAhead(const Order& order, const Ticket& ticket, const Rank& rank) {
+    const auto& state = order.context().state;
+    const int inOrder = lanesAhead(order, ticket, rank) + reservedAhead(order, ticket, rank);
+    int ahead = inOrder;
+    if (ticket.placesBack > 0) {
+        const auto queue = state.waiting.find(ticket.queueId);
         const int others = queue == state.waiting.end() ? 0 : static_cast<int>(queue->second.size()) - 1;
-        return std::max(ahead, std::min(ticket->placesBack, others));
+        ahead = std::max(ahead, std::min(ticket.placesBack, others));
+        return {ahead, ahead - inOrder};
     }
     // A passed ticket is older than most: it goes first as soon as it has let enough others pass.
     std::vector<int> passed;
     for (const auto& otherId : state.lettingPass) {
         const auto& other = state.tickets.at(otherId);
         const auto otherPlace = placeOf(other);
-        if (other.queueId == ticket->queueId && order.rank(laneOf(other), otherPlace) < rank)
+        if (other.queueId == ticket.queueId && order.rank(laneOf(other), otherPlace) < rank)
             passed.push_back(other.placesBack);
     }
     std::sort(passed.begin(), passed.end());
     for (const int places : passed)
         if (places <= ahead)
             ++ahead;
-    return ahead;
+    return {ahead, ahead - inOrder};
 }
 
-std::vector<Group> groupsAhead(const model::TicketId& id, const State& state, Instant now,
-                               const Config& config) {
+/// nullptr when nobody is called before it: it neither waits nor is reserved.
+const Ticket* findQueuing(const Order& order, const model::TicketId& id) {
+    const auto* ticket = findTicket(order.context(), id);
+    const bool isQueuing = ticket != nullptr &&
+                           (ticket->state == TicketState::waiting || ticket->state == TicketState::reserved);
+    return isQueuing ? ticket : nullptr;
+}
+
+} // namespace
+
+int peopleAhead(const model::TicketId& id, const State& state, Instant now, const Config& config) {
+    const Order order(state, now, config);
+    const auto* ticket = findQueuing(order, id);
+    if (ticket == nullptr)
+        return 0;
+    const auto place = placeOf(*ticket);
+    return countAhead(order, *ticket, order.rank(laneOf(*ticket), place)).people;
+}
+
+Before whoIsBefore(const model::TicketId& id, const State& state, Instant now, const Config& config,
+                   const std::vector<const ServiceItemId*>& items) {
     const Order order(state, now, config);
     const auto& context = order.context();
-    const auto* ticket = findTicket(context, id);
-    if (!ticket || (ticket->state != TicketState::waiting && ticket->state != TicketState::reserved))
+    const auto* ticket = findQueuing(order, id);
+    if (ticket == nullptr)
         return {};
     const auto place = placeOf(*ticket);
     const auto rank = order.rank(laneOf(*ticket), place);
-    std::vector<Group> groups;
-    int ofQueue = 0;
+    Before before;
     const auto add = [&](const ServiceItemId& item, const LaneKey& key, int people) {
         if (people == 0)
             return;
         const bool isBound = key.onlyWindowId && bindingTo(context, *key.onlyWindowId, item) != Binding::none;
-        groups.push_back({key.queueId, item, isBound ? key.onlyWindowId : std::nullopt, people});
-        ofQueue += key.queueId == ticket->queueId ? people : 0;
+        before.groups.push_back({key.queueId, item, isBound ? key.onlyWindowId : std::nullopt, people});
     };
-    for (const auto& [item, lanes] : state.lanes)
-        for (const auto& [key, lane] : lanes)
-            add(item, key, countBefore(order, key, lane, rank));
+    for (const auto* item : items)
+        if (const auto lanes = state.lanes.find(*item); lanes != state.lanes.end())
+            for (const auto& [key, lane] : lanes->second)
+                add(*item, key, countBefore(order, key, lane, rank));
     for (const auto& otherId : state.reserved) {
         const auto& other = state.tickets.at(otherId);
         const auto otherPlace = placeOf(other);
         if (otherId != id && order.rank(laneOf(other), otherPlace) < rank)
             add(other.itemId, laneOf(other), 1);
     }
+    const auto count = countAhead(order, *ticket, rank);
+    before.people = count.people;
     // Who was passed, before it or itself, is called among those of its queue: taken to want the same.
-    if (const int more = peopleAhead(id, state, now, config) - ofQueue; more > 0 && !ticket->onlyWindowId)
-        groups.push_back({ticket->queueId, ticket->itemId, std::nullopt, more});
-    return groups;
+    if (count.passed > 0 && !ticket->onlyWindowId)
+        before.groups.push_back({ticket->queueId, ticket->itemId, std::nullopt, count.passed});
+    return before;
 }
 
 } // namespace atrium::rules::queueing

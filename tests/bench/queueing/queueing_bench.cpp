@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules at the size of a large hall: 5,000 people wait, 300 windows are open. Fails when one of them
 // takes so long that it, and not the disk, would bound what the server does in a second.
+#include "shared/rules/estimate/ticketwait.h"
 #include "shared/rules/queueing/decide.h"
 #include "shared/rules/queueing/dispatch.h"
 
@@ -56,6 +57,14 @@ struct LargeHall {
         make(OpenWindow{window.id, StaffId{"staff-" + std::to_string(number)}});
     }
 
+    [[nodiscard]] estimate::Pools pools() const {
+        estimate::Pools::WindowsOfItem windowsOfItem;
+        for (int i = 0; i < kWindows; ++i)
+            for (const auto& item : config.windows.at(WindowId{"window-" + std::to_string(i)}).itemIds)
+                windowsOfItem[item].emplace_back("window-" + std::to_string(i));
+        return estimate::Pools(windowsOfItem);
+    }
+
     TicketId issue() {
         IssueTicket wish;
         const auto text = std::to_string(++tickets);
@@ -102,6 +111,20 @@ void issueAndCount(benchmark::State& run) {
     }
 }
 BENCHMARK(issueAndCount)->Arg(1)->Arg(12)->Unit(benchmark::kMicrosecond);
+
+void issueAndTellTheWait(benchmark::State& run) {
+    LargeHall hall(static_cast<int>(run.range(0)));
+    const auto pools = hall.pools();
+    for (auto _ : run) {
+        const auto id = hall.issue();
+        benchmark::DoNotOptimize(
+            estimate::waitOf(hall.state.tickets.at(id), hall.state, hall.now.at, hall.config, pools));
+        run.PauseTiming();
+        hall.make(CancelTicket{id, {}});
+        run.ResumeTiming();
+    }
+}
+BENCHMARK(issueAndTellTheWait)->Arg(1)->Arg(12)->Unit(benchmark::kMicrosecond);
 
 void firstFiftyOfTheOrder(benchmark::State& run) {
     LargeHall hall(static_cast<int>(run.range(0)));

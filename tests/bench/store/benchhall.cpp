@@ -53,6 +53,7 @@ BenchHall::BenchHall(const std::string& folder) : m_folder(folder) {
         m_items.push_back(id.value);
     if (m_tokens.empty() || m_items.empty())
         throw std::runtime_error("the hall package has no kiosk or no item");
+    openWindows();
     startNothing();
 }
 
@@ -73,6 +74,20 @@ void BenchHall::prepare() {
     auto store = orThrow(store::Store::open(databasePath()));
     (void)orThrow(
         services::importPackage(*store, package, m_folder + "/data/media", http::Clock::system().now()));
+}
+
+/// As on a working day: a ticket says how long its holder will wait, which takes windows that serve.
+void BenchHall::openWindows() {
+    auto& services = m_server->services();
+    for (const auto& [id, window] : services.model.setup()->config.windows)
+        (void)orThrow(services.writer.run(
+            {}, [&id](services::WriteContext& context) -> model::Result<services::Outcome> {
+                if (auto opened =
+                        context.command(rules::queueing::OpenWindow{id, model::StaffId("staff-" + id.value)});
+                    !opened)
+                    return opened.error();
+                return services::Outcome{};
+            }));
 }
 
 void BenchHall::startNothing() {

@@ -39,6 +39,7 @@ public:
 private:
     [[nodiscard]] std::string request(const std::string& path, std::uint64_t n) const;
     void prepare();
+    void openWindows();
     void startNothing();
 
     std::string m_folder;

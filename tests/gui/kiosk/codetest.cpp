@@ -12,8 +12,8 @@
 #include <QTest>
 #include <QtQml/qqmlextensionplugin.h>
 
+#define ZX_USE_UTF8 1 // text() as UTF-8
 #include <ZXing/ReadBarcode.h>
-#include <ZXing/TextUtfEncoding.h>
 #include <optional>
 
 Q_IMPORT_QML_PLUGIN(Atrium_UiPlugin)
@@ -60,7 +60,7 @@ QString readCode(const QImage& picture) {
     const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
     const auto found = ZXing::ReadBarcode(
         {grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum, int(grey.bytesPerLine())});
-    return QString::fromStdString(ZXing::TextUtfEncoding::ToUtf8(found.text()));
+    return QString::fromStdString(found.text());
 }
 
 /// What is wrong with how the item stands above the key; empty when all of it is seen.

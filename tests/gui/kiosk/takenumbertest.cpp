@@ -15,6 +15,17 @@ namespace atrium::kiosk {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// The server goes away, and the kiosk has noticed.
+void loseServer(Bench& bench) {
+    bench.server->down = true;
+    bench.server->dropStreams();
+    QTRY_VERIFY(!bench.hall->online());
+}
+
+} // namespace
+
 class TakeNumberTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -60,9 +71,7 @@ private Q_SLOTS:
     void offlineTheScreenSaysWhatStillWorks() {
         Bench bench;
         bench.start();
-        bench.server->down = true;
-        bench.server->dropStreams();
-        QTRY_VERIFY(!bench.hall->online());
+        loseServer(bench);
         bench.kiosk->openDepartments();
         QVERIFY(bench.kiosk->catalogue()->departments()->count() > 0);
         bench.kiosk->chooseItem(u"item-company-formation"_s);
@@ -73,9 +82,7 @@ private Q_SLOTS:
     void anErrorIsTakenBackWhenTheServerReturns() {
         Bench bench;
         bench.start();
-        bench.server->down = true;
-        bench.server->dropStreams();
-        QTRY_VERIFY(!bench.hall->online());
+        loseServer(bench);
         bench.kiosk->openDepartments();
         bench.kiosk->chooseItem(u"item-company-formation"_s);
         QVERIFY(bench.kiosk->happened().contains(u"中断"_s));
@@ -111,9 +118,7 @@ private Q_SLOTS:
     void anErrorOnTheScreenFollowsTheLanguage() {
         Bench bench;
         bench.start();
-        bench.server->down = true;
-        bench.server->dropStreams();
-        QTRY_VERIFY(!bench.hall->online());
+        loseServer(bench);
         bench.kiosk->openDepartments();
         bench.kiosk->chooseItem(u"item-company-formation"_s);
         QCOMPARE(bench.kiosk->pageName(), u"error"_s);

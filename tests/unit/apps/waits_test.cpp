@@ -54,7 +54,7 @@ Words row(const Hall& hall, const std::string& item) {
         all.push_back(put(one));
     EXPECT_TRUE(replica.beginSnapshot() && replica.addToSnapshot(all) &&
                 replica.finishSnapshot(1, hall.state.day, hall.config.hallId));
-    const HallWaits waits(replica, hall.now().at, hall.state.day);
+    const auto waits = waitsOf(replica, hall.now().at, hall.state.day);
     const auto told = waits.of(hall.config.items.at(model::ServiceItemId(item)));
     return {told.ahead, HallLoad::waitText(told.wait).toStdString()};
 }
@@ -62,14 +62,12 @@ Words row(const Hall& hall, const std::string& item) {
 /// On the ticket that a touch on the row brings.
 Words ticket(Hall hall, const std::string& item) {
     const auto id = hall.reserve(item);
-    const auto told = estimate::waitOf(
-        hall.ticket(id), hall.state, hall.now().at, hall.config, [&](const model::ServiceItemId& wanted) {
-            std::vector<model::WindowId> windows;
-            for (const auto& [window, record] : hall.config.windows)
-                if (std::count(record.itemIds.begin(), record.itemIds.end(), wanted) > 0)
-                    windows.push_back(window);
-            return windows;
-        });
+    estimate::Pools::WindowsOfItem windowsOfItem;
+    for (const auto& [window, record] : hall.config.windows)
+        for (const auto& wanted : record.itemIds)
+            windowsOfItem[wanted].push_back(window);
+    const auto told = estimate::waitOf(hall.ticket(id), hall.state, hall.now().at, hall.config,
+                                       estimate::Pools(windowsOfItem));
     return {told.peopleAhead, HallLoad::waitText(told.wait).toStdString()};
 }
 

@@ -27,6 +27,16 @@ model::Device window3(const std::string& name) {
     return out;
 }
 
+/// A device that keeps its data in the folder and was given the token "old"; without a token when that could
+/// not be written.
+sync::Connection enrolledIn(const QTemporaryDir& folder) {
+    sync::Connection out;
+    out.dataDir = folder.path();
+    if (sync::writeToken(out.tokenFile(), "old"))
+        out.token = "old";
+    return out;
+}
+
 model::Result<sync::Connection> parse(const QStringList& arguments) {
     QCommandLineParser parser;
     sync::addConnectionOptions(parser);
@@ -92,10 +102,8 @@ private Q_SLOTS:
 
     void aDeviceThatIsShutOutIsEnrolledAgainAsAnother() {
         QTemporaryDir folder;
-        sync::Connection connection;
-        connection.dataDir = folder.path();
-        connection.token = "old";
-        QVERIFY(sync::writeToken(connection.tokenFile(), "old").has_value());
+        const sync::Connection connection = enrolledIn(folder);
+        QVERIFY(!connection.token.isEmpty());
         auto owned = std::make_unique<test::FakeServer>();
         test::FakeServer& server = *owned;
         server.publish("recordChanged", {test::put(window3("三号窗口"))});
@@ -145,10 +153,8 @@ private Q_SLOTS:
 
     void aServerThatKnewNobodyForAWhileNeedsNoCodes() {
         QTemporaryDir folder;
-        sync::Connection connection;
-        connection.dataDir = folder.path();
-        connection.token = "old";
-        QVERIFY(sync::writeToken(connection.tokenFile(), "old").has_value());
+        const sync::Connection connection = enrolledIn(folder);
+        QVERIFY(!connection.token.isEmpty());
         auto owned = std::make_unique<test::FakeServer>();
         test::FakeServer& server = *owned;
         server.publish("recordChanged", {test::put(window3("三号窗口"))});

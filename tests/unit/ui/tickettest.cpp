@@ -4,8 +4,8 @@
 
 #include <QTest>
 
+#define ZX_USE_UTF8 1 // text() as UTF-8
 #include <ZXing/ReadBarcode.h>
-#include <ZXing/TextUtfEncoding.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace atrium::ui;
@@ -32,7 +32,7 @@ QString decode(const QImage& ticket) {
     const QImage grey = ticket.convertToFormat(QImage::Format_Grayscale8);
     const ZXing::ImageView view(grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum,
                                 int(grey.bytesPerLine()));
-    return QString::fromStdString(ZXing::TextUtfEncoding::ToUtf8(ZXing::ReadBarcode(view).text()));
+    return QString::fromStdString(ZXing::ReadBarcode(view).text());
 }
 
 int blackDots(const QImage& image, const QRect& area) {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "apps/kiosk/hallwaits.h"
+#include "shared/rules/estimate/newcomerwaits.h"
 
 #include "shared/rules/queueing/ageing.h"
-#include "shared/sync/qt/replica.h"
 
 #include <algorithm>
 #include <limits>
 #include <set>
 #include <tuple>
 
-namespace atrium::kiosk {
+namespace atrium::estimate {
 
 namespace {
 
@@ -27,37 +26,40 @@ int passedAhead(std::vector<int> places, int ahead) {
 
 } // namespace
 
-HallWaits::HallWaits(sync::Replica& replica, model::Instant now, model::Day day) {
-    for (const auto& queue : replica.all<model::Queue>())
+NewcomerWaits::NewcomerWaits(const KnownHall& hall, model::Instant now, model::Day day) {
+    for (const auto& queue : hall.queues)
         m_queues[queue.id.value].queue = queue;
-    for (const auto& one : replica.all<model::QueueDay>()) {
+    for (const auto& one : hall.queueDays) {
         const auto queue = m_queues.find(one.queueId.value);
         if (queue != m_queues.end() && (day.value == 0 || one.day == day) &&
             (!queue->second.day || queue->second.day->day < one.day))
             queue->second.day = one;
     }
-    readWindows(replica);
-    readTickets(replica, now, day);
-    readLongest(replica);
+    readWindows(hall);
+    readTickets(hall, now, day);
+    readLongest(hall);
 }
 
-void HallWaits::readWindows(sync::Replica& replica) {
-    for (const auto& window : replica.all<model::Window>()) {
-        const auto* status = replica.peek<model::WindowStatus>(model::RecordId(window.id.value));
-        if (!window.active || status == nullptr || !estimate::isOpen(status->state))
+void NewcomerWaits::readWindows(const KnownHall& hall) {
+    std::unordered_map<std::string, model::WindowState> states;
+    for (const auto& status : hall.windowStatuses)
+        states.emplace(status.id.value, status.state);
+    for (const auto& window : hall.windows) {
+        const auto state = states.find(window.id.value);
+        if (!window.active || state == states.end() || !isOpen(state->second))
             continue;
         for (const auto& item : window.itemIds)
-            m_open[item.value].push_back({window.id, status->state == model::WindowState::idle});
+            m_open[item.value].push_back({window.id, state->second == model::WindowState::idle});
     }
 }
 
-void HallWaits::readTickets(sync::Replica& replica, model::Instant now, model::Day day) {
+void NewcomerWaits::readTickets(const KnownHall& hall, model::Instant now, model::Day day) {
     using Key = std::tuple<std::string, std::string, std::string, int>; // queue, item, window, class
     std::map<Key, int> people;
     std::map<std::string, std::vector<int>> passed;
     for (auto& [id, queue] : m_queues)
         queue.unseen = queue.day ? std::max(0, queue.day->waiting) : 0;
-    for (const auto& ticket : replica.all<model::Ticket>()) {
+    for (const auto& ticket : hall.tickets) {
         const bool isWaiting = ticket.state == TicketState::waiting;
         const auto queue = m_queues.find(ticket.queueId.value);
         if ((!isWaiting && ticket.state != TicketState::reserved) || queue == m_queues.end() ||
@@ -85,25 +87,24 @@ void HallWaits::readTickets(sync::Replica& replica, model::Instant now, model::D
     for (const auto& [key, count] : people) {
         const auto& [queue, item, window, effectiveClass] = key;
         const auto& its = m_queues.at(queue);
-        estimate::Errand errand{model::ServiceItemId(item),
-                                {},
-                                estimate::serviceSeconds(its.day ? &*its.day : nullptr, &its.queue)};
+        Errand errand{
+            model::ServiceItemId(item), {}, serviceSeconds(its.day ? &*its.day : nullptr, &its.queue)};
         if (!window.empty())
             errand.onlyWindowId = model::WindowId(window);
         m_groups.push_back({{std::move(errand), count}, queue, effectiveClass});
     }
 }
 
-void HallWaits::readLongest(sync::Replica& replica) {
-    const auto endOf = [](const estimate::Interval& one) {
+void NewcomerWaits::readLongest(const KnownHall& hall) {
+    const auto endOf = [](const Interval& one) {
         return one.highMinutes.value_or(std::numeric_limits<int>::max());
     };
     // Items that the same windows serve wait alike.
     std::set<std::pair<std::string, std::vector<std::string>>> done;
     for (const auto& [id, windows] : m_open) {
-        const model::ServiceItemId itemId(id);
-        const auto* item = replica.peek<model::ServiceItem>(itemId);
-        const auto queue = item == nullptr ? m_queues.end() : m_queues.find(item->queueId.value);
+        const model::ServiceItemId item(id);
+        const auto queueId = hall.queueOf(item);
+        const auto queue = queueId ? m_queues.find(queueId->value) : m_queues.end();
         if (queue == m_queues.end())
             continue;
         std::vector<std::string> names;
@@ -111,17 +112,16 @@ void HallWaits::readLongest(sync::Replica& replica) {
             names.push_back(window.id.value);
         if (!done.insert({queue->first, std::move(names)}).second)
             continue;
-        const auto told = reckon(queue->second, itemId);
+        const auto told = reckon(queue->second, item);
         auto& longest = queue->second.longest;
         if (told.wait && (!longest || endOf(*told.wait) > endOf(*longest)))
             longest = told.wait;
     }
 }
 
-HallWaits::Told HallWaits::reckon(const QueueNow& queue, const model::ServiceItemId& item) const {
-    const estimate::Errand own{
-        item, {}, estimate::serviceSeconds(queue.day ? &*queue.day : nullptr, &queue.queue)};
-    std::vector<estimate::Ahead> ahead;
+NewcomerWaits::Told NewcomerWaits::reckon(const QueueNow& queue, const model::ServiceItemId& item) const {
+    const Errand own{item, {}, serviceSeconds(queue.day ? &*queue.day : nullptr, &queue.queue)};
+    std::vector<Ahead> ahead;
     int ofQueue = queue.unseen;
     for (const auto& group : m_groups) {
         if (group.effectiveClass > queue.queue.priorityClass)
@@ -133,25 +133,25 @@ HallWaits::Told HallWaits::reckon(const QueueNow& queue, const model::ServiceIte
     if (queue.unseen > 0) // what they want is not known: the same
         ahead.push_back({own, queue.unseen});
     static const Windows kNone;
-    return {ofQueue, estimate::wait(own, ahead, ofQueue, [this](const model::ServiceItemId& id) {
+    return {ofQueue, wait(own, ahead, ofQueue, [this](const model::ServiceItemId& id) -> const Windows& {
                 const auto open = m_open.find(id.value);
                 return open == m_open.end() ? kNone : open->second;
             })};
 }
 
-HallWaits::Told HallWaits::of(const model::ServiceItem& item) const {
+NewcomerWaits::Told NewcomerWaits::of(const model::ServiceItem& item) const {
     const auto queue = m_queues.find(item.queueId.value);
     return queue == m_queues.end() ? Told{} : reckon(queue->second, item.id);
 }
 
-std::optional<estimate::Interval> HallWaits::longestOf(const model::QueueId& queue) const {
+std::optional<Interval> NewcomerWaits::longestOf(const model::QueueId& queue) const {
     const auto found = m_queues.find(queue.value);
     return found == m_queues.end() ? std::nullopt : found->second.longest;
 }
 
-const model::QueueDay* HallWaits::dayOf(const model::QueueId& queue) const {
+const model::QueueDay* NewcomerWaits::dayOf(const model::QueueId& queue) const {
     const auto found = m_queues.find(queue.value);
     return found == m_queues.end() || !found->second.day ? nullptr : &*found->second.day;
 }
 
-} // namespace atrium::kiosk
+} // namespace atrium::estimate
