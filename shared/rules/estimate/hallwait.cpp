@@ -12,31 +12,6 @@ const OpenWindow* find(const std::vector<OpenWindow>& windows, const model::Wind
     return found == windows.end() ? nullptr : &*found;
 }
 
-/// How likely it is that one of `mine` calls somebody who goes somewhere else perhaps.
-class Shares {
-public:
-    explicit Shares(const std::vector<OpenWindow>& mine) : m_mine(mine) {}
-
-    double of(const Errand& errand, const std::vector<OpenWindow>& theirs) {
-        // One whose window is away goes to the others in the end.
-        if (errand.onlyWindowId && find(theirs, *errand.onlyWindowId) != nullptr)
-            return find(m_mine, *errand.onlyWindowId) != nullptr ? 1 : 0;
-        if (m_last != &theirs) {
-            m_last = &theirs;
-            const auto common = std::count_if(theirs.begin(), theirs.end(), [&](const auto& one) {
-                return find(m_mine, one.id) != nullptr;
-            });
-            m_share = theirs.empty() ? 0 : static_cast<double>(common) / static_cast<double>(theirs.size());
-        }
-        return m_share;
-    }
-
-private:
-    const std::vector<OpenWindow>& m_mine;
-    const std::vector<OpenWindow>* m_last = nullptr;
-    double m_share = 0;
-};
-
 } // namespace
 
 bool isOpen(model::WindowState state) {
@@ -50,27 +25,41 @@ double serviceSeconds(const model::QueueDay* day, const model::Queue* queue) {
     return queue == nullptr ? 0 : queue->serviceSeconds;
 }
 
-std::optional<Interval> wait(const Errand& own, const std::vector<Ahead>& ahead, int told,
-                             const OpenWindows& windowsOf) {
-    const auto& all = windowsOf(own.itemId);
-    const auto* only = own.onlyWindowId ? find(all, *own.onlyWindowId) : nullptr;
-    const auto mine = only != nullptr ? std::vector{*only} : all;
-    if (mine.empty())
-        return std::nullopt;
-    Shares shares(mine);
-    double people = 0;
-    double work = 0;
-    for (const auto& group : ahead) {
-        const double counted = group.people * shares.of(group.errand, windowsOf(group.errand.itemId));
-        people += counted;
-        work += counted * group.errand.serviceSeconds;
+WorkAhead::WorkAhead(const std::vector<OpenWindow>& windows, const model::WindowId* only)
+    : m_windows(windows), m_only(only == nullptr ? nullptr : find(windows, *only)) {}
+
+bool WorkAhead::isMine(const model::WindowId& id) const {
+    return m_only != nullptr ? m_only->id == id : find(m_windows, id) != nullptr;
+}
+
+/// How likely it is that one of these windows calls somebody who may go to any of those.
+double WorkAhead::shareOf(const std::vector<OpenWindow>& theirs) {
+    if (m_last != &theirs) {
+        m_last = &theirs;
+        const auto common =
+            std::count_if(theirs.begin(), theirs.end(), [this](const auto& one) { return isMine(one.id); });
+        m_share = theirs.empty() ? 0 : static_cast<double>(common) / static_cast<double>(theirs.size());
     }
-    const bool isIdle = std::any_of(mine.begin(), mine.end(), [](const auto& one) { return one.isIdle; });
-    const auto found =
-        wait({.peopleAhead = people,
-              .openWindows = static_cast<double>(mine.size()),
-              .idleWindow = isIdle,
-              .ewmaServiceSeconds = people > 0 && work > 0 ? work / people : own.serviceSeconds});
+    return m_share;
+}
+
+void WorkAhead::add(int people, double seconds, const std::vector<OpenWindow>& windows,
+                    const model::WindowId* only) {
+    const bool isBound = only != nullptr && find(windows, *only) != nullptr;
+    const double counted = people * (isBound ? (isMine(*only) ? 1.0 : 0.0) : shareOf(windows));
+    m_people += counted;
+    m_seconds += counted * seconds;
+}
+
+std::optional<Interval> WorkAhead::wait(double ownSeconds, int told) const {
+    const auto isIdle = [](const auto& one) { return one.isIdle; };
+    const bool hasIdle =
+        m_only != nullptr ? m_only->isIdle : std::any_of(m_windows.begin(), m_windows.end(), isIdle);
+    const auto found = estimate::wait(
+        {.peopleAhead = m_people,
+         .openWindows = m_only != nullptr ? 1.0 : static_cast<double>(m_windows.size()),
+         .idleWindow = hasIdle,
+         .ewmaServiceSeconds = m_people > 0 && m_seconds > 0 ? m_seconds / m_people : ownSeconds});
     return found == Interval{0, 0} && told > 0 ? Interval{0, 5} : found;
 }
 

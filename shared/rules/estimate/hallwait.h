@@ -6,33 +6,16 @@
 #include "shared/model/queue.h"
 #include "shared/rules/estimate/estimate.h"
 
-#include <functional>
 #include <optional>
 #include <vector>
 
 namespace atrium::estimate {
-
-/// Somebody who wants a service item.
-struct Errand {
-    model::ServiceItemId itemId;
-    std::optional<model::WindowId> onlyWindowId; ///< transferred to this window alone
-    double serviceSeconds = 0;                   ///< of the queue; 0 while unknown
-};
-
-/// People who want the same and will be called before somebody.
-struct Ahead {
-    Errand errand;
-    int people = 0;
-};
 
 /// A window that is open and serves an item.
 struct OpenWindow {
     model::WindowId id;
     bool isIdle = false;
 };
-/// All of them for an item; read at once. Quickest where items that the same windows serve follow each other
-/// and give the same object.
-using OpenWindows = std::function<const std::vector<OpenWindow>&(const model::ServiceItemId&)>;
 
 /// Whether somebody works there now. A paused window is not open: nobody knows when it returns.
 [[nodiscard]] bool isOpen(model::WindowState state);
@@ -40,11 +23,32 @@ using OpenWindows = std::function<const std::vector<OpenWindow>&(const model::Se
 /// Seconds of a service: the day's own mean, or the planned value until there is one.
 [[nodiscard]] double serviceSeconds(const model::QueueDay* day, const model::Queue* queue);
 
-/// How long `own` waits behind those ahead, who may be of any queue. Of them count those whom the windows for
-/// `own` will call: one who may as well go elsewhere counts in part. Nothing when no window for it is open.
-/// `told` is the number of people ahead that stands beside the wait: while it is not 0, the wait is not
-/// said to be none.
-[[nodiscard]] std::optional<Interval> wait(const Errand& own, const std::vector<Ahead>& ahead, int told,
-                                           const OpenWindows& windowsOf);
+/// The work that comes before somebody, of any queue. Of it counts what the windows for that somebody will
+/// do: people who may as well go elsewhere count in part. Refers to what it is given.
+class WorkAhead {
+public:
+    /// windows: all that are open for what is wanted. only: the one that will call, when it is one; while it
+    /// is away the others do in the end.
+    WorkAhead(const std::vector<OpenWindow>& windows, const model::WindowId* only);
+
+    /// People who will be called before, what each takes, and the same of their windows. Quickest where the
+    /// same object comes for the same windows, one after the other.
+    void add(int people, double seconds, const std::vector<OpenWindow>& windows, const model::WindowId* only);
+
+    /// Nothing when no window is open. told: the number of people ahead that stands beside the wait; while it
+    /// is not 0, the wait is not said to be none.
+    [[nodiscard]] std::optional<Interval> wait(double ownSeconds, int told) const;
+
+private:
+    [[nodiscard]] bool isMine(const model::WindowId& id) const;
+    [[nodiscard]] double shareOf(const std::vector<OpenWindow>& theirs);
+
+    const std::vector<OpenWindow>& m_windows;
+    const OpenWindow* m_only;
+    const std::vector<OpenWindow>* m_last = nullptr; ///< whose share is known
+    double m_share = 0;
+    double m_people = 0;
+    double m_seconds = 0;
+};
 
 } // namespace atrium::estimate

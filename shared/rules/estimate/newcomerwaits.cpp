@@ -87,11 +87,10 @@ void NewcomerWaits::readTickets(const KnownHall& hall, model::Instant now, model
     for (const auto& [key, count] : people) {
         const auto& [queue, item, window, effectiveClass] = key;
         const auto& its = m_queues.at(queue);
-        Errand errand{
-            model::ServiceItemId(item), {}, serviceSeconds(its.day ? &*its.day : nullptr, &its.queue)};
-        if (!window.empty())
-            errand.onlyWindowId = model::WindowId(window);
-        m_groups.push_back({{std::move(errand), count}, queue, effectiveClass});
+        m_groups.push_back({model::ServiceItemId(item),
+                            window.empty() ? std::nullopt : std::optional(model::WindowId(window)),
+                            serviceSeconds(its.day ? &*its.day : nullptr, &its.queue), count, queue,
+                            effectiveClass});
     }
 }
 
@@ -119,24 +118,27 @@ void NewcomerWaits::readLongest(const KnownHall& hall) {
     }
 }
 
+const NewcomerWaits::Windows& NewcomerWaits::openFor(const model::ServiceItemId& item) const {
+    static const Windows kNone;
+    const auto open = m_open.find(item.value);
+    return open == m_open.end() ? kNone : open->second;
+}
+
 NewcomerWaits::Told NewcomerWaits::reckon(const QueueNow& queue, const model::ServiceItemId& item) const {
-    const Errand own{item, {}, serviceSeconds(queue.day ? &*queue.day : nullptr, &queue.queue)};
-    std::vector<Ahead> ahead;
+    const auto& mine = openFor(item);
+    const double seconds = serviceSeconds(queue.day ? &*queue.day : nullptr, &queue.queue);
+    WorkAhead work(mine, nullptr);
     int ofQueue = queue.unseen;
     for (const auto& group : m_groups) {
         if (group.effectiveClass > queue.queue.priorityClass)
             continue;
-        ahead.push_back(group.ahead);
+        work.add(group.people, group.seconds, openFor(group.itemId),
+                 group.onlyWindowId ? &*group.onlyWindowId : nullptr);
         if (group.queue == queue.queue.id.value)
-            ofQueue += group.ahead.people;
+            ofQueue += group.people;
     }
-    if (queue.unseen > 0) // what they want is not known: the same
-        ahead.push_back({own, queue.unseen});
-    static const Windows kNone;
-    return {ofQueue, wait(own, ahead, ofQueue, [this](const model::ServiceItemId& id) -> const Windows& {
-                const auto open = m_open.find(id.value);
-                return open == m_open.end() ? kNone : open->second;
-            })};
+    work.add(queue.unseen, seconds, mine, nullptr); // what they want is not known: the same
+    return {ofQueue, work.wait(seconds, ofQueue)};
 }
 
 NewcomerWaits::Told NewcomerWaits::of(const model::ServiceItem& item) const {

@@ -56,7 +56,10 @@ private:
         std::optional<Interval> longest;
     };
     struct Group {
-        Ahead ahead;
+        model::ServiceItemId itemId;
+        std::optional<model::WindowId> onlyWindowId;
+        double seconds = 0;
+        int people = 0;
         std::string queue;
         int effectiveClass = 0;
     };
@@ -65,6 +68,7 @@ private:
     void readWindows(const KnownHall& hall);
     void readTickets(const KnownHall& hall, model::Instant now, model::Day day);
     void readLongest(const KnownHall& hall);
+    [[nodiscard]] const Windows& openFor(const model::ServiceItemId& item) const;
     [[nodiscard]] Told reckon(const QueueNow& queue, const model::ServiceItemId& item) const;
 
     std::map<std::string, QueueNow> m_queues;

@@ -3,71 +3,77 @@
 
 #include "shared/rules/queueing/dispatch.h"
 
-#include <map>
+#include <algorithm>
 #include <vector>
 
 namespace atrium::estimate {
 namespace {
 
-/// The open windows of each pool, looked up once.
-class OpenPools {
-public:
-    OpenPools(const Pools& pools, const rules::queueing::State& state) : m_pools(pools), m_state(state) {}
+using Windows = std::vector<OpenWindow>;
 
-    const std::vector<OpenWindow>& of(const model::ServiceItemId& item) {
-        static const std::vector<OpenWindow> kNone;
-        const auto index = m_pools.indexOf(item);
-        if (index == Pools::kNone)
-            return kNone;
-        const auto [found, isNew] = m_open.try_emplace(index);
-        if (isNew)
-            for (const auto& id : m_pools.at(index).windows) {
-                const auto status = m_state.windows.find(id);
-                if (status != m_state.windows.end() && isOpen(status->second.state))
-                    found->second.push_back({id, status->second.state == model::WindowState::idle});
-            }
-        return found->second;
+Windows openOf(const Pool& pool, const rules::queueing::State& state) {
+    Windows open;
+    open.reserve(pool.windows.size());
+    for (const auto& id : pool.windows) {
+        const auto status = state.windows.find(id);
+        if (status != state.windows.end() && isOpen(status->second.state))
+            open.push_back({id, status->second.state == model::WindowState::idle});
+    }
+    return open;
+}
+
+/// What a service of each queue takes, looked up once for people of one queue in a row.
+class Seconds {
+public:
+    Seconds(const rules::queueing::State& state, const rules::queueing::Config& config)
+        : m_state(state), m_config(config) {}
+
+    double of(const model::QueueId& id) {
+        if (m_last == nullptr || *m_last != id) {
+            m_last = &id;
+            const auto day = m_state.queueDays.find(id);
+            const auto queue = m_config.queues.find(id);
+            m_seconds = serviceSeconds(day == m_state.queueDays.end() ? nullptr : &day->second,
+                                       queue == m_config.queues.end() ? nullptr : &queue->second);
+        }
+        return m_seconds;
     }
 
 private:
-    const Pools& m_pools;
     const rules::queueing::State& m_state;
-    std::map<std::size_t, std::vector<OpenWindow>> m_open; // by index; references into it must last
+    const rules::queueing::Config& m_config;
+    const model::QueueId* m_last = nullptr;
+    double m_seconds = 0;
 };
-
-/// All items whose people the pool's windows may call too.
-std::vector<const model::ServiceItemId*> rivalsOf(const Pools& pools, std::size_t pool) {
-    std::vector<const model::ServiceItemId*> items;
-    for (const auto near : pools.at(pool).near)
-        for (const auto& item : pools.at(near).items)
-            items.push_back(&item);
-    return items;
-}
 
 } // namespace
 
 TicketWait waitOf(const model::Ticket& ticket, const rules::queueing::State& state, model::Instant now,
                   const rules::queueing::Config& config, const Pools& pools) {
-    OpenPools open(pools, state);
-    if (open.of(ticket.itemId).empty())
+    const auto own = pools.indexOf(ticket.itemId);
+    const auto mine = own == Pools::kNone ? Windows{} : openOf(pools.at(own), state);
+    if (mine.empty())
         return {rules::queueing::peopleAhead(ticket.id, state, now, config), std::nullopt};
-    const auto secondsOf = [&](const model::QueueId& id) {
-        const auto day = state.queueDays.find(id);
-        const auto queue = config.queues.find(id);
-        return serviceSeconds(day == state.queueDays.end() ? nullptr : &day->second,
-                              queue == config.queues.end() ? nullptr : &queue->second);
-    };
-    const auto before = rules::queueing::whoIsBefore(ticket.id, state, now, config,
-                                                     rivalsOf(pools, pools.indexOf(ticket.itemId)));
-    std::vector<Ahead> ahead;
-    ahead.reserve(before.groups.size());
-    for (const auto& group : before.groups)
-        ahead.push_back({{group.itemId, group.onlyWindowId, secondsOf(group.queueId)}, group.people});
-    return {before.people,
-            wait({ticket.itemId, ticket.onlyWindowId, secondsOf(ticket.queueId)}, ahead, before.people,
-                 [&open](const model::ServiceItemId& item) -> const std::vector<OpenWindow>& {
-                     return open.of(item);
-                 })};
+    const auto& near = pools.at(own).near;
+    rules::queueing::ItemSets items;
+    std::vector<Windows> windows;
+    items.reserve(near.size());
+    windows.reserve(near.size());
+    for (const auto index : near) {
+        items.push_back(&pools.at(index).items);
+        windows.push_back(openOf(pools.at(index), state));
+    }
+    Seconds seconds(state, config);
+    WorkAhead work(mine, ticket.onlyWindowId ? &*ticket.onlyWindowId : nullptr);
+    const int people = rules::queueing::visitBefore(
+        ticket.id, state, now, config, items, [&](const rules::queueing::Group& group, std::size_t set) {
+            if (set == items.size()) // of any item: where no window is shared, nobody is in the way
+                set = static_cast<std::size_t>(
+                    std::find(near.begin(), near.end(), pools.indexOf(group.itemId)) - near.begin());
+            if (set < windows.size())
+                work.add(group.people, seconds.of(group.queueId), windows[set], group.onlyWindowId);
+        });
+    return {people, work.wait(seconds.of(ticket.queueId), people)};
 }
 
 } // namespace atrium::estimate

@@ -7,6 +7,7 @@
 #include <boost/describe/enum.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <vector>
@@ -47,22 +48,21 @@ struct Ranked {
 [[nodiscard]] int peopleAhead(const model::TicketId& ticket, const State& state, model::Instant now,
                               const Config& config);
 
-/// People who want the same.
+/// People who want the same. Refers to the state they were found in.
 struct Group {
-    model::QueueId queueId;
-    model::ServiceItemId itemId;
-    std::optional<model::WindowId> onlyWindowId; ///< the one window that will call them
+    const model::QueueId& queueId;
+    const model::ServiceItemId& itemId;
+    const model::WindowId* onlyWindowId = nullptr; ///< when one window alone will call them
     int people = 0;
 };
+/// Items to look at together; no null.
+using ItemSets = std::vector<const std::vector<model::ServiceItemId>*>;
+/// A group, and the index of the set that its item is of: one past the last for people of any item.
+using VisitGroup = std::function<void(const Group&, std::size_t set)>;
 
-/// Who will be called before a ticket, as far as is known now.
-struct Before {
-    int people = 0;            ///< see peopleAhead
-    std::vector<Group> groups; ///< of any queue, where a window takes both
-};
-/// For reckoning a wait: of the groups, those that want one of `items` (no null, each once) or are reserved.
-/// Empty for a ticket that neither waits nor is reserved.
-[[nodiscard]] Before whoIsBefore(const model::TicketId& ticket, const State& state, model::Instant now,
-                                 const Config& config, const std::vector<const model::ServiceItemId*>& items);
+/// Visits whoever will be called before a ticket where a window takes both, of any queue: for reckoning its
+/// wait. Of those who wait, only the ones who want an item of the sets. Gives what peopleAhead does.
+int visitBefore(const model::TicketId& ticket, const State& state, model::Instant now, const Config& config,
+                const ItemSets& sets, const VisitGroup& visit);
 
 } // namespace atrium::rules::queueing

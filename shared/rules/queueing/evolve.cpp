@@ -53,7 +53,7 @@ void enterIndexes(State& state, const Ticket& ticket) {
         state.held[*ticket.windowId].insert(ticket.id);
     if (ticket.state != TicketState::waiting)
         return;
-    state.waiting[ticket.queueId].insert(ticket.id);
+    ++state.waiting[ticket.queueId];
     if (ticket.placesBack > 0)
         state.lettingPass.insert(ticket.id);
     else
@@ -69,7 +69,8 @@ void leaveIndexes(State& state, const Ticket& ticket) {
         dropFrom(state.held, *ticket.windowId, ticket.id);
     if (ticket.state != TicketState::waiting)
         return;
-    dropFrom(state.waiting, ticket.queueId, ticket.id);
+    if (const auto queue = state.waiting.find(ticket.queueId); --queue->second == 0)
+        state.waiting.erase(queue);
     if (ticket.placesBack > 0)
         state.lettingPass.erase(ticket.id);
     else

@@ -73,7 +73,7 @@ Count countAhead(const Order& order, const Ticket& ticket, const Rank& rank) {
     int ahead = inOrder;
     if (ticket.placesBack > 0) {
         const auto queue = state.waiting.find(ticket.queueId);
-        const int others = queue == state.waiting.end() ? 0 : static_cast<int>(queue->second.size()) - 1;
+        const int others = queue == state.waiting.end() ? 0 : queue->second - 1;
         ahead = std::max(ahead, std::min(ticket.placesBack, others));
         return {ahead, ahead - inOrder};
     }
@@ -111,38 +111,37 @@ int peopleAhead(const model::TicketId& id, const State& state, Instant now, cons
     return countAhead(order, *ticket, order.rank(laneOf(*ticket), place)).people;
 }
 
-Before whoIsBefore(const model::TicketId& id, const State& state, Instant now, const Config& config,
-                   const std::vector<const ServiceItemId*>& items) {
+int visitBefore(const model::TicketId& id, const State& state, Instant now, const Config& config,
+                const ItemSets& sets, const VisitGroup& visit) {
     const Order order(state, now, config);
     const auto& context = order.context();
     const auto* ticket = findQueuing(order, id);
     if (ticket == nullptr)
-        return {};
+        return 0;
     const auto place = placeOf(*ticket);
     const auto rank = order.rank(laneOf(*ticket), place);
-    Before before;
-    const auto add = [&](const ServiceItemId& item, const LaneKey& key, int people) {
-        if (people == 0)
-            return;
+    const auto tell = [&](const ServiceItemId& item, const LaneKey& key, int people, std::size_t set) {
         const bool isBound = key.onlyWindowId && bindingTo(context, *key.onlyWindowId, item) != Binding::none;
-        before.groups.push_back({key.queueId, item, isBound ? key.onlyWindowId : std::nullopt, people});
+        if (people > 0)
+            visit({key.queueId, item, isBound ? &*key.onlyWindowId : nullptr, people}, set);
     };
-    for (const auto* item : items)
-        if (const auto lanes = state.lanes.find(*item); lanes != state.lanes.end())
-            for (const auto& [key, lane] : lanes->second)
-                add(*item, key, countBefore(order, key, lane, rank));
+    for (std::size_t set = 0; set < sets.size(); ++set)
+        for (const auto& item : *sets[set])
+            if (const auto lanes = state.lanes.find(item); lanes != state.lanes.end())
+                for (const auto& [key, lane] : lanes->second)
+                    tell(item, key, countBefore(order, key, lane, rank), set);
     for (const auto& otherId : state.reserved) {
         const auto& other = state.tickets.at(otherId);
         const auto otherPlace = placeOf(other);
-        if (otherId != id && order.rank(laneOf(other), otherPlace) < rank)
-            add(other.itemId, laneOf(other), 1);
+        const auto lane = laneOf(other);
+        if (otherId != id && order.rank(lane, otherPlace) < rank)
+            tell(other.itemId, lane, 1, sets.size());
     }
     const auto count = countAhead(order, *ticket, rank);
-    before.people = count.people;
     // Who was passed, before it or itself, is called among those of its queue: taken to want the same.
     if (count.passed > 0 && !ticket->onlyWindowId)
-        before.groups.push_back({ticket->queueId, ticket->itemId, std::nullopt, count.passed});
-    return before;
+        visit({ticket->queueId, ticket->itemId, nullptr, count.passed}, sets.size());
+    return count.people;
 }
 
 } // namespace atrium::rules::queueing

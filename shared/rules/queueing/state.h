@@ -56,8 +56,8 @@ struct State {
         undoTickets;                             ///< by window, value before its last finish or no-show
     std::map<model::WindowId, double> undoMeans; ///< by window, its queue's mean before that finish
 
-    std::map<model::QueueId, std::set<model::TicketId>> waiting;                 ///< state waiting
-    std::set<model::TicketId> reserved;                                          ///< state reserved
+    std::map<model::QueueId, int> waiting; ///< how many are in state waiting; none: no entry
+    std::set<model::TicketId> reserved;    ///< state reserved
     std::unordered_map<model::PersonId, std::set<model::TicketId>> openByPerson; ///< not ended tickets
     std::unordered_map<model::ServiceItemId, std::map<LaneKey, Lane>> lanes;     ///< waiting, may be called
     std::set<model::TicketId> lettingPass;                     ///< waiting with placesBack > 0; in no lane
