@@ -165,10 +165,10 @@ std::unique_ptr<Db> openSqlite(const std::string& path) {
         db->run("PRAGMA foreign_keys=ON");
         db->run("PRAGMA secure_delete=ON"); // an erased person's key must not stay in a free page
         // A day's pages stay in memory (the default of 2 MB reads index pages again and again), and the log
-        // goes back into the file every 16 MB instead of 4: fewer syncs, and the same pages are copied less
-        // often.
+        // goes back into the file every 64 MB instead of 4: fewer syncs, and the same pages are copied less
+        // often; reading such a log again at a start takes a tenth of a second.
         db->run("PRAGMA cache_size=-32768");
-        db->run("PRAGMA wal_autocheckpoint=4096");
+        db->run("PRAGMA wal_autocheckpoint=16384");
         return db;
     } catch (const Poco::Exception& error) {
         throw DbError("cannot open " + path + ": " + error.displayText());

@@ -22,13 +22,13 @@ public:
         const std::shared_lock lock(m_mutex);
         return m_state.setup;
     }
-    /// The writer's committing thread only.
+    /// The writer's telling thread only.
     void apply(const std::vector<store::LogEventPtr>& events) {
         const std::unique_lock lock(m_mutex);
         for (const auto& event : events)
             m_state.apply(*event);
     }
-    /// A copy of everything; for the writer after a failed commit.
+    /// A copy of everything; for the writer after a failed commit, when all before it was told.
     [[nodiscard]] HallState copy() const {
         const std::shared_lock lock(m_mutex);
         return m_state;

@@ -37,6 +37,11 @@ void Teller::tell(std::shared_ptr<OpenGroup> group, bool announce) {
     m_came.notify_one();
 }
 
+void Teller::settle() {
+    std::unique_lock lock(m_mutex);
+    m_gone.wait(lock, [this] { return m_waiting.empty() && !m_telling; });
+}
+
 double Teller::spent() const {
     const std::lock_guard lock(m_mutex);
     return m_spent;
@@ -50,6 +55,7 @@ void Teller::tellAll() {
             return;
         const Told told = std::move(m_waiting.front());
         m_waiting.pop_front();
+        m_telling = true;
         lock.unlock();
         m_gone.notify_one();
         const auto began = std::chrono::steady_clock::now();
@@ -57,12 +63,16 @@ void Teller::tellAll() {
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
         lock.lock();
         m_spent += took.count();
+        m_telling = false;
+        m_gone.notify_one();
     }
 }
 
 /// One who cannot be told does not keep the others waiting. What an exception says may hold anything and is
 /// not logged; an answer that was not given becomes a 500 with its request's id.
 void Teller::tellOne(const Told& told) const {
+    if (told.announce)
+        m_model.apply(told.group->group.events);
     for (std::size_t i = 0; i < told.group->items.size(); ++i)
         try {
             told.group->items[i].done(std::move(told.group->outcomes[i]));

@@ -39,7 +39,7 @@ private:
 
 Writer::Writer(store::Store& store, HallModel& model, std::shared_ptr<const Calendar> calendar,
                const http::Clock& clock, const store::Loaded& head)
-    : m_store(store), m_model(model), m_calendar(std::move(calendar)), m_clock(clock),
+    : m_store(store), m_calendar(std::move(calendar)), m_clock(clock), m_teller(model),
       m_dayStored(head.dayKnown), m_decisions(store, model, head) {}
 
 Writer::~Writer() {
@@ -171,8 +171,6 @@ void Writer::commit(const std::shared_ptr<OpenGroup>& open) {
         say(committed);
     if (committed) {
         m_dayStored = m_dayStored || group.day.has_value();
-        if (!group.events.empty())
-            m_model.apply(group.events);
         const std::lock_guard lock(m_deciding);
         m_decisions.committed(group);
     }
@@ -193,6 +191,7 @@ void Writer::commit(const std::shared_ptr<OpenGroup>& open) {
 /// Everything since the last commit is forgotten, numbers included.
 void Writer::drop(const std::shared_ptr<OpenGroup>& failed, model::Sentence why) {
     std::shared_ptr<OpenGroup> upon; // what was decided meanwhile, on facts that never came to be
+    m_teller.settle();               // the durable state is where deciding begins again
     {
         const std::lock_guard lock(m_deciding);
         upon = m_decisions.drop(*failed);

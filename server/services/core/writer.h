@@ -16,7 +16,7 @@ namespace atrium::services {
 
 /// The only one who changes the hall. Jobs queue up; one thread decides them, one after the other, on the
 /// tentative state and collects them in the open group. A second thread takes that group whole, writes it in
-/// one transaction and moves the readers on; a third one tells subscribers and answers. Meanwhile the first
+/// one transaction; a third one moves the readers on, answers and tells subscribers. Meanwhile the first
 /// one decides the next group. When a commit fails its group is dropped and the open one too, which was
 /// decided upon it: everyone in them gets ErrorCode::unavailable and nothing has changed.
 class Writer {
@@ -70,7 +70,6 @@ private:
     void drop(const std::shared_ptr<OpenGroup>& failed, model::Sentence why);
 
     store::Store& m_store;
-    HallModel& m_model;
     std::shared_ptr<const Calendar> m_calendar; // shared with readers of the hall's time
     const http::Clock& m_clock;
     Teller m_teller;
