@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sync/qt/api.h"
 
+#include <QDateTime>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QTimer>
@@ -26,9 +27,11 @@ void Api::setSession(const std::string& token) {
 }
 
 QByteArray Api::newKey() {
-    quint32 words[4];
+    quint32 words[3];
     QRandomGenerator::system()->fillRange(words);
-    return QByteArray(reinterpret_cast<const char*>(words), sizeof words).toHex();
+    const auto random = QByteArray(reinterpret_cast<const char*>(words), sizeof words).toHex().first(20);
+    const auto now = static_cast<quint64>(QDateTime::currentMSecsSinceEpoch());
+    return QByteArray::number(now, 16).rightJustified(12, '0', true) + random;
 }
 
 model::Error Api::errorOf(const HttpResponse& response) {

@@ -23,16 +23,18 @@ template <class T> T orThrow(model::Result<T> result) {
     return std::move(*result);
 }
 
-/// A key as a client draws it, spread over the whole range, but without asking the system for random bytes.
+/// A key as a client draws it, time first, but without asking the system for random bytes.
 std::string keyOf(std::uint64_t n) {
     // splitmix64, https://prng.di.unimi.it/splitmix64.c
     std::uint64_t z = n * 0x9e3779b97f4a7c15U;
     z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9U;
     z = (z ^ (z >> 27U)) * 0x94d049bb133111ebU;
     z ^= z >> 31U;
-    std::array<char, 17> text{};
-    std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(z));
-    return std::string(text.data(), 16) + "-" + std::to_string(n);
+    const auto now = static_cast<unsigned long long>(model::toMillis(http::Clock::system().now()));
+    std::array<char, 33> text{};
+    std::snprintf(text.data(), text.size(), "%012llx%016llx%04llx", now, static_cast<unsigned long long>(z),
+                  static_cast<unsigned long long>(n & 0xffffU));
+    return std::string(text.data(), 32);
 }
 
 } // namespace
