@@ -51,7 +51,7 @@ bool isWaiting(const model::Ticket& ticket) {
 LookupFlow::LookupFlow(sync::HallClient& client, HallLoad& load, const Visitor& visitor, QObject* parent)
     : QObject(parent), m_client(client), m_load(load), m_visitor(visitor),
       m_rows({u"number"_s, u"spaced"_s, u"item"_s, u"state"_s, u"waiting"_s, u"called"_s, u"ahead"_s,
-              u"wait"_s, u"windows"_s, u"holder"_s, u"canCancel"_s}) {
+              u"wait"_s, u"windows"_s, u"holder"_s, u"canCancel"_s, u"canReport"_s}) {
     connect(&ui::Theme::instance(), &ui::Theme::languageChanged, this, &LookupFlow::refresh,
             Qt::QueuedConnection);
     connect(&client.replica(), &sync::Replica::eventApplied, this, [this] {
@@ -66,11 +66,13 @@ bool LookupFlow::isTicketCode(const QString& text) {
 
 void LookupFlow::findMine() {
     m_byCode = false;
+    m_code.clear();
     find({.identity = m_visitor.identity(), .qrText = {}, .number = {}});
 }
 
 void LookupFlow::findByCode(const QString& qrText) {
     m_byCode = true;
+    m_code = qrText.toStdString();
     find({.identity = {}, .qrText = qrText.toStdString(), .number = {}});
 }
 
@@ -110,14 +112,15 @@ void LookupFlow::refresh() {
         const auto* window =
             ticket.windowId ? m_client.replica().peek<model::Window>(*ticket.windowId) : nullptr;
         const QString windows = item == nullptr ? QString() : m_load.windowsOf(*item);
-        rows.append(
-            {toText(ticket.number),
-             {toText(ticket.number), spaced(toText(ticket.number)),
-              item == nullptr ? QString() : inLanguage(item->name, item->nameEn), stateText(ticket, window),
-              isWaiting(ticket), ticket.state == TicketState::called, HallLoad::aheadText(view.peopleAhead),
-              HallLoad::waitText(view.waitLowMinutes, view.waitHighMinutes), windows,
-              (toText(view.holderName) + u' ' + toText(view.holderNumber)).trimmed(),
-              !m_byCode && hasCard && ticket.state == TicketState::waiting}});
+        const bool reports = canReport(ticket);
+        rows.append({toText(ticket.number),
+                     {toText(ticket.number), spaced(toText(ticket.number)),
+                      item == nullptr ? QString() : inLanguage(item->name, item->nameEn),
+                      reports ? tr("已过号，请报到") : stateText(ticket, window), isWaiting(ticket),
+                      ticket.state == TicketState::called, HallLoad::aheadText(view.peopleAhead),
+                      HallLoad::waitText(view.waitLowMinutes, view.waitHighMinutes), windows,
+                      (toText(view.holderName) + u' ' + toText(view.holderNumber)).trimmed(),
+                      !m_byCode && hasCard && ticket.state == TicketState::waiting, reports}});
     }
     m_rows.update(rows);
     Q_EMIT changed();
@@ -144,28 +147,68 @@ void LookupFlow::confirmCancel() {
     Q_EMIT askedChanged();
     if (found == m_found.end() || !m_visitor.known())
         return Q_EMIT changed();
+    change(
+        found->ticket.id, "cancel",
+        model::CancelRequest{
+            .identity = m_visitor.identity(), .recognition = m_visitor.recognition(), .reason = {}},
+        [](const model::TicketView& view) { return tr("%1 已退号。").arg(toText(view.ticket.number)); },
+        [](const model::Error& why) {
+            return why.code == model::ErrorCode::unavailable
+                       ? tr("服务器没有应答，号码没有退。请再试一次，或到服务台。")
+                       : tr("这个号现在不能退，请到服务台。");
+        });
+}
+
+bool LookupFlow::canReport(const model::Ticket& ticket) const {
+    const auto* queue = m_client.replica().peek<model::Queue>(ticket.queueId);
+    return ticket.state == TicketState::noShow && queue != nullptr &&
+           queue->passedRule == model::PassedRule::keepsPlace && ticket.noShows <= queue->noShowLimit;
+}
+
+void LookupFlow::report(const QString& number) {
+    const auto found = std::find_if(m_found.begin(), m_found.end(), [&](const auto& view) {
+        return view.ticket.number == number.toStdString();
+    });
+    if (found == m_found.end() || m_busy)
+        return;
+    model::ReportRequest body{.identity = {}, .qrText = m_code};
+    if (m_code.empty())
+        body.identity = m_visitor.identity();
+    change(
+        found->ticket.id, "report", body,
+        [](const model::TicketView& view) {
+            return tr("%1 已报到，请听叫号。").arg(toText(view.ticket.number));
+        },
+        [](const model::Error& why) {
+            return why.code == model::ErrorCode::unavailable
+                       ? tr("服务器没有应答，没有报到。请再试一次，或到服务台。")
+                       : tr("这个号现在不能报到，请到服务台。");
+        });
+}
+
+template <class Body>
+void LookupFlow::change(const model::TicketId& ticket, const std::string& act, const Body& body,
+                        std::function<QString(const model::TicketView&)> done,
+                        std::function<QString(const model::Error&)> refused) {
     m_busy = true;
+    m_message = nullptr;
     Q_EMIT changed();
     const int request = ++m_request;
     m_client.api().post<model::TicketView>(
-        "/tickets/" + found->ticket.id.value + "/cancel",
-        model::CancelRequest{
-            .identity = m_visitor.identity(), .recognition = m_visitor.recognition(), .reason = {}},
-        this, [this, request, id = found->ticket.id](model::Result<model::TicketView> answer) {
+        "/tickets/" + ticket.value + "/" + act, body, this,
+        [this, request, ticket, done = std::move(done),
+         refused = std::move(refused)](model::Result<model::TicketView> answer) {
             if (request != m_request)
                 return;
             m_busy = false;
             if (!answer) {
-                m_message = [silent = answer.error().code == model::ErrorCode::unavailable] {
-                    return silent ? tr("服务器没有应答，号码没有退。请再试一次，或到服务台。")
-                                  : tr("这个号现在不能退，请到服务台。");
-                };
+                m_message = [refused, why = answer.error()] { return refused(why); };
                 return refresh();
             }
             for (auto& view : m_found)
-                if (view.ticket.id == id)
+                if (view.ticket.id == ticket)
                     view.ticket = answer->ticket;
-            m_message = [number = toText(answer->ticket.number)] { return tr("%1 已退号。").arg(number); };
+            m_message = [done, view = *answer] { return done(view); };
             refresh();
         });
 }
@@ -178,6 +221,7 @@ void LookupFlow::clear() {
     m_message = nullptr;
     m_busy = false;
     m_byCode = false;
+    m_code.clear();
     Q_EMIT changed();
 }
 

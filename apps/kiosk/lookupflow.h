@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Looking up one's tickets by card, number or code, and giving one back.
+// Looking up one's tickets by card, number or code; giving one back, or coming back to one that was passed.
 #pragma once
 
 #include "shared/model/api.h"
@@ -21,7 +21,8 @@ namespace atrium::kiosk {
 class HallLoad;
 class Visitor;
 
-/// Roles of `tickets`: number, spaced, item, state, open, ahead, wait, windows, holder, canCancel, called. A
+/// Roles of `tickets`: number, spaced, item, state, open, ahead, wait, windows, holder, canCancel, called,
+/// canReport. A
 /// ticket is given back only with the holder's identity, asked once more before it happens. GUI thread.
 class LookupFlow : public QObject {
     Q_OBJECT
@@ -51,6 +52,8 @@ public:
     Q_INVOKABLE void askCancel(const QString& number);
     Q_INVOKABLE void confirmCancel();
     Q_INVOKABLE void keep();
+    /// The holder of a passed ticket is back.
+    Q_INVOKABLE void report(const QString& number);
     void clear();
     /// Whether a scanned text is a ticket's code.
     [[nodiscard]] static bool isTicketCode(const QString& text);
@@ -65,12 +68,19 @@ Q_SIGNALS:
 private:
     void find(const model::LookupRequest& request);
     void refresh();
+    [[nodiscard]] bool canReport(const model::Ticket& ticket) const;
+    /// Writes to a ticket: its row and the line say what came of it. Both texts are made when they are shown.
+    template <class Body>
+    void change(const model::TicketId& ticket, const std::string& act, const Body& body,
+                std::function<QString(const model::TicketView&)> done,
+                std::function<QString(const model::Error&)> refused);
 
     sync::HallClient& m_client;
     HallLoad& m_load;
     const Visitor& m_visitor;
     ui::RecordListModel m_rows;
     std::vector<model::TicketView> m_found;
+    std::string m_code; ///< by which they were found; empty: by identity
     QString m_toCancel;
     std::function<QString()> m_message; ///< says it in the language of the moment
     int m_request = 0;                  ///< an answer to an older request is dropped

@@ -5,6 +5,7 @@
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/departmentname.h"
 #include "shared/ui/appkit/halltime.h"
+#include "shared/ui/appkit/passedrule.h"
 #include "shared/ui/tokens/theme.h"
 
 #include <QDateTime>
@@ -113,6 +114,11 @@ QString TicketCard::hint() const {
     return queue == nullptr ? QString() : inLanguage(queue->hint, queue->hintEn);
 }
 
+QString TicketCard::passedRule() const {
+    const auto* queue = m_view ? m_client.replica().peek<model::Queue>(m_view->ticket.queueId) : nullptr;
+    return queue == nullptr ? QString() : ui::passedRuleText(*queue, isEnglish());
+}
+
 QString TicketCard::materials() const {
     const auto* item = record();
     QStringList names;
@@ -150,6 +156,8 @@ ui::TicketPrint TicketCard::print() const {
     paper.expectedWait = expectedWait();
     paper.holder = holder();
     if (const QString line = hint(); !line.isEmpty())
+        paper.hints.append(line);
+    if (const QString line = passedRule(); !line.isEmpty())
         paper.hints.append(line);
     paper.qrText = qrText();
     paper.english = isEnglish();

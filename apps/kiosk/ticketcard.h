@@ -64,6 +64,8 @@ public:
     QString holder() const;
     QString takenAt() const;
     QString hint() const;
+    /// What becomes of the number when it is passed.
+    QString passedRule() const;
     /// Names of the papers to bring, as far as a line takes.
     QString materials() const;
     int materialCount() const;

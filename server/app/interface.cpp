@@ -26,6 +26,7 @@ void addAllRoutes(http::RouteTable& routes, Services& services) {
     addPersonRoutes(routes, services);
     addTicketRoutes(routes, services);
     addTicketDeskRoutes(routes, services);
+    addReportRoutes(routes, services);
     addWindowRoutes(routes, services);
     addRatingRoutes(routes, services);
     addDashboardRoutes(routes, services);

@@ -42,6 +42,7 @@ void addModelSchemas(SchemaRegistry& registry) {
     ATRIUM_SCHEMA(LookupRequest);
     ATRIUM_SCHEMA(LookupResponse);
     ATRIUM_SCHEMA(CancelRequest);
+    ATRIUM_SCHEMA(ReportRequest);
     ATRIUM_SCHEMA(SignInRequest);
     ATRIUM_SCHEMA(SessionView);
     ATRIUM_SCHEMA(EnrolRequest);

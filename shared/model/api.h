@@ -102,6 +102,14 @@ struct CancelRequest {
 };
 BOOST_DESCRIBE_STRUCT(CancelRequest, (), (identity, recognition, reason))
 
+/// POST /tickets/{id}/report: the holder of a passed ticket is back, shown by an identity or the ticket's own
+/// code.
+struct ReportRequest {
+    std::optional<Identity> identity;
+    std::string qrText;
+};
+BOOST_DESCRIBE_STRUCT(ReportRequest, (), (identity, qrText))
+
 /// POST /session
 struct SignInRequest {
     std::string account;

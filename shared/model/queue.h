@@ -23,6 +23,15 @@ struct OpeningHours {
 };
 BOOST_DESCRIBE_STRUCT(OpeningHours, (), (weekday, from, to))
 
+/// What becomes of a ticket whose holder did not come (过号). Tickets say it in words.
+enum class PassedRule {
+    placesBack, ///< waits again by itself, behind so many others
+    atEnd,      ///< waits again by itself, as one who has just come
+    keepsPlace, ///< is laid aside, and first again when its holder reports
+    never       ///< is over
+};
+BOOST_DESCRIBE_ENUM(PassedRule, placesBack, atEnd, keepsPlace, never)
+
 /// Items of one type that wait together, and the rules they wait by.
 struct Queue {
     QueueId id;
@@ -40,10 +49,12 @@ struct Queue {
     int ageingMinutes = 20;          ///< a waiting ticket rises one class every so many minutes, 0: never
     int finallyCallByMinutes = 90;   ///< after that it goes before every class: nothing waits for ever
     int recallLimit = 3;             ///< calls of one ticket before only no-show is left
-    int requeuePlaces = 3;           ///< a no-show that comes back waits behind so many, -1: not at all
-    int noShowLimit = 1;             ///< times a no-show may come back
-    int serviceSeconds = 540;        ///< planning value until the day's own mean is known
-    std::string hint;                ///< printed on the ticket
+    PassedRule passedRule = PassedRule::placesBack;
+    int requeuePlaces = 3; ///< of PassedRule::placesBack
+    int noShowLimit = 1; ///< times a no-show comes back; staff may bring it back however often it was passed
+    int passedMinutes = 0;    ///< a ticket laid aside comes back within so many minutes, 0: all day
+    int serviceSeconds = 540; ///< planning value until the day's own mean is known
+    std::string hint;         ///< printed on the ticket
     std::string hintEn;
     bool active = true;
     std::int64_t version = 0;
@@ -52,8 +63,8 @@ struct Queue {
 BOOST_DESCRIBE_STRUCT(Queue, (),
                       (id, hallId, areaId, prefix, name, nameEn, dailyQuota, appointmentQuota, hours,
                        maxOpenPerIdentity, realName, priorityClass, ageingMinutes, finallyCallByMinutes,
-                       recallLimit, requeuePlaces, noShowLimit, serviceSeconds, hint, hintEn, active,
-                       version))
+                       recallLimit, passedRule, requeuePlaces, noShowLimit, passedMinutes, serviceSeconds,
+                       hint, hintEn, active, version))
 
 /// A window and the items it serves. Dispatch matches (service item, window) pairs, never two lists.
 struct Window {

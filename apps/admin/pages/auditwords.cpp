@@ -46,6 +46,7 @@ constexpr ActionWord kActions[] = {
     {"window.start", QT_TRANSLATE_NOOP("Audit", "开始办理")},
     {"window.finish", QT_TRANSLATE_NOOP("Audit", "办结")},
     {"window.no-show", QT_TRANSLATE_NOOP("Audit", "过号")},
+    {"ticket.report", QT_TRANSLATE_NOOP("Audit", "过号报到")},
     {"ticket.requeue", QT_TRANSLATE_NOOP("Audit", "过号再排")},
     {"window.hold", QT_TRANSLATE_NOOP("Audit", "挂起")},
     {"window.return", QT_TRANSLATE_NOOP("Audit", "取回挂起")},

@@ -51,6 +51,7 @@ KioskPage {
             width: ListView.view.width
             asked: root.kiosk.lookup.toCancel === number
             onAskCancel: root.kiosk.lookup.askCancel(number)
+            onReported: root.kiosk.lookup.report(number)
             onConfirmed: root.kiosk.lookup.confirmCancel()
             onKept: root.kiosk.lookup.keep()
         }

@@ -17,8 +17,10 @@ Card {
     required property string windows
     required property string holder
     required property bool canCancel
+    required property bool canReport
     property bool asked: false
     signal askCancel()
+    signal reported()
     signal confirmed()
     signal kept()
 
@@ -64,6 +66,14 @@ Card {
             text: root.windows + (root.holder === "" ? "" : (root.windows === "" ? "" : " · ") + root.holder)
             color: Theme.ink2
             font.pixelSize: Theme.hintSize
+        }
+        AppButton {
+            objectName: "report-" + root.number
+            visible: root.canReport
+            width: parent.width
+            kind: AppButton.Primary
+            text: qsTr("我回来了，报到")
+            onClicked: root.reported()
         }
         AppButton {
             objectName: "cancel-" + root.number

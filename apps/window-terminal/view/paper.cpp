@@ -3,6 +3,7 @@
 
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/departmentname.h"
+#include "shared/ui/appkit/passedrule.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -62,6 +63,7 @@ ui::TicketPrint paperOf(const model::TicketView& view, sync::HallClient& client,
     if (const auto* queue = client.replica().peek<model::Queue>(ticket.queueId)) {
         if (const QString hint = pick(queue->hint, queue->hintEn); !hint.isEmpty())
             paper.hints.append(hint);
+        paper.hints.append(ui::passedRuleText(*queue, english));
     }
     const QTimeZone zone(zoneName);
     paper.takenAt = QDateTime::fromMSecsSinceEpoch(model::toMillis(ticket.issuedAt))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Look-up, cancelling, requeueing and scanning of tickets.
 #include "server/services/people/vault.h"
+#include "server/services/queueing/holders.h"
 #include "server/services/queueing/routes.h"
 #include "server/services/queueing/ticketcodes.h"
 #include "server/services/queueing/views.h"
@@ -25,19 +26,6 @@ bool isDesk(const http::Request& request) {
     return request.caller.kind == DeviceKind::windowTerminal;
 }
 
-/// The person behind an identity; nullopt when the hall never met that person.
-Result<std::optional<model::PersonId>> personOf(Services& services, const model::Identity& given) {
-    auto identity = checkedIdentity(given, services.now().local.day, "/identity");
-    if (!identity)
-        return identity.error();
-    auto row = services.store.personByLookup(services.vault.lookupOf(*identity));
-    if (!row)
-        return row.error();
-    if (!*row)
-        return std::optional<model::PersonId>();
-    return std::optional((*row)->id);
-}
-
 std::string upper(std::string text) {
     std::transform(text.begin(), text.end(), text.begin(),
                    [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
@@ -51,14 +39,6 @@ std::vector<model::Ticket> ticketsOf(const HallState& state, const model::Person
             out.push_back(ticket);
     std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.issuedAt > b.issuedAt; });
     return out;
-}
-
-/// The ticket a code names.
-Result<model::Ticket> ticketOfCode(Services& services, const model::TicketId& id) {
-    auto found = findTicket(services, id);
-    if (!found && found.error().code == ErrorCode::notFound)
-        return model::Error{ErrorCode::notFound, "/qrText", model::Sentence::noSuchTicket};
-    return found;
 }
 
 http::Response lookUp(Services& services, const http::Request& request) {
@@ -77,10 +57,7 @@ http::Response lookUp(Services& services, const http::Request& request) {
             found = services.model.read([&](const HallState& state) { return ticketsOf(state, **person); });
         withCode = withHolder = true;
     } else if (!body->qrText.empty()) {
-        auto id = services.codes.read(body->qrText);
-        if (!id)
-            return http::problem(id.error());
-        auto ticket = ticketOfCode(services, *id);
+        auto ticket = ticketOfCode(services, body->qrText);
         if (!ticket)
             return http::problem(ticket.error());
         found.push_back(std::move(*ticket));
@@ -175,10 +152,7 @@ http::Response scanTicket(Services& services, const http::Request& request) {
         return http::problem(body.error());
     if (body->qrText.empty())
         return http::problem({ErrorCode::invalid, "/qrText", model::Sentence::wantText});
-    auto id = services.codes.read(body->qrText);
-    if (!id)
-        return http::problem(id.error());
-    auto stored = ticketOfCode(services, *id);
+    auto stored = ticketOfCode(services, body->qrText);
     if (!stored)
         return http::problem(stored.error());
     if (stored->personId)

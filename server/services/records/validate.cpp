@@ -149,8 +149,9 @@ void check(Checks& on, const model::Queue& r) {
         .range(r.ageingMinutes, 0, 1440, "/ageingMinutes")
         .range(r.finallyCallByMinutes, 1, 1440, "/finallyCallByMinutes")
         .range(r.recallLimit, 1, 20, "/recallLimit")
-        .range(r.requeuePlaces, -1, 100, "/requeuePlaces")
+        .range(r.requeuePlaces, 0, 100, "/requeuePlaces")
         .range(r.noShowLimit, 0, 20, "/noShowLimit")
+        .range(r.passedMinutes, 0, 1440, "/passedMinutes")
         .range(r.serviceSeconds, 10, 14'400, "/serviceSeconds")
         .that(r.hours.size() <= 50, "/hours", model::Sentence::manySpans);
     for (std::size_t i = 0; i < r.hours.size(); ++i) {

@@ -47,9 +47,11 @@ struct CancelTicket {
     std::string reason;
 };
 
-/// Brings a passed ticket back by hand, however often it was passed, behind as many as its queue says.
+/// Brings a passed ticket back by the rule of its queue: staff by hand, however often it was passed and
+/// however long ago, or its holder who reports.
 struct RequeueTicket {
     TicketId ticketId;
+    bool byHolder = false; ///< bound by the queue's times and minutes
 };
 
 struct OpenWindow {

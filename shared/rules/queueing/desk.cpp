@@ -7,6 +7,23 @@ namespace atrium::rules::queueing {
 using model::ErrorCode;
 using model::TicketState;
 
+namespace {
+
+/// What binds the holder of a passed ticket, and staff not.
+std::optional<model::Error> needMayReport(const Context& context, const model::Ticket& ticket,
+                                          const model::Queue& queue) {
+    if (ticket.noShows > queue.noShowLimit)
+        return refuse(ErrorCode::conflict, "/ticketId",
+                      {model::Sentence::passedOften, {{"times", std::to_string(ticket.noShows)}}});
+    const auto until = ticket.finishedAt.value_or(context.now.at) + std::chrono::minutes(queue.passedMinutes);
+    if (queue.passedMinutes > 0 && context.now.at >= until)
+        return refuse(ErrorCode::conflict, "/ticketId",
+                      {model::Sentence::passedLongAgo, {{"minutes", std::to_string(queue.passedMinutes)}}});
+    return std::nullopt;
+}
+
+} // namespace
+
 Decision apply(const Context& context, const CancelTicket& wish) {
     const auto* found = findTicket(context, wish.ticketId);
     if (!found)
@@ -46,13 +63,15 @@ Decision apply(const Context& context, const RequeueTicket& wish) {
     const auto& queue = queueOf(context, found->queueId);
     auto ticket = *found;
     if (ticket.state == TicketState::noShow) {
-        if (queue.requeuePlaces < 0)
+        if (queue.passedRule == model::PassedRule::never)
             return refuse(ErrorCode::conflict, "/ticketId", model::Sentence::passedDoNotComeBack);
+        if (wish.byHolder)
+            if (auto error = needMayReport(context, ticket, queue))
+                return *error;
         if (auto error = needRoomForPerson(context, ticket.personId, ticket.queueId))
             return *error;
-        waitAgain(ticket);
-        ticket.placesBack = queue.requeuePlaces;
-    } else if (ticket.state == TicketState::held) {
+        comeBack(ticket, queue, context.now.at);
+    } else if (ticket.state == TicketState::held && !wish.byHolder) {
         const auto holder = ticket.windowId.value_or(WindowId{});
         if (statusOf(context, holder).state != model::WindowState::closed)
             return refuse(ErrorCode::conflict, "/ticketId",

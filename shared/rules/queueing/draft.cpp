@@ -171,6 +171,14 @@ void waitAgain(model::Ticket& ticket) {
     ticket.finishedAt.reset();
 }
 
+void comeBack(model::Ticket& ticket, const model::Queue& queue, model::Instant now) {
+    waitAgain(ticket);
+    if (queue.passedRule == model::PassedRule::placesBack)
+        ticket.placesBack = queue.requeuePlaces;
+    else if (queue.passedRule == model::PassedRule::atEnd)
+        ticket.arrivedAt = now;
+}
+
 void holderIsHere(model::Ticket& ticket) {
     if (ticket.printState == model::PrintState::unconfirmed)
         ticket.printState = model::PrintState::none;

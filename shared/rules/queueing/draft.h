@@ -78,6 +78,9 @@ void offerUndo(model::WindowStatus& window, const Context& context);
 /// The ticket waits (again): nothing of an earlier turn remains on it.
 void waitAgain(model::Ticket& ticket);
 
+/// A passed ticket waits again, at the place that the rule of its queue gives it.
+void comeBack(model::Ticket& ticket, const model::Queue& queue, model::Instant now);
+
 /// Somebody stands at the window with this number: whether its paper came out is no longer in question, and a
 /// late report of failure cannot void it.
 void holderIsHere(model::Ticket& ticket);

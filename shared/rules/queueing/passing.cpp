@@ -18,9 +18,10 @@ Decision apply(const Context& context, const MarkNoShow& wish) {
     auto& ticket = here->ticket;
     const auto& queue = queueOf(context, ticket.queueId);
     ++ticket.noShows;
-    if (queue.requeuePlaces >= 0 && ticket.noShows <= queue.noShowLimit) {
-        waitAgain(ticket);
-        ticket.placesBack = queue.requeuePlaces;
+    const bool waitsByItself =
+        queue.passedRule == model::PassedRule::placesBack || queue.passedRule == model::PassedRule::atEnd;
+    if (waitsByItself && ticket.noShows <= queue.noShowLimit) {
+        comeBack(ticket, queue, context.now.at);
         ++draft.queueDay(ticket.queueId).waiting;
     } else {
         ticket.state = TicketState::noShow;

@@ -22,8 +22,8 @@ namespace store = atrium::store;
 /// The bodies that server/services reads, but for the records.
 using Requests =
     mp11::mp_list<model::SignInRequest, model::PasswordRequest, model::EnrolRequest, model::DeviceReport,
-                  model::LookupRequest, model::CancelRequest, model::WindowRequest, model::IssueRequest,
-                  model::PrintReport, model::RatingRequest, model::ErasureRequest>;
+                  model::LookupRequest, model::CancelRequest, model::ReportRequest, model::WindowRequest,
+                  model::IssueRequest, model::PrintReport, model::RatingRequest, model::ErasureRequest>;
 
 /// A hall with one record of each kind, to which the bytes may refer.
 services::Setup smallHall() {

@@ -214,6 +214,40 @@ private Q_SLOTS:
         QTRY_VERIFY(!bench.kiosk->lookup()->message().isEmpty());
     }
 
+    void whoWasPassedReportsWithTheTicketsCode() {
+        Bench bench;
+        bench.plugIn();
+        bench.start();
+        auto queue = *bench.client->replica().find<model::Queue>(model::QueueId("queue-company"));
+        queue.passedRule = model::PassedRule::keepsPlace;
+        bench.server->publish("recordChanged", {test::put(queue)});
+        auto passed = model::fromJson<model::TicketView>(ticketAnswer().body.toStdString()).value();
+        passed.ticket.queueId = queue.id;
+        passed.ticket.state = model::TicketState::noShow;
+        passed.ticket.noShows = 1;
+        bench.server->command = [&passed](const sync::HttpRequest& request) {
+            if (request.path.endsWith("/report")) {
+                passed.ticket.state = model::TicketState::waiting;
+                ++passed.ticket.version;
+            }
+            const auto body = QByteArray::fromStdString(model::toJson(passed));
+            return sync::HttpResponse{
+                .status = 200,
+                .body = request.path.endsWith("/lookup") ? "{\"tickets\":[" + body + "]}" : body};
+        };
+        bench.scanner->scan(u"http://hall/t/t1.1.00"_s);
+        QTRY_COMPARE(bench.kiosk->pageName(), u"lookupResult"_s);
+        const auto* rows = bench.kiosk->lookup()->tickets();
+        QTRY_VERIFY(rows->value(0, u"canReport"_s).toBool());
+        QCOMPARE(rows->value(0, u"state"_s).toString(), u"已过号，请报到"_s);
+        bench.kiosk->lookup()->report(u"A0127"_s);
+        QTRY_COMPARE(bench.heard("/report").size(), 1);
+        QVERIFY(bench.heard("/report").at(0).contains("/t/t1.1.00"));
+        QTRY_COMPARE(bench.kiosk->lookup()->message(), u"A0127 已报到，请听叫号。"_s);
+        QVERIFY(!rows->value(0, u"canReport"_s).toBool());
+        QCOMPARE(rows->value(0, u"state"_s).toString(), u"等候中"_s);
+    }
+
     void whoKeysANumberSeesTicketsButGivesNoneBack() {
         Bench bench;
         bench.plugIn();

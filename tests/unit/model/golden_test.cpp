@@ -95,6 +95,7 @@ TEST(GoldenWire, EveryMessageKeepsItsWireForm) {
     compare<LookupRequest>("message.lookupRequest");
     compare<LookupResponse>("message.lookupResponse");
     compare<CancelRequest>("message.cancelRequest");
+    compare<ReportRequest>("message.reportRequest");
     compare<SignInRequest>("message.signInRequest");
     compare<SessionView>("message.sessionView");
     compare<EnrolRequest>("message.enrolRequest");

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/rules/queueing/dispatch.h"
 #include "tests/unit/rules/queueing/hall.h"
 
 namespace atrium::rules::queueing::tests {
 namespace {
 
 using model::ErrorCode;
+using model::PassedRule;
 using model::TicketState;
 using model::WindowState;
 using namespace std::chrono_literals;
@@ -74,12 +76,80 @@ TEST(Passing, AfterTheLimitTheTicketIsOver) {
 
 TEST(Passing, QueueMayTakeNobodyBack) {
     Hall hall;
-    hall.queue("tax").requeuePlaces = -1;
+    hall.queue("tax").passedRule = PassedRule::never;
     hall.open("w1");
     const auto id = hall.arrive("a1");
     pass(hall, "w1");
     EXPECT_EQ(hall.ticket(id).state, TicketState::noShow);
     EXPECT_EQ(hall.refusal(RequeueTicket{id}), ErrorCode::conflict);
+    EXPECT_EQ(hall.refusal(RequeueTicket{id, true}), ErrorCode::conflict);
+}
+
+TEST(Passing, AtTheEndItWaitsAsOneWhoHasJustCome) {
+    Hall hall;
+    hall.queue("tax").passedRule = PassedRule::atEnd;
+    hall.open("w1");
+    const auto id = hall.arrive("a1");
+    for (int i = 0; i < 3; ++i)
+        hall.arrive("a1");
+    hall.pass(10min);
+    pass(hall, "w1");
+    EXPECT_EQ(hall.ticket(id).state, TicketState::waiting);
+    EXPECT_EQ(hall.ticket(id).arrivedAt, hall.now().at) << "ageing begins anew as well";
+    EXPECT_EQ(hall.ticket(id).placesBack, 0);
+    EXPECT_EQ(peopleAhead(id, hall.state, hall.now().at, hall.config), 3);
+    std::vector<std::string> order;
+    for (int i = 0; i < 4; ++i) {
+        order.push_back(hall.callNext("w1"));
+        hall.serve("w1");
+    }
+    EXPECT_EQ(order, (std::vector<std::string>{"t2", "t3", "t4", "t1"}));
+}
+
+TEST(Passing, WhoKeepsThePlaceIsFirstOnceReported) {
+    Hall hall;
+    hall.queue("tax").passedRule = PassedRule::keepsPlace;
+    hall.open("w1");
+    const auto id = hall.arrive("a1");
+    hall.arrive("a1");
+    hall.arrive("a1");
+    pass(hall, "w1");
+    EXPECT_EQ(hall.ticket(id).state, TicketState::noShow) << "nobody calls who is not there";
+    EXPECT_EQ(hall.queueDay("tax").waiting, 2);
+    hall.callNext("w1");
+    hall.serve("w1");
+    hall.make(RequeueTicket{id, true});
+    EXPECT_EQ(hall.ticket(id).state, TicketState::waiting);
+    EXPECT_EQ(hall.queueDay("tax").waiting, 2);
+    EXPECT_EQ(hall.callNext("w1"), id.value);
+}
+
+TEST(Passing, TheHolderReportsInTimeAndSoOftenOnlyStaffNeedNot) {
+    Hall hall;
+    hall.queue("tax").passedRule = PassedRule::keepsPlace;
+    hall.queue("tax").passedMinutes = 30;
+    hall.open("w1");
+    const auto id = hall.arrive("a1");
+    pass(hall, "w1");
+    hall.pass(30min);
+    EXPECT_EQ(hall.refusal(RequeueTicket{id, true}), ErrorCode::conflict) << "too late";
+    hall.make(RequeueTicket{id});
+    pass(hall, "w1");
+    EXPECT_EQ(hall.ticket(id).noShows, 2);
+    EXPECT_EQ(hall.refusal(RequeueTicket{id, true}), ErrorCode::conflict) << "once only";
+    hall.make(RequeueTicket{id});
+    EXPECT_EQ(hall.ticket(id).state, TicketState::waiting);
+}
+
+TEST(Passing, TheHolderOfAHeldTicketIsNotBroughtBack) {
+    Hall hall;
+    hall.open("w1");
+    const auto id = hall.arrive("a1");
+    hall.callNext("w1");
+    hall.make(HoldTicket{win("w1"), "copies"});
+    hall.make(CloseWindow{win("w1")});
+    EXPECT_EQ(hall.refusal(RequeueTicket{id, true}), ErrorCode::conflict) << "a matter for staff";
+    hall.make(RequeueTicket{id});
 }
 
 TEST(Passing, OnlyACalledTicketIsANoShow) {

@@ -15,6 +15,8 @@
 namespace atrium::rules::queueing::tests {
 namespace {
 
+using model::PassedRule;
+
 /// 600 days a property unless RC_PARAMS asks for another number, or for one case again. Read at the first
 /// check.
 const bool kHasDefaults = [] {
@@ -35,12 +37,15 @@ rc::Gen<Step> anyStep() {
 }
 
 rc::Gen<Rules> anyRules() {
-    return rc::gen::build<Rules>(rc::gen::set(&Rules::requeuePlaces, rc::gen::element(-1, 0, 1, 3)),
-                                 rc::gen::set(&Rules::noShowLimit, rc::gen::inRange(0, 3)),
-                                 rc::gen::set(&Rules::dailyQuota, rc::gen::element(0, 3, 8)),
-                                 rc::gen::set(&Rules::maxOpen, rc::gen::inRange(0, 4)),
-                                 rc::gen::set(&Rules::finallyCallBy, rc::gen::element(5, 30, 90)),
-                                 rc::gen::set(&Rules::ageing, rc::gen::element(0, 3, 20)));
+    return rc::gen::build<Rules>(
+        rc::gen::set(&Rules::passedRule, rc::gen::element(PassedRule::placesBack, PassedRule::atEnd,
+                                                          PassedRule::keepsPlace, PassedRule::never)),
+        rc::gen::set(&Rules::requeuePlaces, rc::gen::element(0, 1, 3)),
+        rc::gen::set(&Rules::noShowLimit, rc::gen::inRange(0, 3)),
+        rc::gen::set(&Rules::dailyQuota, rc::gen::element(0, 3, 8)),
+        rc::gen::set(&Rules::maxOpen, rc::gen::inRange(0, 4)),
+        rc::gen::set(&Rules::finallyCallBy, rc::gen::element(5, 30, 90)),
+        rc::gen::set(&Rules::ageing, rc::gen::element(0, 3, 20)));
 }
 
 /// A hall in the morning: every window open.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/rules/queueing/steps.h"
 
+#include "shared/model/reflect.h"
+
 #include <algorithm>
 #include <array>
 #include <ostream>
@@ -131,13 +133,15 @@ std::ostream& operator<<(std::ostream& out, const Step& step) {
 }
 
 std::ostream& operator<<(std::ostream& out, const Rules& rules) {
-    return out << "{requeuePlaces " << rules.requeuePlaces << ", noShowLimit " << rules.noShowLimit
-               << ", dailyQuota " << rules.dailyQuota << ", maxOpen " << rules.maxOpen << ", finallyCallBy "
-               << rules.finallyCallBy << ", ageing " << rules.ageing << "}";
+    return out << "{" << model::enumName(rules.passedRule) << ", requeuePlaces " << rules.requeuePlaces
+               << ", noShowLimit " << rules.noShowLimit << ", dailyQuota " << rules.dailyQuota << ", maxOpen "
+               << rules.maxOpen << ", finallyCallBy " << rules.finallyCallBy << ", ageing " << rules.ageing
+               << "}";
 }
 
 void apply(Hall& hall, const Rules& rules) {
     for (auto& [id, queue] : hall.config.queues) {
+        queue.passedRule = rules.passedRule;
         queue.requeuePlaces = rules.requeuePlaces;
         queue.noShowLimit = rules.noShowLimit;
         queue.dailyQuota = rules.dailyQuota;
@@ -177,7 +181,7 @@ Command commandOf(Hall& hall, const Step& step) {
     if (step.verb == 17)
         return CancelTicket{pickTicket(hall, step.other), {}};
     if (step.verb < 20)
-        return RequeueTicket{pickIn(hall, model::TicketState::noShow, step.other)};
+        return RequeueTicket{pickIn(hall, model::TicketState::noShow, step.other), step.which % 2 == 0};
     if (step.verb == 20)
         return CloseRating{pickIn(hall, model::TicketState::finished, step.other)};
     if (step.verb == kVerbs - 1 && step.other % 4 == 0)

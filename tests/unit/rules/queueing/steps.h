@@ -18,6 +18,7 @@ std::ostream& operator<<(std::ostream& out, const Step& step);
 
 /// Rules of the two queues, drawn once per sequence.
 struct Rules {
+    model::PassedRule passedRule = model::PassedRule::placesBack;
     int requeuePlaces = 0;
     int noShowLimit = 0;
     int dailyQuota = 0;

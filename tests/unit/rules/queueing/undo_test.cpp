@@ -107,8 +107,11 @@ TEST(Undo, WorksFromAPauseButNotAfterTheNextCallOrSignIn) {
 }
 
 TEST(Undo, TakesANoShowBackWhetherItWaitsAgainOrNot) {
-    for (const int limit : {0, 1}) {
+    using enum model::PassedRule;
+    for (const auto& [rule, limit] :
+         {std::pair(placesBack, 0), {placesBack, 1}, {atEnd, 1}, {keepsPlace, 1}}) {
         Hall hall;
+        hall.queue("tax").passedRule = rule;
         hall.queue("tax").noShowLimit = limit;
         hall.open("w1");
         const auto id = hall.arrive("a1");
