@@ -112,6 +112,10 @@
         <translation>No-show</translation>
     </message>
     <message>
+        <source>过号报到</source>
+        <translation>passed holder reported</translation>
+    </message>
+    <message>
         <source>过号再排</source>
         <translation>Queued again</translation>
     </message>
@@ -133,7 +137,7 @@
     </message>
     <message>
         <source>在服务器的命令行上</source>
-        <translation>At the server&apos;s command line</translation>
+        <translation>At the server's command line</translation>
     </message>
     <message>
         <source>接管窗口</source>
@@ -834,12 +838,32 @@
         <translation>times</translation>
     </message>
     <message>
+        <source>过号之后</source>
+        <translation>When passed</translation>
+    </message>
+    <message>
+        <source>印在号单上；保留原位的要持号人在自助机或服务台报到</source>
+        <translation>Printed on the ticket; to keep the place, the holder reports at a kiosk or the service desk</translation>
+    </message>
+    <message>
         <source>过号退后</source>
         <translation>No-show goes back</translation>
     </message>
     <message>
-        <source>过号再来排在几人之后；-1 为不能再来</source>
-        <translation>Places behind which it waits again; -1: not at all</translation>
+        <source>“自动退后”时排在几人之后</source>
+        <translation>How many go before, with “goes back”</translation>
+    </message>
+    <message>
+        <source>过号后最多可再来几次；之后由服务台处理</source>
+        <translation>How often a passed number comes back; after that the service desk decides</translation>
+    </message>
+    <message>
+        <source>报到时限</source>
+        <translation>Time to report</translation>
+    </message>
+    <message>
+        <source>“保留原位”时过号后多久内可以报到；0 为当日有效</source>
+        <translation>With “keeps its place”: how long after being passed one may report; 0 means all day</translation>
     </message>
     <message>
         <source>位</source>
@@ -848,10 +872,6 @@
     <message>
         <source>过号次数</source>
         <translation>No-shows allowed</translation>
-    </message>
-    <message>
-        <source>过号后最多可再来几次</source>
-        <translation>How often a no-show may come back</translation>
     </message>
     <message>
         <source>办理用时</source>
@@ -1002,6 +1022,22 @@
     <message>
         <source>特大号码</source>
         <translation>Large numbers</translation>
+    </message>
+    <message>
+        <source>自动退后</source>
+        <translation>goes back</translation>
+    </message>
+    <message>
+        <source>自动排到队尾</source>
+        <translation>goes to the end</translation>
+    </message>
+    <message>
+        <source>保留原位，报到后先叫</source>
+        <translation>keeps its place, first once reported</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>is void</translation>
     </message>
     <message>
         <source>个人</source>
@@ -1653,6 +1689,89 @@
     </message>
 </context>
 <context>
+    <name>atrium::admin::ErasePanel</name>
+    <message>
+        <source>删除个人信息</source>
+        <translation>Erase a person</translation>
+    </message>
+    <message>
+        <source>本人要求删除时使用</source>
+        <translation>when the person asks for it</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>按什么找</source>
+        <translation>Found by</translation>
+    </message>
+    <message>
+        <source>今天的号码</source>
+        <translation>Today's ticket number</translation>
+    </message>
+    <message>
+        <source>居民身份证</source>
+        <translation>Resident identity card</translation>
+    </message>
+    <message>
+        <source>外国人永久居留证</source>
+        <translation>Foreign permanent resident card</translation>
+    </message>
+    <message>
+        <source>港澳台居民居住证</source>
+        <translation>Hong Kong, Macao or Taiwan residence permit</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>删除…</source>
+        <translation>Erase…</translation>
+    </message>
+    <message>
+        <source>填写号码后按回车，会先说明删除什么。</source>
+        <translation>Key in the number and press Enter: it is first said what goes.</translation>
+    </message>
+    <message>
+        <source>请先填写号码。</source>
+        <translation>Key in the number first.</translation>
+    </message>
+    <message>
+        <source>今天没有这个号码，请核对，或改按证件查找。</source>
+        <translation>There is no such number today: check it, or find the person by document.</translation>
+    </message>
+    <message>
+        <source>确认删除，不能恢复</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>将删除此人的姓名、证件号码和解开它们的密钥，今天号单上的备注和优先理由，以及评价里写的话。号单、评价和审计记录留下，但不再指向任何人。再按一次确认，Esc 返回。</source>
+        <translation>The person's name, document number and the key to them go, and today's notes, reasons of priority and the words of ratings. Tickets, ratings and the audit trail stay and name nobody. Press once more to confirm, Esc to go back.</translation>
+    </message>
+    <message>
+        <source>正在删除…</source>
+        <translation>Erasing…</translation>
+    </message>
+    <message>
+        <source>没有删除：%1</source>
+        <translation>Nothing was erased: %1</translation>
+    </message>
+    <message>
+        <source>已删除：姓名、证件号码、密钥，以及备注和评价里的话。审计记录里有这一次删除。</source>
+        <translation>Erased: name, document number, key, and the words of notes and ratings. The audit trail tells of it.</translation>
+    </message>
+    <message>
+        <source>大厅里没有此人的信息，或已经删除，没有可删的。</source>
+        <translation>The hall knows nothing of this person, or no more: there was nothing to erase.</translation>
+    </message>
+</context>
+<context>
     <name>atrium::admin::HeatMap</name>
     <message>
         <source>%1时</source>
@@ -1661,6 +1780,13 @@
     <message>
         <source>%1 %2 时：取号 %3 张</source>
         <translation>%1 %2:00: %3 tickets</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::LineEditor</name>
+    <message>
+        <source>还没有</source>
+        <translation>None yet</translation>
     </message>
 </context>
 <context>
@@ -2105,96 +2231,6 @@
     <message>
         <source>%1 号窗口 %2</source>
         <translation>window %1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>atrium::admin::LineEditor</name>
-    <message>
-        <source>还没有</source>
-        <translation>None yet</translation>
-    </message>
-</context>
-<context>
-    <name>atrium::admin::ErasePanel</name>
-    <message>
-        <source>删除个人信息</source>
-        <translation>Erase a person</translation>
-    </message>
-    <message>
-        <source>本人要求删除时使用</source>
-        <translation>when the person asks for it</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>按什么找</source>
-        <translation>Found by</translation>
-    </message>
-    <message>
-        <source>今天的号码</source>
-        <translation>Today's ticket number</translation>
-    </message>
-    <message>
-        <source>居民身份证</source>
-        <translation>Resident identity card</translation>
-    </message>
-    <message>
-        <source>外国人永久居留证</source>
-        <translation>Foreign permanent resident card</translation>
-    </message>
-    <message>
-        <source>港澳台居民居住证</source>
-        <translation>Hong Kong, Macao or Taiwan residence permit</translation>
-    </message>
-    <message>
-        <source>统一社会信用代码</source>
-        <translation>Unified social credit code</translation>
-    </message>
-    <message>
-        <source>号码</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>删除…</source>
-        <translation>Erase…</translation>
-    </message>
-    <message>
-        <source>填写号码后按回车，会先说明删除什么。</source>
-        <translation>Key in the number and press Enter: it is first said what goes.</translation>
-    </message>
-    <message>
-        <source>请先填写号码。</source>
-        <translation>Key in the number first.</translation>
-    </message>
-    <message>
-        <source>今天没有这个号码，请核对，或改按证件查找。</source>
-        <translation>There is no such number today: check it, or find the person by document.</translation>
-    </message>
-    <message>
-        <source>确认删除，不能恢复</source>
-        <translation>Erase for good</translation>
-    </message>
-    <message>
-        <source>将删除此人的姓名、证件号码和解开它们的密钥，今天号单上的备注和优先理由，以及评价里写的话。号单、评价和审计记录留下，但不再指向任何人。再按一次确认，Esc 返回。</source>
-        <translation>The person's name, document number and the key to them go, and today's notes, reasons of priority and the words of ratings. Tickets, ratings and the audit trail stay and name nobody. Press once more to confirm, Esc to go back.</translation>
-    </message>
-    <message>
-        <source>正在删除…</source>
-        <translation>Erasing…</translation>
-    </message>
-    <message>
-        <source>没有删除：%1</source>
-        <translation>Nothing was erased: %1</translation>
-    </message>
-    <message>
-        <source>已删除：姓名、证件号码、密钥，以及备注和评价里的话。审计记录里有这一次删除。</source>
-        <translation>Erased: name, document number, key, and the words of notes and ratings. The audit trail tells of it.</translation>
-    </message>
-    <message>
-        <source>大厅里没有此人的信息，或已经删除，没有可删的。</source>
-        <translation>The hall knows nothing of this person, or no more: there was nothing to erase.</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,6 @@
 <context>
     <name>CardReading</name>
     <message>
-        <location filename="../qml/CardReading.qml" line="17" />
         <source>正在读卡，请不要移动身份证。</source>
         <translation>Reading the card. Please do not move it.</translation>
     </message>
@@ -12,32 +11,26 @@
 <context>
     <name>CodePage</name>
     <message>
-        <location filename="../qml/CodePage.qml" line="28" />
         <source>号单没有打印出来。</source>
         <translation>The ticket was not printed.</translation>
     </message>
     <message>
-        <location filename="../qml/CodePage.qml" line="28" />
         <source>这是您的号，没有纸质号单。</source>
         <translation>This is your number; there is no paper ticket.</translation>
     </message>
     <message>
-        <location filename="../qml/CodePage.qml" line="29" />
         <source>请用手机扫码，或拍下此页；凭号码照常叫号。</source>
         <translation>Scan the code or take a photo of this page; you will be called as usual.</translation>
     </message>
     <message>
-        <location filename="../qml/CodePage.qml" line="48" />
         <source>不要了，作废</source>
         <translation>Discard it</translation>
     </message>
     <message>
-        <location filename="../qml/CodePage.qml" line="56" />
         <source>已保存，要这个号</source>
         <translation>Saved, keep it</translation>
     </message>
     <message>
-        <location filename="../qml/CodePage.qml" line="56" />
         <source>已保存</source>
         <translation>Saved</translation>
     </message>
@@ -45,27 +38,22 @@
 <context>
     <name>DepartmentsPage</name>
     <message>
-        <location filename="../qml/DepartmentsPage.qml" line="20" />
         <source>您到哪个部门办事？</source>
         <translation>Which department?</translation>
     </message>
     <message>
-        <location filename="../qml/DepartmentsPage.qml" line="20" />
         <source>看哪个部门的办事指南？</source>
         <translation>Guides of which department?</translation>
     </message>
     <message>
-        <location filename="../qml/DepartmentsPage.qml" line="39" />
         <source>不清楚部门？输入业务名称的首字母</source>
         <translation>Not sure? Type the first letters of your business</translation>
     </message>
     <message>
-        <location filename="../qml/DepartmentsPage.qml" line="72" />
         <source>还没有可以取号的业务。</source>
         <translation>There is no business to take a number for yet.</translation>
     </message>
     <message>
-        <location filename="../qml/DepartmentsPage.qml" line="73" />
         <source>请到服务台，工作人员会帮您。</source>
         <translation>Please go to the service desk; the staff will help you.</translation>
     </message>
@@ -73,7 +61,6 @@
 <context>
     <name>FloorArea</name>
     <message>
-        <location filename="../qml/FloorArea.qml" line="60" />
         <source>等候 %1</source>
         <translation>%1 waiting</translation>
     </message>
@@ -81,17 +68,14 @@
 <context>
     <name>FloorsPage</name>
     <message>
-        <location filename="../qml/FloorsPage.qml" line="14" />
         <source>楼层和窗口</source>
         <translation>Floors and windows</translation>
     </message>
     <message>
-        <location filename="../qml/FloorsPage.qml" line="33" />
         <source>大厅的楼层还没有录入。</source>
         <translation>The floors of this hall are not entered yet.</translation>
     </message>
     <message>
-        <location filename="../qml/FloorsPage.qml" line="34" />
         <source>请到服务台问路，工作人员会帮您。</source>
         <translation>Please ask at the service desk.</translation>
     </message>
@@ -103,62 +87,50 @@
         <translation>Numbers are given</translation>
     </message>
     <message>
-        <location filename="../qml/GuidePage.qml" line="53" />
         <source>指南内容是中文。</source>
         <translation>The guide is written in Chinese.</translation>
     </message>
     <message>
-        <location filename="../qml/GuidePage.qml" line="53" />
         <source>这份指南还在整理，内容可能不全。</source>
         <translation>This guide is still being written and may not be complete.</translation>
     </message>
     <message>
-        <location filename="../qml/GuidePage.qml" line="54" />
         <source>有不清楚的地方，请问窗口或服务台。</source>
         <translation>Please ask at the window or the service desk about anything unclear.</translation>
     </message>
     <message>
-        <location filename="../qml/GuidePage.qml" line="66" />
         <source>办理对象</source>
         <translation>For</translation>
     </message>
     <message>
-        <location filename="../qml/GuidePage.qml" line="67" />
         <source>办理时限</source>
         <translation>Time needed</translation>
     </message>
     <message>
-        <location filename="../qml/GuidePage.qml" line="68" />
         <source>收费</source>
         <translation>Fee</translation>
     </message>
     <message>
-        <location filename="../qml/GuidePage.qml" line="69" />
         <source>现在排队</source>
         <translation>Waiting now</translation>
     </message>
     <message>
-        <location filename="../qml/GuidePage.qml" line="82" />
         <source>需要带的材料</source>
         <translation>What to bring</translation>
     </message>
     <message>
-        <location filename="../qml/GuidePage.qml" line="92" />
         <source>受理条件</source>
         <translation>Conditions</translation>
     </message>
     <message>
-        <location filename="../qml/GuidePage.qml" line="93" />
         <source>办理流程</source>
         <translation>Steps</translation>
     </message>
     <message>
-        <location filename="../qml/GuidePage.qml" line="94" />
         <source>依据</source>
         <translation>Legal basis</translation>
     </message>
     <message>
-        <location filename="../qml/GuidePage.qml" line="104" />
         <source>取这项业务的号</source>
         <translation>Take a number for this</translation>
     </message>
@@ -166,7 +138,6 @@
 <context>
     <name>HolderLine</name>
     <message>
-        <location filename="../qml/HolderLine.qml" line="27" />
         <source>可以继续取号：号码显示在屏幕上，请用手机扫码或拍照。</source>
         <translation>You can go on: the number appears on the screen, to scan or photograph.</translation>
     </message>
@@ -186,87 +157,70 @@
         <translation>Staff: please check the network cable and the server. Once it is connected, the home page comes by itself.</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" line="32" />
         <source>要办什么事？输入拼音首字母，例如 gssl 公司设立</source>
         <translation>What do you need? Type its first letters</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" line="46" />
         <source>现场取号</source>
         <translation>Take a number</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" line="47" />
         <source>刷身份证或点选业务</source>
         <translation>By ID card or by touch</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" />
         <source>打印机暂不可用，号码显示在屏幕上</source>
         <translation>No printer now: your number comes on the screen</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" line="47" />
         <source>点选部门和业务</source>
         <translation>By touch, step by step</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" line="56" />
         <source>查号退号</source>
         <translation>My tickets</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" line="57" />
         <source>还要等几人，不办了可退</source>
         <translation>See the wait, or give one back</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" line="65" />
         <source>按名称查找</source>
         <translation>Find by name</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" line="66" />
         <source>输入首字母找业务</source>
         <translation>Type letters to find a business</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" line="74" />
         <source>手输证件取号</source>
         <translation>Key in an ID</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" line="75" />
         <source>没带身份证，或为单位办事</source>
         <translation>Without a card, or for a company</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" line="83" />
         <source>办事指南</source>
         <translation>Guides</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" line="84" />
         <source>要带什么，多久办好</source>
         <translation>What to bring, how long it takes</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" line="92" />
         <source>楼层窗口</source>
         <translation>Floors</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" line="93" />
         <source>哪个部门在几楼几号</source>
         <translation>Which department is where</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" line="108" />
         <source>此刻大厅</source>
         <translation>The hall now</translation>
     </message>
     <message>
-        <location filename="../qml/HomePage.qml" line="114" />
         <source>等候人数与预计等候</source>
         <translation>people waiting, expected wait</translation>
     </message>
@@ -274,67 +228,54 @@
 <context>
     <name>IdentityPage</name>
     <message>
-        <location filename="../qml/IdentityPage.qml" line="19" />
         <source>查询或退号</source>
         <translation>Look up or give back</translation>
     </message>
     <message>
-        <location filename="../qml/IdentityPage.qml" line="19" />
         <source>这项业务需要实名取号</source>
         <translation>This business needs your identity</translation>
     </message>
     <message>
-        <location filename="../qml/IdentityPage.qml" line="25" />
         <source>任选一种方式，查看还要等几人。</source>
         <translation>Choose one way to see how many are before you.</translation>
     </message>
     <message>
-        <location filename="../qml/IdentityPage.qml" line="25" />
         <source>任选一种方式，随后自动取号。</source>
         <translation>Choose one way; your number follows by itself.</translation>
     </message>
     <message>
-        <location filename="../qml/IdentityPage.qml" line="55" />
         <source>请把身份证放在读卡区</source>
         <translation>Lay your ID card on the reader</translation>
     </message>
     <message>
-        <location filename="../qml/IdentityPage.qml" line="55" />
         <source>读卡器暂时不能用</source>
         <translation>The card reader is not working</translation>
     </message>
     <message>
-        <location filename="../qml/IdentityPage.qml" line="61" />
         <source>读卡区有身份证标志；放好后不要移动，页面变化后再拿走。</source>
         <translation>The reader carries a card sign. Leave the card there until the page changes.</translation>
     </message>
     <message>
-        <location filename="../qml/IdentityPage.qml" line="62" />
         <source>请用下面的方式，或到服务台办理。</source>
         <translation>Please use a way below, or go to the service desk.</translation>
     </message>
     <message>
-        <location filename="../qml/IdentityPage.qml" line="71" />
         <source>输入证件号码</source>
         <translation>Key in a number</translation>
     </message>
     <message>
-        <location filename="../qml/IdentityPage.qml" line="72" />
         <source>身份证号码，或单位的统一社会信用代码</source>
         <translation>ID number, or an organisation's unified social credit code</translation>
     </message>
     <message>
-        <location filename="../qml/IdentityPage.qml" line="91" />
         <source>扫号单上的二维码</source>
         <translation>Scan the code on your ticket</translation>
     </message>
     <message>
-        <location filename="../qml/IdentityPage.qml" line="91" />
         <source>扫电子营业执照上的代码</source>
         <translation>Scan the code of the e-licence</translation>
     </message>
     <message>
-        <location filename="../qml/IdentityPage.qml" line="97" />
         <source>对准屏幕下方的扫码窗口。</source>
         <translation>Hold it to the scanner below the screen.</translation>
     </message>
@@ -342,17 +283,14 @@
 <context>
     <name>ItemRow</name>
     <message>
-        <location filename="../qml/ItemRow.qml" line="22" />
         <source>实名</source>
         <translation>ID needed</translation>
     </message>
     <message>
-        <location filename="../qml/ItemRow.qml" line="27" />
         <source>取号</source>
         <translation>Take</translation>
     </message>
     <message>
-        <location filename="../qml/ItemRow.qml" line="27" />
         <source>看指南</source>
         <translation>Guide</translation>
     </message>
@@ -360,22 +298,18 @@
 <context>
     <name>ItemsPage</name>
     <message>
-        <location filename="../qml/ItemsPage.qml" line="34" />
         <source>最常办</source>
         <translation>Most taken</translation>
     </message>
     <message>
-        <location filename="../qml/ItemsPage.qml" line="42" />
         <source>按字母</source>
         <translation>By letter</translation>
     </message>
     <message>
-        <location filename="../qml/ItemsPage.qml" line="64" />
         <source>这个部门现在没有可以取号的业务。</source>
         <translation>This department has no business to take a number for.</translation>
     </message>
     <message>
-        <location filename="../qml/ItemsPage.qml" line="65" />
         <source>请返回另选，或到服务台咨询。</source>
         <translation>Please go back, or ask at the service desk.</translation>
     </message>
@@ -383,12 +317,10 @@
 <context>
     <name>KeyIdentityPage</name>
     <message>
-        <location filename="../qml/KeyIdentityPage.qml" line="17" />
         <source>请输入证件号码</source>
         <translation>Key in the number</translation>
     </message>
     <message>
-        <location filename="../qml/KeyIdentityPage.qml" line="23" />
         <source>个人用身份证号码，单位用统一社会信用代码，都是 18 位。</source>
         <translation>A person's ID number or an organisation's unified social credit code: 18 characters.</translation>
     </message>
@@ -396,22 +328,18 @@
 <context>
     <name>LookupResultPage</name>
     <message>
-        <location filename="../qml/LookupResultPage.qml" line="14" />
         <source>今天的号</source>
         <translation>Today's tickets</translation>
     </message>
     <message>
-        <location filename="../qml/LookupResultPage.qml" line="31" />
         <source>要退号，请在“查号退号”里放上取号时的身份证。</source>
         <translation>To give it back, choose “My tickets” and lay the ID card it was taken with.</translation>
     </message>
     <message>
-        <location filename="../qml/LookupResultPage.qml" line="63" />
         <source>今天没有用这个证件取的号。</source>
         <translation>No number was taken with this document today.</translation>
     </message>
     <message>
-        <location filename="../qml/LookupResultPage.qml" line="64" />
         <source>不带证件取的号，请扫号单上的二维码。</source>
         <translation>For a number taken without a document, scan the code on the ticket.</translation>
     </message>
@@ -419,22 +347,22 @@
 <context>
     <name>LookupRow</name>
     <message>
-        <location filename="../qml/LookupRow.qml" line="73" />
+        <source>我回来了，报到</source>
+        <translation>I am back: report</translation>
+    </message>
+    <message>
         <source>不办了，退号</source>
         <translation>Give it back</translation>
     </message>
     <message>
-        <location filename="../qml/LookupRow.qml" line="79" />
         <source>退号后要重新排队。确定退 %1 吗？</source>
         <translation>You would have to queue anew. Give %1 back?</translation>
     </message>
     <message>
-        <location filename="../qml/LookupRow.qml" line="89" />
         <source>保留</source>
         <translation>Keep it</translation>
     </message>
     <message>
-        <location filename="../qml/LookupRow.qml" line="96" />
         <source>确定退号</source>
         <translation>Give it back</translation>
     </message>
@@ -442,17 +370,14 @@
 <context>
     <name>Main</name>
     <message>
-        <location filename="../qml/Main.qml" line="19" />
         <source>自助取号机</source>
         <translation>Ticket kiosk</translation>
     </message>
     <message>
-        <location filename="../qml/Main.qml" line="60" />
         <source>与服务器的连接中断，正在重新连接。</source>
         <translation>The connection to the server is lost; connecting again.</translation>
     </message>
     <message>
-        <location filename="../qml/Main.qml" line="61" />
         <source>可以查看部门和业务；取号请到服务台。</source>
         <translation>Departments and businesses can be viewed; for a number go to the service desk.</translation>
     </message>
@@ -460,12 +385,10 @@
 <context>
     <name>MessagePage</name>
     <message>
-        <location filename="../qml/MessagePage.qml" line="27" />
         <source>返回</source>
         <translation>Back</translation>
     </message>
     <message>
-        <location filename="../qml/MessagePage.qml" line="36" />
         <source>号码显示在屏幕上</source>
         <translation>Show it on the screen</translation>
     </message>
@@ -473,601 +396,24 @@
 <context>
     <name>PrintingPage</name>
     <message>
-        <location filename="../qml/PrintingPage.qml" line="30" />
         <source>比平时久，还在取号</source>
         <translation>It takes longer than usual</translation>
     </message>
     <message>
-        <location filename="../qml/PrintingPage.qml" line="36" />
         <source>您可以再等一会儿，也可以返回，或到服务台取号。</source>
         <translation>You can wait a little, go back, or ask at the service desk.</translation>
     </message>
     <message>
-        <location filename="../qml/PrintingPage.qml" line="30" />
         <source>正在取号，请稍候</source>
         <translation>Getting your number, please wait</translation>
     </message>
     <message>
-        <location filename="../qml/PrintingPage.qml" line="37" />
         <source>号单从屏幕下方的出纸口出来，请等它切断后再取。</source>
         <translation>The ticket comes out below the screen. Please take it once it is cut.</translation>
     </message>
     <message>
-        <location filename="../qml/PrintingPage.qml" line="37" />
         <source>号码马上显示在屏幕上。</source>
         <translation>The number appears on the screen in a moment.</translation>
-    </message>
-</context>
-<context>
-    <name>QuietPage</name>
-    <message>
-        <location filename="../qml/QuietPage.qml" line="73" />
-        <source>触摸屏幕开始，或放上身份证</source>
-        <translation>Touch to begin, or lay your ID card</translation>
-    </message>
-    <message>
-        <location filename="../qml/QuietPage.qml" line="73" />
-        <source>触摸屏幕开始</source>
-        <translation>Touch to begin</translation>
-    </message>
-</context>
-<context>
-    <name>SearchPage</name>
-    <message>
-        <location filename="../qml/SearchPage.qml" line="14" />
-        <source>您要办什么业务？</source>
-        <translation>What do you need?</translation>
-    </message>
-    <message>
-        <location filename="../qml/SearchPage.qml" line="31" />
-        <source>按拼音首字母，例如 GSSL 公司设立</source>
-        <translation>First letters of the words</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../qml/SearchPage.qml" line="33" />
-        <source>%n 项</source>
-        <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../qml/SearchPage.qml" line="57" />
-        <source>正在读取业务名称，马上就好。</source>
-        <translation>Reading the names. It takes a moment.</translation>
-    </message>
-    <message>
-        <location filename="../qml/SearchPage.qml" line="58" />
-        <source>逐个点首字母：想办“公司设立登记”，点 G S S L D J；点几个就够。</source>
-        <translation>Touch the letters of its name; a few are enough.</translation>
-    </message>
-    <message>
-        <location filename="../qml/SearchPage.qml" line="59" />
-        <source>没有找到。请删去几个字母，或返回按部门查找。</source>
-        <translation>Nothing found. Delete some letters, or go back and choose a department.</translation>
-    </message>
-</context>
-<context>
-    <name>Sentences</name>
-    <message>
-        <location filename="../sentences.cpp" line="18" />
-        <source>今天的号已经取完。</source>
-        <translation>All numbers of today are given out.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="20" />
-        <source>现在不是这项业务的取号时间。</source>
-        <translation>Numbers for this business are not given out at this time.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="22" />
-        <source>这项业务今天暂停取号。</source>
-        <translation>This business gives out no numbers today.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="24" />
-        <source>您在这项业务已有等候中的号。</source>
-        <translation>You already hold a waiting number for this business.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="26" />
-        <source>这项业务需要实名取号。</source>
-        <translation>This business needs your identity.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="28" />
-        <source>现在没有窗口办理这项业务。</source>
-        <translation>No window serves this business now.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="30" />
-        <source>没有找到这个号。</source>
-        <translation>This number was not found.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="32" />
-        <source>与服务器的连接中断，暂时不能取号和查号。</source>
-        <translation>The connection to the server is lost; numbers cannot be taken or looked up.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="34" />
-        <source>操作太频繁，请稍等一会儿。</source>
-        <translation>Too many requests. Please wait a moment.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="37" />
-        <source>本机没有获得办理许可。</source>
-        <translation>This machine has no permission.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="39" />
-        <source>没有取到号，您的操作没有生效。</source>
-        <translation>No number was taken; nothing was changed.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="47" />
-        <source>请明天再来，或到服务台咨询。</source>
-        <translation>Please come again tomorrow, or ask at the service desk.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="49" />
-        <source>取号时间请看大厅公告，或到服务台咨询。</source>
-        <translation>See the hall's notice for the hours, or ask at the service desk.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="51" />
-        <source>在首页选“查号退号”可以看到它；办完或退号后才能再取。</source>
-        <translation>Choose “My tickets” on the first page to see it; take another after it is served or given back.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="53" />
-        <source>请返回，放上身份证或输入证件号码。</source>
-        <translation>Go back and lay your ID card or key in its number.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="55" />
-        <source>请核对后再试一次，或到服务台查询。</source>
-        <translation>Please check and try again, or ask at the service desk.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="57" />
-        <source>您仍可查看部门和业务；取号请到服务台，工作人员会帮您。</source>
-        <translation>You can still view departments and businesses; for a number go to the service desk.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="59" />
-        <source>请返回再试一次，或到服务台，工作人员会帮您。</source>
-        <translation>Go back and try again, or go to the service desk.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="67" />
-        <source>身份证拿开得太早，请再放一次，等页面变化后再拿走。</source>
-        <translation>The card was taken away too early. Lay it again and leave it until the page changes.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="69" />
-        <source>没有读出身份证，请平放在读卡区再试一次。</source>
-        <translation>The card was not read. Lay it flat on the reader and try again.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="71" />
-        <source>这张卡不能在本机使用，请放身份证或居留证件。</source>
-        <translation>This card cannot be used here. Please lay an ID or residence card.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="74" />
-        <source>卡内信息不完整，请到服务台办理。</source>
-        <translation>The card's data are incomplete. Please go to the service desk.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="82" />
-        <source>打印机缺纸。</source>
-        <translation>The printer is out of paper.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="84" />
-        <source>打印机盖未合上。</source>
-        <translation>The printer's cover is open.</translation>
-    </message>
-    <message>
-        <location filename="../sentences.cpp" line="86" />
-        <source>打印机暂时不能用。</source>
-        <translation>The printer is not working.</translation>
-    </message>
-</context>
-<context>
-    <name>TicketExtras</name>
-    <message numerus="yes">
-        <location filename="../qml/TicketExtras.qml" line="80" />
-        <source>请准备好 %n 样材料</source>
-        <translation>
-            <numerusform>Please have %n paper ready</numerusform>
-            <numerusform>Please have %n papers ready</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TicketFacts</name>
-    <message>
-        <location filename="../qml/TicketFacts.qml" line="122" />
-        <source>手机扫一扫</source>
-        <translation>Scan with a phone</translation>
-    </message>
-    <message>
-        <location filename="../qml/TicketFacts.qml" line="128" />
-        <source>随时看前面还有几人。</source>
-        <translation>See at any time how many are before you.</translation>
-    </message>
-</context>
-<context>
-    <name>TicketFigures</name>
-    <message>
-        <location filename="../qml/TicketFigures.qml" line="91" />
-        <source>前面等候</source>
-        <translation>Ahead of you</translation>
-    </message>
-    <message>
-        <location filename="../qml/TicketFigures.qml" line="96" />
-        <source>预计等候</source>
-        <translation>Expected wait</translation>
-    </message>
-    <message>
-        <location filename="../qml/TicketFigures.qml" line="101" />
-        <source>办理窗口</source>
-        <translation>Window</translation>
-    </message>
-    <message>
-        <location filename="../qml/TicketFigures.qml" line="47" />
-        <source>办理窗口</source>
-        <comment>several</comment>
-        <translation>Windows</translation>
-    </message>
-</context>
-<context>
-    <name>TicketPage</name>
-    <message>
-        <location filename="../qml/TicketPage.qml" line="29" />
-        <source>请扫码或拍下此页</source>
-        <translation>Scan the code or photograph this page</translation>
-    </message>
-    <message>
-        <location filename="../qml/TicketPage.qml" line="29" />
-        <source>号单已打印，请取走</source>
-        <translation>Printed – please take your ticket</translation>
-    </message>
-    <message>
-        <location filename="../qml/TicketPage.qml" line="37" />
-        <source>打印机没有应答，号码有效。</source>
-        <translation>The printer did not answer. Your number is valid.</translation>
-    </message>
-    <message>
-        <location filename="../qml/TicketPage.qml" line="38" />
-        <source>如果号单没有出来，请扫码或拍下此页。</source>
-        <translation>If no ticket came out, scan the code or photograph this page.</translation>
-    </message>
-    <message>
-        <location filename="../qml/TicketPage.qml" line="103" />
-        <source>再取一个号</source>
-        <translation>One more number</translation>
-    </message>
-    <message>
-        <location filename="../qml/TicketPage.qml" line="111" />
-        <source>完成</source>
-        <translation>Done</translation>
-    </message>
-</context>
-<context>
-    <name>atrium::kiosk::Catalogue</name>
-    <message>
-        <location filename="../catalogue.cpp" line="116" />
-        <source>%1（本级）</source>
-        <translation>%1 (main office)</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../catalogue.cpp" line="117" />
-        <source>%n 项业务</source>
-        <translation>
-            <numerusform>%n business</numerusform>
-            <numerusform>%n businesses</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>atrium::kiosk::FloorDirectory</name>
-    <message>
-        <location filename="../floordirectory.cpp" line="49" />
-        <source>您在这一层</source>
-        <translation>You are on this floor</translation>
-    </message>
-</context>
-<context>
-    <name>atrium::kiosk::Guide</name>
-    <message>
-        <location filename="../guide.cpp" line="15" />
-        <source>当场办结</source>
-        <translation>on the spot</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../guide.cpp" line="15" />
-        <source>%n 个工作日</source>
-        <translation>
-            <numerusform>%n working day</numerusform>
-            <numerusform>%n working days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../guide.cpp" line="44" />
-        <source>%n 份</source>
-        <translation>
-            <numerusform>%n copy</numerusform>
-            <numerusform>%n copies</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../guide.cpp" line="46" />
-        <source>视情况提交</source>
-        <translation>only in some cases</translation>
-    </message>
-    <message>
-        <location filename="../guide.cpp" line="88" />
-        <source>个人</source>
-        <translation>people</translation>
-    </message>
-    <message>
-        <location filename="../guide.cpp" line="90" />
-        <source>企业</source>
-        <translation>enterprises</translation>
-    </message>
-    <message>
-        <location filename="../guide.cpp" line="94" />
-        <source>个人和企业</source>
-        <translation>people and enterprises</translation>
-    </message>
-    <message>
-        <location filename="../guide.cpp" line="100" />
-        <source>承诺 %1</source>
-        <translation>promised: %1</translation>
-    </message>
-    <message>
-        <location filename="../guide.cpp" line="103" />
-        <source>法定 %1</source>
-        <translation>by law: %1</translation>
-    </message>
-</context>
-<context>
-    <name>atrium::kiosk::HallLoad</name>
-    <message>
-        <location filename="../hallload.cpp" line="110" />
-        <source>%1 号窗口</source>
-        <translation>windows %1</translation>
-    </message>
-    <message>
-        <location filename="../hallload.cpp" line="110" />
-        <source>%1 号窗口</source>
-        <comment>one window</comment>
-        <translation>window %1</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../hallload.cpp" line="114" />
-        <source>前面 %n 人</source>
-        <translation>
-            <numerusform>%n ahead</numerusform>
-            <numerusform>%n ahead</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../hallload.cpp" line="131" />
-        <source>%1 人</source>
-        <translation>%1</translation>
-    </message>
-    <message>
-        <location filename="../hallload.cpp" line="140" />
-        <source>窗口暂未开放</source>
-        <translation>no window open</translation>
-    </message>
-    <message>
-        <source>超过 2 小时</source>
-        <translation>over 2 h</translation>
-    </message>
-    <message>
-        <location filename="../hallload.cpp" line="160" />
-        <source>马上办理</source>
-        <translation>no waiting</translation>
-    </message>
-    <message>
-        <source>%1 分钟以上</source>
-        <translation>over %1 min</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../hallload.cpp" line="141" />
-        <source>%n 分钟内</source>
-        <translation>
-            <numerusform>within %n min</numerusform>
-            <numerusform>within %n min</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../hallload.cpp" line="141" />
-        <source>约 %1–%2 分钟</source>
-        <translation>%1–%2 min</translation>
-    </message>
-</context>
-<context>
-    <name>atrium::kiosk::HomeModel</name>
-    <message>
-        <location filename="../homemodel.cpp" line="63" />
-        <source>自助机 %1</source>
-        <translation>kiosk %1</translation>
-    </message>
-</context>
-<context>
-    <name>atrium::kiosk::Kiosk</name>
-    <message>
-        <location filename="../kioskvisit.cpp" line="140" />
-        <source>卡上的号码没有通过校验，请到服务台办理。</source>
-        <translation>The number on the card fails its check. Please go to the service desk.</translation>
-    </message>
-    <message>
-        <location filename="../kioskvisit.cpp" line="161" />
-        <source>扫到的不是号单，也不是有效的身份证号码或统一社会信用代码。</source>
-        <translation>This is neither a ticket nor a valid ID number or unified social credit code.</translation>
-    </message>
-    <message>
-        <location filename="../kioskvisit.cpp" line="169" />
-        <source>没有扫出内容，请对准扫码窗口再扫一次；仍扫不出时，请到服务台办理。</source>
-        <translation>The code could not be read. Please hold it before the scanner once more; if that does not help, go to the service desk.</translation>
-    </message>
-</context>
-<context>
-    <name>atrium::kiosk::LookupFlow</name>
-    <message>
-        <location filename="../lookupflow.cpp" line="23" />
-        <source>等候中</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
-        <location filename="../lookupflow.cpp" line="25" />
-        <source>正在叫号</source>
-        <translation>Being called</translation>
-    </message>
-    <message>
-        <location filename="../lookupflow.cpp" line="26" />
-        <source>正在叫号，请到 %1 号窗口</source>
-        <translation>Called: go to window %1</translation>
-    </message>
-    <message>
-        <location filename="../lookupflow.cpp" line="28" />
-        <source>办理中</source>
-        <translation>Being served</translation>
-    </message>
-    <message>
-        <location filename="../lookupflow.cpp" line="30" />
-        <source>暂时挂起，请听窗口通知</source>
-        <translation>On hold at the window</translation>
-    </message>
-    <message>
-        <location filename="../lookupflow.cpp" line="32" />
-        <source>已办结</source>
-        <translation>Finished</translation>
-    </message>
-    <message>
-        <location filename="../lookupflow.cpp" line="34" />
-        <source>已过号，请到服务台</source>
-        <translation>Missed: go to the service desk</translation>
-    </message>
-    <message>
-        <location filename="../lookupflow.cpp" line="36" />
-        <source>已退号</source>
-        <translation>Given back</translation>
-    </message>
-    <message>
-        <location filename="../lookupflow.cpp" line="38" />
-        <source>已作废</source>
-        <translation>Void</translation>
-    </message>
-    <message>
-        <location filename="../lookupflow.cpp" line="40" />
-        <source>当日已结束</source>
-        <translation>The day has ended</translation>
-    </message>
-    <message>
-        <location filename="../lookupflow.cpp" line="156" />
-        <source>服务器没有应答，号码没有退。请再试一次，或到服务台。</source>
-        <translation>The server did not answer; the number was not given back. Try again, or go to the service desk.</translation>
-    </message>
-    <message>
-        <location filename="../lookupflow.cpp" line="157" />
-        <source>这个号现在不能退，请到服务台。</source>
-        <translation>This number cannot be given back now. Please go to the service desk.</translation>
-    </message>
-    <message>
-        <location filename="../lookupflow.cpp" line="164" />
-        <source>%1 已退号。</source>
-        <translation>%1 was given back.</translation>
-    </message>
-</context>
-<context>
-    <name>atrium::kiosk::Messages</name>
-    <message>
-        <location filename="../messages.cpp" line="40" />
-        <source>与服务器的连接已经恢复。</source>
-        <translation>The connection to the server is back.</translation>
-    </message>
-    <message>
-        <location filename="../messages.cpp" line="41" />
-        <source>请返回再试一次。</source>
-        <translation>Please go back and try again.</translation>
-    </message>
-    <message>
-        <location filename="../messages.cpp" line="47" />
-        <source>打印机已经恢复。</source>
-        <translation>The printer works again.</translation>
-    </message>
-    <message>
-        <location filename="../messages.cpp" line="48" />
-        <source>请返回，再点一次要办的业务。</source>
-        <translation>Please go back and choose your business again.</translation>
-    </message>
-    <message>
-        <location filename="../messages.cpp" line="24" />
-        <source>这个号没有登记成功，号单无效。</source>
-        <translation>This number was not registered: the ticket is not valid.</translation>
-    </message>
-    <message>
-        <location filename="../messages.cpp" line="25" />
-        <source>请重新取号，或拿着号单到服务台，工作人员会帮您。</source>
-        <translation>Please take another, or show the ticket at the service desk, where staff will help you.</translation>
-    </message>
-    <message>
-        <location filename="../messages.cpp" line="31" />
-        <source>号码可以显示在屏幕上，用手机扫码或拍照保存，同样有效。</source>
-        <translation>The number can be shown on the screen, to scan or photograph; it is just as valid.</translation>
-    </message>
-</context>
-<context>
-    <name>atrium::kiosk::TicketCard</name>
-    <message>
-        <location filename="../ticketcard.cpp" line="85" />
-        <source>%1 号</source>
-        <translation>%1</translation>
-    </message>
-</context>
-<context>
-    <name>atrium::kiosk::Visitor</name>
-    <message>
-        <location filename="../visitor.cpp" line="31" />
-        <source>请先输入号码。</source>
-        <translation>Please key in a number first.</translation>
-    </message>
-    <message>
-        <location filename="../visitor.cpp" line="33" />
-        <source>位数不对：身份证号码和统一社会信用代码都是 18 位。</source>
-        <translation>Wrong length: both kinds of number have 18 characters.</translation>
-    </message>
-    <message>
-        <location filename="../visitor.cpp" line="35" />
-        <source>15 位旧身份证号码已停用，请输入 18 位号码。</source>
-        <translation>Old numbers of 15 digits are out of use. Please key in 18.</translation>
-    </message>
-    <message>
-        <location filename="../visitor.cpp" line="37" />
-        <source>有不该出现的字符，请对照证件逐位检查。</source>
-        <translation>A character cannot stand there. Please compare with the document.</translation>
-    </message>
-    <message>
-        <location filename="../visitor.cpp" line="39" />
-        <source>前两位不是有效的地区代码，请对照证件检查。</source>
-        <translation>The first two digits are no region code. Please compare with the document.</translation>
-    </message>
-    <message>
-        <location filename="../visitor.cpp" line="41" />
-        <source>第 7 至 14 位不是有效的出生日期，请对照证件检查。</source>
-        <translation>Digits 7 to 14 are no valid date of birth. Please compare with the document.</translation>
-    </message>
-    <message>
-        <location filename="../visitor.cpp" line="43" />
-        <source>号码有误（校验位不符），请对照证件逐位检查。</source>
-        <translation>The number is wrong (its check character does not fit). Please compare with the document.</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +469,496 @@
     <message>
         <source>%1至%2</source>
         <translation>%1–%2</translation>
+    </message>
+</context>
+<context>
+    <name>QuietPage</name>
+    <message>
+        <source>触摸屏幕开始，或放上身份证</source>
+        <translation>Touch to begin, or lay your ID card</translation>
+    </message>
+    <message>
+        <source>触摸屏幕开始</source>
+        <translation>Touch to begin</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>您要办什么业务？</source>
+        <translation>What do you need?</translation>
+    </message>
+    <message>
+        <source>按拼音首字母，例如 GSSL 公司设立</source>
+        <translation>First letters of the words</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>正在读取业务名称，马上就好。</source>
+        <translation>Reading the names. It takes a moment.</translation>
+    </message>
+    <message>
+        <source>逐个点首字母：想办“公司设立登记”，点 G S S L D J；点几个就够。</source>
+        <translation>Touch the letters of its name; a few are enough.</translation>
+    </message>
+    <message>
+        <source>没有找到。请删去几个字母，或返回按部门查找。</source>
+        <translation>Nothing found. Delete some letters, or go back and choose a department.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>今天的号已经取完。</source>
+        <translation>All numbers of today are given out.</translation>
+    </message>
+    <message>
+        <source>现在不是这项业务的取号时间。</source>
+        <translation>Numbers for this business are not given out at this time.</translation>
+    </message>
+    <message>
+        <source>这项业务今天暂停取号。</source>
+        <translation>This business gives out no numbers today.</translation>
+    </message>
+    <message>
+        <source>您在这项业务已有等候中的号。</source>
+        <translation>You already hold a waiting number for this business.</translation>
+    </message>
+    <message>
+        <source>这项业务需要实名取号。</source>
+        <translation>This business needs your identity.</translation>
+    </message>
+    <message>
+        <source>现在没有窗口办理这项业务。</source>
+        <translation>No window serves this business now.</translation>
+    </message>
+    <message>
+        <source>没有找到这个号。</source>
+        <translation>This number was not found.</translation>
+    </message>
+    <message>
+        <source>与服务器的连接中断，暂时不能取号和查号。</source>
+        <translation>The connection to the server is lost; numbers cannot be taken or looked up.</translation>
+    </message>
+    <message>
+        <source>操作太频繁，请稍等一会儿。</source>
+        <translation>Too many requests. Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>本机没有获得办理许可。</source>
+        <translation>This machine has no permission.</translation>
+    </message>
+    <message>
+        <source>没有取到号，您的操作没有生效。</source>
+        <translation>No number was taken; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>请明天再来，或到服务台咨询。</source>
+        <translation>Please come again tomorrow, or ask at the service desk.</translation>
+    </message>
+    <message>
+        <source>取号时间请看大厅公告，或到服务台咨询。</source>
+        <translation>See the hall's notice for the hours, or ask at the service desk.</translation>
+    </message>
+    <message>
+        <source>在首页选“查号退号”可以看到它；办完或退号后才能再取。</source>
+        <translation>Choose “My tickets” on the first page to see it; take another after it is served or given back.</translation>
+    </message>
+    <message>
+        <source>请返回，放上身份证或输入证件号码。</source>
+        <translation>Go back and lay your ID card or key in its number.</translation>
+    </message>
+    <message>
+        <source>请核对后再试一次，或到服务台查询。</source>
+        <translation>Please check and try again, or ask at the service desk.</translation>
+    </message>
+    <message>
+        <source>您仍可查看部门和业务；取号请到服务台，工作人员会帮您。</source>
+        <translation>You can still view departments and businesses; for a number go to the service desk.</translation>
+    </message>
+    <message>
+        <source>请返回再试一次，或到服务台，工作人员会帮您。</source>
+        <translation>Go back and try again, or go to the service desk.</translation>
+    </message>
+    <message>
+        <source>身份证拿开得太早，请再放一次，等页面变化后再拿走。</source>
+        <translation>The card was taken away too early. Lay it again and leave it until the page changes.</translation>
+    </message>
+    <message>
+        <source>没有读出身份证，请平放在读卡区再试一次。</source>
+        <translation>The card was not read. Lay it flat on the reader and try again.</translation>
+    </message>
+    <message>
+        <source>这张卡不能在本机使用，请放身份证或居留证件。</source>
+        <translation>This card cannot be used here. Please lay an ID or residence card.</translation>
+    </message>
+    <message>
+        <source>卡内信息不完整，请到服务台办理。</source>
+        <translation>The card's data are incomplete. Please go to the service desk.</translation>
+    </message>
+    <message>
+        <source>打印机缺纸。</source>
+        <translation>The printer is out of paper.</translation>
+    </message>
+    <message>
+        <source>打印机盖未合上。</source>
+        <translation>The printer's cover is open.</translation>
+    </message>
+    <message>
+        <source>打印机暂时不能用。</source>
+        <translation>The printer is not working.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketExtras</name>
+    <message numerus="yes">
+        <source>请准备好 %n 样材料</source>
+        <translation>
+            <numerusform>Please have %n paper ready</numerusform>
+            <numerusform>Please have %n papers ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketFacts</name>
+    <message>
+        <source>手机扫一扫</source>
+        <translation>Scan with a phone</translation>
+    </message>
+    <message>
+        <source>随时看前面还有几人。</source>
+        <translation>See at any time how many are before you.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketFigures</name>
+    <message>
+        <source>前面等候</source>
+        <translation>Ahead of you</translation>
+    </message>
+    <message>
+        <source>预计等候</source>
+        <translation>Expected wait</translation>
+    </message>
+    <message>
+        <source>办理窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>办理窗口</source>
+        <comment>several</comment>
+        <translation>Windows</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>请扫码或拍下此页</source>
+        <translation>Scan the code or photograph this page</translation>
+    </message>
+    <message>
+        <source>号单已打印，请取走</source>
+        <translation>Printed – please take your ticket</translation>
+    </message>
+    <message>
+        <source>打印机没有应答，号码有效。</source>
+        <translation>The printer did not answer. Your number is valid.</translation>
+    </message>
+    <message>
+        <source>如果号单没有出来，请扫码或拍下此页。</source>
+        <translation>If no ticket came out, scan the code or photograph this page.</translation>
+    </message>
+    <message>
+        <source>再取一个号</source>
+        <translation>One more number</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::kiosk::Catalogue</name>
+    <message>
+        <source>%1（本级）</source>
+        <translation>%1 (main office)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项业务</source>
+        <translation>
+            <numerusform>%n business</numerusform>
+            <numerusform>%n businesses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atrium::kiosk::FloorDirectory</name>
+    <message>
+        <source>您在这一层</source>
+        <translation>You are on this floor</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::kiosk::Guide</name>
+    <message>
+        <source>当场办结</source>
+        <translation>on the spot</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>视情况提交</source>
+        <translation>only in some cases</translation>
+    </message>
+    <message>
+        <source>个人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>企业</source>
+        <translation>enterprises</translation>
+    </message>
+    <message>
+        <source>个人和企业</source>
+        <translation>people and enterprises</translation>
+    </message>
+    <message>
+        <source>承诺 %1</source>
+        <translation>promised: %1</translation>
+    </message>
+    <message>
+        <source>法定 %1</source>
+        <translation>by law: %1</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::kiosk::HallLoad</name>
+    <message>
+        <source>%1 号窗口</source>
+        <translation>windows %1</translation>
+    </message>
+    <message>
+        <source>%1 号窗口</source>
+        <comment>one window</comment>
+        <translation>window %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>前面 %n 人</source>
+        <translation>
+            <numerusform>%n ahead</numerusform>
+            <numerusform>%n ahead</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 人</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>窗口暂未开放</source>
+        <translation>no window open</translation>
+    </message>
+    <message>
+        <source>超过 2 小时</source>
+        <translation>over 2 h</translation>
+    </message>
+    <message>
+        <source>马上办理</source>
+        <translation>no waiting</translation>
+    </message>
+    <message>
+        <source>%1 分钟以上</source>
+        <translation>over %1 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 分钟内</source>
+        <translation>
+            <numerusform>within %n min</numerusform>
+            <numerusform>within %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>约 %1–%2 分钟</source>
+        <translation>%1–%2 min</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::kiosk::HomeModel</name>
+    <message>
+        <source>自助机 %1</source>
+        <translation>kiosk %1</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::kiosk::Kiosk</name>
+    <message>
+        <source>卡上的号码没有通过校验，请到服务台办理。</source>
+        <translation>The number on the card fails its check. Please go to the service desk.</translation>
+    </message>
+    <message>
+        <source>扫到的不是号单，也不是有效的身份证号码或统一社会信用代码。</source>
+        <translation>This is neither a ticket nor a valid ID number or unified social credit code.</translation>
+    </message>
+    <message>
+        <source>没有扫出内容，请对准扫码窗口再扫一次；仍扫不出时，请到服务台办理。</source>
+        <translation>The code could not be read. Please hold it before the scanner once more; if that does not help, go to the service desk.</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::kiosk::LookupFlow</name>
+    <message>
+        <source>等候中</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>正在叫号</source>
+        <translation>Being called</translation>
+    </message>
+    <message>
+        <source>正在叫号，请到 %1 号窗口</source>
+        <translation>Called: go to window %1</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>Being served</translation>
+    </message>
+    <message>
+        <source>暂时挂起，请听窗口通知</source>
+        <translation>On hold at the window</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>已过号，请到服务台</source>
+        <translation>Missed: go to the service desk</translation>
+    </message>
+    <message>
+        <source>已退号</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>当日已结束</source>
+        <translation>The day has ended</translation>
+    </message>
+    <message>
+        <source>已过号，请报到</source>
+        <translation>Passed: please report</translation>
+    </message>
+    <message>
+        <source>服务器没有应答，号码没有退。请再试一次，或到服务台。</source>
+        <translation>The server did not answer; the number was not given back. Try again, or go to the service desk.</translation>
+    </message>
+    <message>
+        <source>这个号现在不能退，请到服务台。</source>
+        <translation>This number cannot be given back now. Please go to the service desk.</translation>
+    </message>
+    <message>
+        <source>%1 已报到，请听叫号。</source>
+        <translation>%1 has reported. Listen for the call.</translation>
+    </message>
+    <message>
+        <source>服务器没有应答，没有报到。请再试一次，或到服务台。</source>
+        <translation>The server did not answer; you have not reported. Try again, or ask at the service desk.</translation>
+    </message>
+    <message>
+        <source>这个号现在不能报到，请到服务台。</source>
+        <translation>This number cannot report now. Please ask at the service desk.</translation>
+    </message>
+    <message>
+        <source>%1 已退号。</source>
+        <translation>%1 was given back.</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::kiosk::Messages</name>
+    <message>
+        <source>与服务器的连接已经恢复。</source>
+        <translation>The connection to the server is back.</translation>
+    </message>
+    <message>
+        <source>请返回再试一次。</source>
+        <translation>Please go back and try again.</translation>
+    </message>
+    <message>
+        <source>打印机已经恢复。</source>
+        <translation>The printer works again.</translation>
+    </message>
+    <message>
+        <source>请返回，再点一次要办的业务。</source>
+        <translation>Please go back and choose your business again.</translation>
+    </message>
+    <message>
+        <source>这个号没有登记成功，号单无效。</source>
+        <translation>This number was not registered: the ticket is not valid.</translation>
+    </message>
+    <message>
+        <source>请重新取号，或拿着号单到服务台，工作人员会帮您。</source>
+        <translation>Please take another, or show the ticket at the service desk, where staff will help you.</translation>
+    </message>
+    <message>
+        <source>号码可以显示在屏幕上，用手机扫码或拍照保存，同样有效。</source>
+        <translation>The number can be shown on the screen, to scan or photograph; it is just as valid.</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::kiosk::TicketCard</name>
+    <message>
+        <source>%1 号</source>
+        <translation>%1</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::kiosk::Visitor</name>
+    <message>
+        <source>请先输入号码。</source>
+        <translation>Please key in a number first.</translation>
+    </message>
+    <message>
+        <source>位数不对：身份证号码和统一社会信用代码都是 18 位。</source>
+        <translation>Wrong length: both kinds of number have 18 characters.</translation>
+    </message>
+    <message>
+        <source>15 位旧身份证号码已停用，请输入 18 位号码。</source>
+        <translation>Old numbers of 15 digits are out of use. Please key in 18.</translation>
+    </message>
+    <message>
+        <source>有不该出现的字符，请对照证件逐位检查。</source>
+        <translation>A character cannot stand there. Please compare with the document.</translation>
+    </message>
+    <message>
+        <source>前两位不是有效的地区代码，请对照证件检查。</source>
+        <translation>The first two digits are no region code. Please compare with the document.</translation>
+    </message>
+    <message>
+        <source>第 7 至 14 位不是有效的出生日期，请对照证件检查。</source>
+        <translation>Digits 7 to 14 are no valid date of birth. Please compare with the document.</translation>
+    </message>
+    <message>
+        <source>号码有误（校验位不符），请对照证件逐位检查。</source>
+        <translation>The number is wrong (its check character does not fit). Please compare with the document.</translation>
     </message>
 </context>
 </TS>
