@@ -16,8 +16,51 @@ QueueLoad load(double people, double windows, double seconds, double variation =
 }
 
 QueueLoad anyLoad() {
-    return load(*rc::gen::inRange(0, 400), *rc::gen::inRange(1, 40) / 2.0, *rc::gen::inRange(5, 3600),
-                *rc::gen::inRange(0, 30) / 10.0);
+    QueueLoad any = load(*rc::gen::inRange(0, 400), *rc::gen::inRange(1, 40) / 2.0,
+                         *rc::gen::inRange(5, 3600), *rc::gen::inRange(0, 30) / 10.0);
+    any.idleWindow = *rc::gen::arbitrary<bool>();
+    any.meanError = *rc::gen::inRange(0, 10) / 10.0;
+    any.noShows = {*rc::gen::inRange(0, 11) / 10.0, static_cast<double>(*rc::gen::inRange(0, 300))};
+    if (*rc::gen::arbitrary<bool>())
+        any.headWaitedSeconds = *rc::gen::inRange(0, 20'000);
+    return any;
+}
+
+/// Of up to six steps through the day, some of them without anybody.
+StaffingPlan anyPlan() {
+    StaffingPlan plan;
+    int from = *rc::gen::inRange(0, 600);
+    for (int steps = *rc::gen::inRange(0, 7); steps > 0; --steps) {
+        plan.push_back({model::MinuteOfDay{from}, static_cast<double>(*rc::gen::inRange(0, 12))});
+        from += *rc::gen::inRange(1, 200);
+    }
+    return plan;
+}
+
+/// With no end for what is not told.
+struct Ends {
+    double median = std::numeric_limits<double>::infinity();
+    double ninetieth = std::numeric_limits<double>::infinity();
+    int low = std::numeric_limits<int>::max();
+    int high = std::numeric_limits<int>::max();
+};
+
+Ends endsOf(const QueueLoad& queue, const StaffingPlan& plan, model::MinuteOfDay now) {
+    Ends ends;
+    if (const auto found = expected(queue, plan, now)) {
+        ends.median = found->medianMinutes;
+        ends.ninetieth = found->ninetiethMinutes.value_or(ends.ninetieth);
+    }
+    if (const auto found = wait(queue, plan, now)) {
+        ends.low = found->lowMinutes;
+        ends.high = found->highMinutes.value_or(ends.high);
+    }
+    return ends;
+}
+
+/// But for rounding.
+bool isNoLess(double longer, double shorter) {
+    return longer >= shorter || longer >= shorter * (1 - 1e-9);
 }
 
 TEST(Estimate, GivesFiveMinuteSteps) {
@@ -35,7 +78,7 @@ TEST(Estimate, IsAbsentWhenNobodyServesOrNothingIsKnown) {
 
 TEST(Estimate, IsNoneOnlyWhereAWindowIsFreeAndNobodyIsAhead) {
     QueueLoad free = load(0, 1, 540);
-    EXPECT_EQ(wait(free), (Interval{0, 10})) << "the window serves somebody";
+    EXPECT_EQ(wait(free), (Interval{0, 15})) << "the window serves somebody";
     free.idleWindow = true;
     EXPECT_EQ(wait(free), (Interval{0, 0}));
     free.peopleAhead = 1;
@@ -49,76 +92,86 @@ TEST(Estimate, HasNoEndBeyondTwoHours) {
     EXPECT_EQ(wait(load(5, 1, 600)), (Interval{55, 75}));
 }
 
+TEST(Estimate, CountsLittleForThoseWhoDoNotCome) {
+    QueueLoad queue = load(10, 2, 300);
+    queue.noShows = {.share = 0.5, .heldSeconds = 60};
+    // Five services of 5 min, five calls of 1 min, half a service that ends first; two windows.
+    EXPECT_DOUBLE_EQ(expected(queue)->medianMinutes, (25 + 5 + 2.5) / 2);
+    queue.noShows.share = 1;
+    EXPECT_DOUBLE_EQ(expected(queue)->medianMinutes, (10 + 2.5) / 2);
+    queue.noShows.share = 1.1;
+    EXPECT_EQ(wait(queue), std::nullopt);
+    queue.noShows.share = std::nan("");
+    EXPECT_EQ(wait(queue), std::nullopt);
+}
+
+TEST(Estimate, GrowsWiderWithTheServicesVariationAndWhereTheirMeanIsNotWellKnown) {
+    const auto deviation = [](const QueueLoad& queue) {
+        const auto found = expected(queue);
+        return (*found->ninetiethMinutes - found->medianMinutes) / 1.2816;
+    };
+    QueueLoad queue = load(20, 2, 300, 1.5);
+    const double services = std::sqrt(20.5) * 1.5 * 2.5; // 150 s of each of two windows
+    EXPECT_NEAR(deviation(queue), services, 1e-6);
+    queue.meanError = 0.3;
+    EXPECT_NEAR(deviation(queue), std::hypot(services, 0.3 * 51.25), 1e-6);
+    queue.variation = 3;
+    EXPECT_NEAR(deviation(queue), std::hypot(2 * services, 0.3 * 51.25), 1e-6);
+}
+
+TEST(Estimate, OfManyWindowsEvenServicesEndAtOddMoments) {
+    const auto alike = expected(load(20, 8, 300, 0));
+    EXPECT_NEAR(*alike->ninetiethMinutes - alike->medianMinutes, 1.2816 * std::sqrt(8) * 8 / 9 * 5 / 8, 1e-6);
+    const auto few = expected(load(3, 8, 300, 0));
+    EXPECT_NEAR(*few->ninetiethMinutes - few->medianMinutes, 1.2816 * std::sqrt(3.5) * 8 / 9 * 5 / 8, 1e-6);
+}
+
+TEST(Estimate, IsNoShortWaitWhereTheLineStandsStill) {
+    QueueLoad queue = load(3, 2, 120);
+    const auto unbound = expected(queue);
+    queue.headWaitedSeconds = 600;
+    EXPECT_EQ(expected(queue), unbound) << "a line that moves";
+    queue.headWaitedSeconds = 3600;
+    EXPECT_DOUBLE_EQ(expected(queue)->medianMinutes, 15);
+    queue.openWindows = 4;
+    EXPECT_DOUBLE_EQ(expected(queue)->medianMinutes, 3.5 * 2 / 4) << "less than a round is ahead";
+    queue.headWaitedSeconds = -1;
+    EXPECT_EQ(expected(queue), std::nullopt);
+}
+
 TEST(Estimate, IsMonotoneInPeopleAndWindows) {
     EXPECT_TRUE(rc::check("more people never wait less, more windows never more", [] {
         const QueueLoad before = anyLoad();
+        const StaffingPlan plan = anyPlan();
+        const model::MinuteOfDay now{*rc::gen::inRange(0, 1440)};
         QueueLoad more = before;
         more.peopleAhead += *rc::gen::inRange(1, 20);
         QueueLoad wider = before;
-        wider.openWindows += 0.5;
-        const auto a = wait(before);
-        const auto b = wait(more);
-        const auto c = wait(wider);
-        const auto end = [](const Interval& interval) {
-            return interval.highMinutes.value_or(std::numeric_limits<int>::max());
-        };
-        RC_ASSERT(a && b && c);
-        RC_ASSERT(b->lowMinutes >= a->lowMinutes && end(*b) >= end(*a));
-        RC_ASSERT(c->lowMinutes <= a->lowMinutes && end(*c) <= end(*a));
+        wider.openWindows += *rc::gen::element(0.5, 1.0, 3.0);
+        const Ends here = endsOf(before, plan, now);
+        const Ends behind = endsOf(more, plan, now);
+        const Ends beside = endsOf(wider, plan, now);
+        RC_ASSERT(isNoLess(behind.median, here.median) && isNoLess(behind.ninetieth, here.ninetieth));
+        RC_ASSERT(behind.low >= here.low && behind.high >= here.high);
+        RC_ASSERT(isNoLess(here.median, beside.median) && isNoLess(here.ninetieth, beside.ninetieth));
+        RC_ASSERT(beside.low <= here.low && beside.high <= here.high);
     }));
+}
+
+TEST(Estimate, IsThereWithoutAPlanWheneverSomebodyServes) {
+    EXPECT_TRUE(rc::check("an interval for whatever is known", [] { RC_ASSERT(wait(anyLoad())); }));
 }
 
 TEST(Estimate, IntervalsAreWholeStepsAndNeverEmpty) {
     EXPECT_TRUE(rc::check("multiples of five, low below high", [] {
-        const auto found = wait(anyLoad());
-        if (!found)
+        const auto found = wait(anyLoad(), anyPlan(), {*rc::gen::inRange(0, 1440)});
+        if (!found || *found == Interval{0, 0})
             return;
         RC_ASSERT(found->lowMinutes % 5 == 0 && found->lowMinutes >= 0 &&
                   found->lowMinutes <= kLongestMinutes);
         if (found->highMinutes)
             RC_ASSERT(*found->highMinutes % 5 == 0 && found->lowMinutes < *found->highMinutes &&
                       *found->highMinutes <= kLongestMinutes);
-    }));
-}
-
-TEST(ServiceTimes, FollowTheTimesSeen) {
-    ServiceTimes times;
-    for (int i = 0; i < 200; ++i)
-        times = observe(times, i % 2 == 0 ? 240 : 360);
-    EXPECT_NEAR(times.meanSeconds, 300, 15);
-    EXPECT_NEAR(times.variation(), 0.2, 0.03);
-    for (int i = 0; i < 60; ++i)
-        times = observe(times, 600);
-    EXPECT_NEAR(times.meanSeconds, 600, 10);
-}
-
-TEST(ServiceTimes, FirstServicesCountAlike) {
-    ServiceTimes times = observe({}, 100);
-    times = observe(times, 300);
-    EXPECT_DOUBLE_EQ(times.meanSeconds, 200);
-    EXPECT_DOUBLE_EQ(times.variation(), 0.6);
-}
-
-TEST(ServiceTimes, LeaveOutMistakes) {
-    const ServiceTimes before = observe({}, 100);
-    EXPECT_EQ(observe(before, 2), before);
-    EXPECT_EQ(observe(before, 20'000), before);
-    EXPECT_EQ(observe(before, std::nan("")), before);
-}
-
-TEST(ServiceTimes, StayBetweenTheShortestAndTheLongest) {
-    EXPECT_TRUE(rc::check("mean inside the range seen, variance not negative", [] {
-        ServiceTimes times;
-        double low = 1e9;
-        double high = 0;
-        for (const int seconds : *rc::gen::nonEmpty<std::vector<int>>(
-                 rc::gen::container<std::vector<int>>(rc::gen::inRange(5, 14400)))) {
-            times = observe(times, seconds);
-            low = std::min<double>(low, seconds);
-            high = std::max<double>(high, seconds);
-        }
-        RC_ASSERT(times.meanSeconds >= low - 1e-6 && times.meanSeconds <= high + 1e-6);
-        RC_ASSERT(times.variance >= 0);
     }));
 }
 
