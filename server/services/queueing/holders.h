@@ -10,8 +10,8 @@
 
 namespace atrium::services {
 
-/// The person behind an identity; nullopt when the hall never met that person. Refuses what is no identity, at
-/// /identity.
+/// The person behind an identity; nullopt when the hall never met that person. Refuses what is no identity,
+/// at /identity.
 [[nodiscard]] model::Result<std::optional<model::PersonId>> personOf(Services& services,
                                                                      const model::Identity& given);
 /// The ticket that the text of a ticket's code names. Refuses at /qrText.

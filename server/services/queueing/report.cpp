@@ -46,7 +46,8 @@ void reportBack(Services& services, const http::Request& request, http::Responde
         return (void)responder.send(http::problem(proof.error()));
     const model::TicketId id(std::string(request.param("id")));
     submitTicketWrite(
-        services, request, responder, [&services, id, proof = *proof](WriteContext& context) -> Result<Outcome> {
+        services, request, responder,
+        [&services, id, proof = *proof](WriteContext& context) -> Result<Outcome> {
             const auto& tickets = context.state().queue.tickets;
             const auto found = tickets.find(id);
             if (found == tickets.end())

@@ -15,8 +15,9 @@ QString askAtDesk(bool english) {
 /// How often it happens by itself, and what then.
 QString times(const model::Queue& queue, bool english) {
     if (english)
-        return queue.noShowLimit == 1 ? u" once; after that ask at the service desk."_s
-                                      : u", up to %1 times; after that ask at the service desk."_s.arg(queue.noShowLimit);
+        return queue.noShowLimit == 1
+                   ? u" once; after that ask at the service desk."_s
+                   : u", up to %1 times; after that ask at the service desk."_s.arg(queue.noShowLimit);
     return u"，最多 %1 次；之后请到服务台。"_s.arg(queue.noShowLimit);
 }
 
@@ -24,8 +25,9 @@ QString reporting(const model::Queue& queue, bool english) {
     if (queue.passedMinutes == 0)
         return english ? u"If your number is passed, report at a kiosk: you are called first."_s
                        : u"过号后请到自助机报到，优先叫号。"_s;
-    return (english ? u"If your number is passed, report at a kiosk within %1 minutes: you are called first."_s
-                    : u"过号后 %1 分钟内到自助机报到，优先叫号。"_s)
+    return (english
+                ? u"If your number is passed, report at a kiosk within %1 minutes: you are called first."_s
+                : u"过号后 %1 分钟内到自助机报到，优先叫号。"_s)
         .arg(queue.passedMinutes);
 }
 
@@ -44,8 +46,9 @@ QString passedRuleText(const model::Queue& queue, bool english) {
     if (queue.requeuePlaces == 0)
         return (english ? u"A passed number keeps its place"_s : u"过号保留原位"_s) + times(queue, english);
     if (english)
-        return (queue.requeuePlaces == 1 ? u"A passed number goes back 1 place"_s
-                                         : u"A passed number goes back %1 places"_s.arg(queue.requeuePlaces)) +
+        return (queue.requeuePlaces == 1
+                    ? u"A passed number goes back 1 place"_s
+                    : u"A passed number goes back %1 places"_s.arg(queue.requeuePlaces)) +
                times(queue, english);
     return u"过号自动退后 %1 位"_s.arg(queue.requeuePlaces) + times(queue, english);
 }
