@@ -20,6 +20,8 @@ void longNames(DemoHall& demo) {
     }
     for (auto& day : demo.days)
         day.waiting = 300;
+    demo.queues[0].passedRule = model::PassedRule::keepsPlace;
+    demo.queues[0].passedMinutes = 30;
     for (int weekday = 1; weekday <= 5; ++weekday) {
         // Open at the server's time, and closed: a Saturday.
         demo.queues[0].hours.push_back({.weekday = weekday, .from = {540}, .to = {720}});

@@ -41,6 +41,12 @@ Walk::Walk(QSize size) {
         if (request.path.endsWith("/tickets/lookup")) {
             model::LookupResponse found;
             found.tickets.push_back(ticketFor(model::ServiceItemId("item-company-formation")));
+            found.tickets.push_back(found.tickets.back());
+            auto& passed = found.tickets.back().ticket;
+            passed.id = model::TicketId("t2");
+            passed.number = "A0098";
+            passed.state = model::TicketState::noShow;
+            passed.noShows = 1;
             return answer(200, model::toJson(found));
         }
         return request.path.endsWith("/tickets") && issue
