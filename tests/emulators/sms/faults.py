@@ -6,6 +6,9 @@ name from 1, `*` is every one. Lines that begin with # are left out.
 """
 import json
 import sys
+import threading
+
+OUTPUT = threading.Lock()
 
 
 class Script:
@@ -29,7 +32,10 @@ class Script:
 
 def say(**what):
     """One line of JSON; tests read them."""
-    print(json.dumps(what, ensure_ascii=False), flush=True)
+    line = json.dumps(what, ensure_ascii=False) + "\n"
+    with OUTPUT:
+        sys.stdout.write(line)
+        sys.stdout.flush()
 
 
 def read_script(path):

@@ -30,7 +30,12 @@ std::array<int, 2> makePipe() {
 
 Seen read(const std::string& line) {
     Seen out;
-    const auto parsed = boost::json::parse(line);
+    boost::system::error_code error;
+    const auto parsed = boost::json::parse(line, error);
+    if (error || !parsed.is_object()) {
+        ADD_FAILURE() << "the emulator said " << line;
+        return out;
+    }
     for (const auto& [name, value] : parsed.as_object())
         out.members[std::string(name)] =
             value.is_string() ? std::string(value.get_string()) : boost::json::serialize(value);
