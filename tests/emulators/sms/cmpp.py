@@ -4,7 +4,7 @@
 
 Checks every unit as a true one does and says on its standard output, in lines of JSON, what it saw. Written from the
 published protocol; shares nothing with the client. On its standard input: `reply PHONE TEXT`, `test` (an active test
-of its own), `terminate`, `drop` (closes the connection), `raw HEX`.
+of its own), `terminate`, `drop` (closes the connection), `raw HEX`, `mark` (is said again: all before it was said).
 
 Faults: connect N: status V, lost, proof. submit N: result V, lost, late SECONDS, double, close.
 report N: state V, lost, late SECONDS, double, first (before the answer). test N: lost.
@@ -269,6 +269,8 @@ class Gate:
 
     def command(self, line):
         words = line.split(None, 2)
+        if words and words[0] == "mark":
+            say(event="mark")
         if not words or not self.peer:
             return
         peer = self.peer

@@ -152,6 +152,8 @@ def main():
         if len(words) == 2 and words[0] == "push":
             mas.push = words[1]
             say(event="pushing")
+        elif words == ["mark"]:
+            say(event="mark")   # all before it was said
 
 
 if __name__ == "__main__":

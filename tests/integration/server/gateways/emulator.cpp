@@ -131,7 +131,9 @@ Seen Emulator::waitFor(const std::string& event, std::size_t number) {
     return found;
 }
 
-std::vector<Seen> Emulator::all(const std::string& event) const {
+std::vector<Seen> Emulator::all(const std::string& event) {
+    command("mark");
+    static_cast<void>(waitFor("mark", ++m_marks));
     const std::lock_guard lock(m_mutex);
     std::vector<Seen> found;
     for (const auto& line : m_lines)

@@ -36,13 +36,14 @@ public:
     void command(const std::string& line);
     /// The number-th line of that event, from 1; empty when it does not come.
     Seen waitFor(const std::string& event, std::size_t number = 1);
-    /// All lines of that event so far.
-    [[nodiscard]] std::vector<Seen> all(const std::string& event) const;
+    /// All lines of that event that were said when it was asked.
+    [[nodiscard]] std::vector<Seen> all(const std::string& event);
 
 private:
     void listen();
 
     std::string m_folder;
+    std::size_t m_marks = 0;
     pid_t m_pid = -1;
     int m_input = -1;
     int m_output = -1;
