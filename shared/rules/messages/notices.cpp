@@ -82,7 +82,7 @@ std::vector<Notice> nearTurns(const std::vector<model::TicketId>& candidates, co
         const auto reach = hall.reachOf(ticket);
         if (!reach || hall.now.at - ticket.issuedAt < std::chrono::minutes(rules.restMinutes))
             continue;
-        const auto wait = estimate::waitOf(ticket, hall.state, hall.now.at, hall.config, hall.windowsOfItem);
+        const auto wait = estimate::waitOf(ticket, hall.state, hall.now.at, hall.config, hall.pools);
         // Nobody serves: a turn is not near however few are ahead.
         if (!wait.wait || (wait.peopleAhead > rules.nearPeople &&
                            wait.wait->lowMinutes > reach->walkMinutes + rules.marginMinutes))

@@ -42,7 +42,7 @@ struct HallView {
     const queueing::State& state;
     const queueing::Config& config;
     const queueing::Now& now;
-    const estimate::WindowsOfItem& windowsOfItem;
+    const estimate::Pools& pools; ///< of config
     /// Nothing: no message may or can be sent to the holder of this ticket.
     const std::function<std::optional<Reach>(const model::Ticket&)>& reachOf;
 };

@@ -27,15 +27,13 @@ struct NoticeTest : testing::Test {
                    ? std::nullopt
                    : std::optional(Reach{model::PersonId{"p-" + ticket.id.value}, walkMinutes});
     };
-    estimate::WindowsOfItem windowsOf = [](const model::ServiceItemId&) {
-        return std::vector<model::WindowId>{win("w1")};
-    };
+    estimate::Pools pools{{{model::ServiceItemId{"a1"}, {win("w1")}}}};
 
     NoticeTest() {
         hall.open("w1");
         rules.restMinutes = 0;
     }
-    [[nodiscard]] HallView view() const { return {hall.state, hall.config, hall.now(), windowsOf, reachOf}; }
+    [[nodiscard]] HallView view() const { return {hall.state, hall.config, hall.now(), pools, reachOf}; }
     FollowUp make(const queueing::Command& command) {
         hall.make(command);
         return followUp(hall.log.back(), view(), rules);
@@ -122,7 +120,7 @@ TEST_F(NoticeTest, AWayAsLongAsTheWaitIsNearHoweverManyAreAhead) {
     for (int i = 0; i < 6; ++i)
         hall.arrive("a1");
     const model::TicketId last{"t6"};
-    const auto wait = estimate::waitOf(hall.ticket(last), hall.state, hall.now().at, hall.config, windowsOf);
+    const auto wait = estimate::waitOf(hall.ticket(last), hall.state, hall.now().at, hall.config, pools);
     ASSERT_EQ(wait.peopleAhead, 5);
     walkMinutes = wait.wait.value().lowMinutes - rules.marginMinutes - 1;
     EXPECT_THAT(near(last), IsEmpty());
