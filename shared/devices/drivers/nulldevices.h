@@ -3,8 +3,10 @@
 #pragma once
 
 #include "shared/devices/iface/barcodescanner.h"
+#include "shared/devices/iface/caller.h"
 #include "shared/devices/iface/cardreader.h"
 #include "shared/devices/iface/speaker.h"
+#include "shared/devices/iface/stripdisplay.h"
 #include "shared/devices/iface/ticketprinter.h"
 
 #include <QtCore/QTimer>
@@ -24,6 +26,21 @@ public:
 
 class NullCardReader final : public NullDevice<CardReader> {};
 class NullScanner final : public NullDevice<BarcodeScanner> {};
+
+class NullStripDisplay final : public NullDevice<StripDisplay> {
+public:
+    [[nodiscard]] StripCapabilities capabilities() const override { return {}; }
+    void show(const StripContent&) override {}
+};
+
+class NullCaller final : public NullDevice<Caller> {
+public:
+    [[nodiscard]] CallerCapabilities capabilities() const override { return {}; }
+    void showTicket(const QString&) override {}
+    void showWaiting(int) override {}
+    void beep() override {}
+    void askGrade() override {}
+};
 
 class NullPrinter final : public NullDevice<TicketPrinter> {
 public:

@@ -6,7 +6,7 @@
 namespace atrium::devices {
 
 SerialLink::SerialLink(SerialSettings settings, QObject* parent)
-    : QObject(parent), m_settings(std::move(settings)) {
+    : ByteLink(parent), m_settings(std::move(settings)) {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &SerialLink::tryOpen);
     connect(&m_port, &QSerialPort::readyRead, this, &SerialLink::onReadyRead);
@@ -26,6 +26,10 @@ void SerialLink::close() {
     m_retry.stop();
     if (m_port.isOpen())
         m_port.close();
+}
+
+QString SerialLink::name() const {
+    return QStringLiteral("%1, %2 baud").arg(m_settings.port).arg(m_settings.baud);
 }
 
 void SerialLink::tryOpen() {

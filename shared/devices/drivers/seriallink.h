@@ -2,7 +2,7 @@
 // A serial port that comes back by itself.
 #pragma once
 
-#include "shared/devices/iface/devicestatus.h"
+#include "shared/devices/drivers/bytelink.h"
 
 #include <QtCore/QTimer>
 #include <QtSerialPort/QSerialPort>
@@ -19,29 +19,19 @@ struct SerialSettings {
 
 /// Opens a port 8N1 without flow control and keeps it open. After the first error of an open port it is
 /// closed at once (a vanished port reports errors without end) and opened again on a timer.
-class SerialLink : public QObject {
+class SerialLink final : public ByteLink {
     Q_OBJECT
 
 public:
     explicit SerialLink(SerialSettings settings, QObject* parent = nullptr);
 
-    void open();
-    void close();
-    [[nodiscard]] bool isOpen() const { return m_port.isOpen(); }
+    void open() override;
+    void close() override;
+    [[nodiscard]] bool isOpen() const override { return m_port.isOpen(); }
     [[nodiscard]] const SerialSettings& settings() const { return m_settings; }
-
-    /// Queues bytes; those not sent when the port closes are lost. False while the port is closed.
-    bool write(const std::vector<std::uint8_t>& bytes);
-
-    /// True when everything queued has gone to the operating system.
-    [[nodiscard]] bool isDrained() const { return m_port.bytesToWrite() == 0; }
-
-Q_SIGNALS:
-    void opened();
-    /// The port could not be opened, or was lost; it is tried again.
-    void failed(atrium::devices::DeviceReason reason);
-    void received(const std::vector<std::uint8_t>& bytes);
-    void drained();
+    bool write(const std::vector<std::uint8_t>& bytes) override;
+    [[nodiscard]] bool isDrained() const override { return m_port.bytesToWrite() == 0; }
+    [[nodiscard]] QString name() const override;
 
 private:
     void tryOpen();

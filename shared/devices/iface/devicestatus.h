@@ -38,6 +38,7 @@ enum class DeviceReason {
     starting,      ///< a speech engine is still getting ready; what it is given waits
     noEngine,      ///< no speech engine or no voice for the language is installed
     noSound,       ///< the speech engine did not finish in time: no sound device, or it hangs
+    refused,       ///< a display refuses what it is to show: size, fonts or model are set wrongly
 };
 Q_ENUM_NS(DeviceReason)
 

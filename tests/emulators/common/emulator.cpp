@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/emulators/common/emulator.h"
 
+#include "tests/emulators/common/serialport.h"
+#include "tests/emulators/common/tcpport.h"
+
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -61,8 +64,14 @@ int Options::number(const std::string& name, int otherwise) const {
     return has(name) ? std::stoi(value(name)) : otherwise;
 }
 
-Emulator::Emulator(Loop& loop, const std::string& link)
-    : m_loop(loop), m_port(loop, link, [this](std::span<const std::uint8_t> bytes) { received(bytes); }) {}
+Emulator::Emulator(Loop& loop, const std::string& link) : m_loop(loop) {
+    const auto heard = [this](std::span<const std::uint8_t> bytes) { received(bytes); };
+    if (link.rfind("tcp:", 0) == 0)
+        m_port =
+            std::make_unique<TcpPort>(loop, static_cast<std::uint16_t>(std::stoul(link.substr(4))), heard);
+    else
+        m_port = std::make_unique<SerialPort>(loop, link, heard);
+}
 
 std::string Emulator::run(const std::string& line) {
     const Words words = splitWords(line);
@@ -70,9 +79,9 @@ std::string Emulator::run(const std::string& line) {
         return "ok";
     try {
         if (words[0] == "plug") {
-            m_port.plug();
+            m_port->plug();
         } else if (words[0] == "unplug") {
-            m_port.unplug();
+            m_port->unplug();
             unplugged();
         } else if (words[0] == "quit") {
             m_loop.stop();
@@ -172,7 +181,7 @@ int runEmulator(int argc, char** argv, std::string_view help, Words valued, Word
         emulator->listenOnStandardInput();
         if (options.has("script"))
             emulator->runScript(options.value("script"));
-        std::cout << "ready " << options.value("link") << std::endl;
+        std::cout << "ready " << emulator->port().name() << std::endl;
         loop.run();
         std::error_code ignored;
         if (options.has("control"))

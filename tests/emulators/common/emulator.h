@@ -2,7 +2,7 @@
 // What all emulators share: options, line commands on standard input and on a socket, scripts of faults.
 #pragma once
 
-#include "tests/emulators/common/serialport.h"
+#include "tests/emulators/common/port.h"
 
 #include <map>
 #include <memory>
@@ -34,6 +34,8 @@ private:
 /// thread.
 class Emulator {
 public:
+    /// `link`: the path of a pseudo-terminal's link to make, or `tcp:PORT` to listen on this machine (0:
+    /// any).
     Emulator(Loop& loop, const std::string& link);
     virtual ~Emulator() = default;
     Emulator(const Emulator&) = delete;
@@ -49,7 +51,7 @@ public:
     void listen(const std::string& socketPath);
     void listenOnStandardInput();
 
-    SerialPort& port() { return m_port; }
+    Port& port() { return *m_port; }
 
 protected:
     virtual void received(std::span<const std::uint8_t> bytes) = 0;
@@ -64,7 +66,7 @@ private:
     void readLines(int descriptor, int answerTo);
 
     Loop& m_loop;
-    SerialPort m_port;
+    std::unique_ptr<Port> m_port;
     std::map<int, std::string> m_partial;
 };
 

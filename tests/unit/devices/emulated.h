@@ -15,8 +15,10 @@ public:
     Emulated(const QString& program, const QStringList& options) {
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_process.start(QStringLiteral(ATRIUM_BIN_DIR "/") + program,
-                        QStringList{QStringLiteral("--link"), port()} + options);
-        m_ready = m_process.waitForStarted(10000) && readLine().startsWith(QLatin1String("ready"));
+                        QStringList{QStringLiteral("--link"), m_port} + options);
+        const QString ready = m_process.waitForStarted(10000) ? readLine() : QString();
+        m_ready = ready.startsWith(QLatin1String("ready "));
+        m_port = ready.mid(6);
     }
     ~Emulated() {
         m_process.closeWriteChannel();
@@ -29,7 +31,8 @@ public:
     Emulated& operator=(const Emulated&) = delete;
 
     [[nodiscard]] bool isReady() const { return m_ready; }
-    [[nodiscard]] QString port() const { return m_folder.filePath(QStringLiteral("port")); }
+    /// The path of its port, or host and TCP port when the options held another link, "tcp:0".
+    [[nodiscard]] QString port() const { return m_port; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
     /// Gives a command and returns its answer; lines of other kinds that come before it are kept in events().
@@ -66,6 +69,7 @@ private:
     }
 
     QTemporaryDir m_folder;
+    QString m_port = m_folder.filePath(QStringLiteral("port"));
     QProcess m_process;
     QStringList m_events;
     bool m_ready = false;

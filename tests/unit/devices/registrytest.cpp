@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/devices/drivers/deviceregistry.h"
+#include "shared/devices/drivers/linebuses.h"
 #include "shared/devices/drivers/ticketimages.h"
 
 #include <QtGui/QImage>
@@ -66,6 +67,54 @@ private Q_SLOTS:
     void speakerHasNoPort() {
         QVERIFY(!makeSpeaker(QStringLiteral("speechd:/dev/audio")).device);
         QVERIFY(!makeSpeaker(QStringLiteral("speechd:?timeout=0")).device);
+    }
+
+    void devicesOfOnePortShareItsLine() {
+        LineBuses buses;
+        const auto strip = buses.makeStripDisplay(
+            QStringLiteral("onbon:/dev/ttyS4?address=3&baud=57600&width=256&height=16"));
+        QVERIFY2(strip.device, qPrintable(strip.error));
+        QCOMPARE(strip.device->description(), QStringLiteral("ONBON strip 3 at /dev/ttyS4, 57600 baud"));
+        QCOMPARE(strip.device->capabilities().columns, 32);
+        QCOMPARE(strip.device->capabilities().lines, 1);
+        const auto pad = buses.makeCaller(QStringLiteral("caller:/dev/ttyS4?address=5&baud=57600"));
+        QCOMPARE(pad.device->description(), QStringLiteral("caller 5 at /dev/ttyS4, 57600 baud"));
+        const auto clash = buses.makeStripDisplay(QStringLiteral("number:/dev/ttyS4?address=7"));
+        QVERIFY(!clash.device);
+        QVERIFY2(clash.error.contains(QLatin1String("57600")), qPrintable(clash.error));
+    }
+
+    void stripsHavePathOrHost() {
+        LineBuses buses;
+        QCOMPARE(buses.makeStripDisplay(QStringLiteral("onbon:192.168.3.20?address=1")).device->description(),
+                 QStringLiteral("ONBON strip 1 at 192.168.3.20:5005"));
+        QCOMPARE(buses.makeCaller(QStringLiteral("caller:box.hall:4001?address=9")).device->description(),
+                 QStringLiteral("caller 9 at box.hall:4001"));
+        const DeviceStatus none{DeviceState::offline, DeviceReason::notConfigured};
+        QCOMPARE(buses.makeStripDisplay(QString()).device->status(), none);
+        QCOMPARE(buses.makeCaller(QStringLiteral("none")).device->status(), none);
+    }
+
+    void mistakesOfWindowDevicesAreNamed_data() {
+        QTest::addColumn<QString>("config");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("protocol") << QStringLiteral("led:/dev/ttyS4")
+                                  << QStringLiteral("\"onbon\", \"number\"");
+        QTest::newRow("port") << QStringLiteral("number:ttyS4") << QStringLiteral("not \"ttyS4\"");
+        QTest::newRow("no port") << QStringLiteral("onbon") << QStringLiteral("must be a path");
+        QTest::newRow("address") << QStringLiteral("number:/dev/ttyS4?address=256")
+                                 << QStringLiteral("address=256");
+        QTest::newRow("width") << QStringLiteral("number:/dev/ttyS4?width=64") << QStringLiteral("no width");
+        QTest::newRow("baud") << QStringLiteral("onbon:/dev/ttyS4?baud=115200")
+                              << QStringLiteral("baud=115200");
+    }
+    void mistakesOfWindowDevicesAreNamed() {
+        QFETCH(QString, config);
+        QFETCH(QString, part);
+        LineBuses buses;
+        const auto made = buses.makeStripDisplay(config);
+        QVERIFY(!made.device);
+        QVERIFY2(made.error.contains(part), qPrintable(made.error));
     }
 
     void picturesBecomeDots() {
