@@ -25,8 +25,8 @@ bool isWideBlank(const QByteArray& bytes) {
 std::string encoded(char32_t character) {
     if (character < 0x80)
         return {character < 0x20 || character == 0x7F ? ' ' : static_cast<char>(character)};
-    // By way of GBK: the GB2312 of ICU, from which Qt has both, lacks the dash and the middle dot. A Qt without
-    // ICU shows the Latin part.
+    // By way of GBK: the GB2312 of ICU, from which Qt has both, lacks the dash and the middle dot. A Qt
+    // without ICU shows the Latin part.
     QStringEncoder encoder("GBK");
     if (!encoder.isValid())
         return "?";

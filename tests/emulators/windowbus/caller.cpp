@@ -68,6 +68,7 @@ void CallerPad::forget() {
 }
 
 void CallerPad::onFrame(unsigned command, const Bytes& data) {
+    ++m_heard;
     if (!m_pending.empty() && frame(m_address, command, data) == m_pending) {
         if (strikes("deaf"))
             return;
@@ -128,8 +129,8 @@ std::string CallerPad::state() const {
     const auto word = [this](const char* what, int value) {
         return name() + "." + what + "=" + std::to_string(value) + " ";
     };
-    return word("frames", m_frames) + word("taken", m_taken) + word("lost", m_lost) + word("beeps", m_beeps) +
-           word("asked", m_asked) + name() + ".display=" + m_display;
+    return word("frames", m_frames) + word("heard", m_heard) + word("taken", m_taken) + word("lost", m_lost) +
+           word("beeps", m_beeps) + word("asked", m_asked) + name() + ".display=" + m_display;
 }
 
 } // namespace atrium::emulators

@@ -33,6 +33,7 @@ private:
     unsigned m_serial = 0;
     std::string m_display;
     int m_frames = 0; ///< sent, repeats among them
+    int m_heard = 0;  ///< frames of the host for this caller
     int m_taken = 0;  ///< acknowledged
     int m_lost = 0;   ///< given up without an acknowledgement
     int m_beeps = 0;

@@ -127,6 +127,20 @@ private Q_SLOTS:
         QCOMPARE(desk.last(), (Entry{"", Key::recall}));
     }
 
+    /// Its own acknowledgement is no key to be acknowledged, its own question no key at all.
+    void converterThatHearsItselfMakesNoKeys() {
+        Desk desk(QStringLiteral("--callers 5 --repeat 60000"));
+        QTRY_VERIFY(desk.isReady());
+        desk.line.tell("fault echo -1 line");
+        desk.line.tell("press caller5 call");
+        QTRY_COMPARE(desk.line.count("caller5.taken"), 1);
+        desk.pad.askGrade();
+        QTRY_COMPARE(desk.line.count("caller5.asked"), 1);
+        QTest::qWait(300); // many rounds of a loop, if there were one
+        QCOMPARE(desk.line.count("caller5.heard"), 2);
+        QCOMPARE(desk.pressed.count(), 1);
+    }
+
     void shortFrameDoesNotSwallowTheNext() {
         Desk desk(QStringLiteral("--callers 5 --repeat 5000"));
         QTRY_VERIFY(desk.isReady());

@@ -227,6 +227,12 @@ private Q_SLOTS:
         line.tell("plug");
         QTRY_COMPARE(line.word("text strip3", "text"), QStringLiteral("A0128"));
         QTRY_COMPARE(strip.status(), kReady);
+        line.tell("unplug");
+        QTRY_COMPARE(strip.status().state, DeviceState::offline);
+        line.tell("power strip3 off");
+        line.tell("power strip3 on");
+        line.tell("plug"); // nothing new came meanwhile: what stood there stands there again
+        QTRY_COMPARE(line.word("text strip3", "text"), QStringLiteral("A0128"));
     }
 
     /// A power cut shorter than the questions is not noticed: the text comes back with the refresh.
