@@ -37,7 +37,11 @@ void Watcher::fold(const Event& event) {
         if (before != m_tickets.end()) {
             RC_ASSERT(before->second.number == ticket.number);
             RC_ASSERT(before->second.day == ticket.day);
-            RC_ASSERT(before->second.arrivedAt == ticket.arrivedAt);
+            // Only who was passed and goes to the end waits as one who has just come, until that is undone.
+            const bool wasPassed = ticket.noShows > 0 || before->second.noShows > 0;
+            const auto& rules = m_hall.config.queues.at(ticket.queueId);
+            RC_ASSERT(before->second.arrivedAt == ticket.arrivedAt ||
+                      (wasPassed && rules.passedRule == model::PassedRule::atEnd));
         }
         m_tickets[ticket.id] = ticket;
     }
