@@ -9,9 +9,12 @@
 namespace atrium::services {
 
 model::Result<void> checkId(std::string_view id, const std::string& path) {
-    const bool good = !id.empty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '_' || c == '-';
-    });
+    // "." and ".." would lose themselves in an address.
+    const bool good =
+        !id.empty() && id.size() <= 64 && id != "." && id != ".." &&
+        std::all_of(id.begin(), id.end(), [](char c) {
+            return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '_' || c == '-';
+        });
     if (good)
         return {};
     return model::Error{model::ErrorCode::invalid, path, model::Sentence::idForm};

@@ -72,9 +72,13 @@ Result<model::RatingRequest> readRating(const http::Request& request) {
         return model::Error{ErrorCode::invalid, "/grade", model::Sentence::gradeRange};
     if (body->reasons.size() > 20)
         return model::Error{ErrorCode::tooLarge, "/reasons", model::Sentence::tooManyReasons};
-    for (std::size_t i = 0; i < body->reasons.size(); ++i)
-        if (auto good = checkText(body->reasons[i], "/reasons/" + std::to_string(i)); !good)
+    for (std::size_t i = 0; i < body->reasons.size(); ++i) {
+        const std::string path = "/reasons/" + std::to_string(i);
+        if (body->reasons[i].empty())
+            return model::Error{ErrorCode::invalid, path, model::Sentence::wantText};
+        if (auto good = checkText(body->reasons[i], path); !good)
             return good.error();
+    }
     if (auto good = checkText(body->comment, "/comment"); !good)
         return good.error();
     return body;

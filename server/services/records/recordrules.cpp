@@ -13,8 +13,9 @@ using store::AnyRecord;
 
 namespace {
 
+/// One who can sign in, as far as the record tells.
 bool isAdministrator(const model::Staff& staff) {
-    return staff.active && staff.role == model::Role::administrator;
+    return staff.active && staff.role == model::Role::administrator && !staff.account.empty();
 }
 
 model::Error inUse(std::string user) {
@@ -100,7 +101,10 @@ Result<void> checkAccess(const Setup& setup, const AnyRecord& present, const std
     });
     if (hasOther)
         return {};
-    return model::Error{ErrorCode::conflict, next ? "/role" : "", Sentence::lastAdministrator};
+    const char* path = "";
+    if (next)
+        path = std::get<model::Staff>(*next).account.empty() ? "/account" : "/role";
+    return model::Error{ErrorCode::conflict, path, Sentence::lastAdministrator};
 }
 
 Ending endedBy(const AnyRecord& present, const std::optional<AnyRecord>& next) {
@@ -108,7 +112,7 @@ Ending endedBy(const AnyRecord& present, const std::optional<AnyRecord>& next) {
     if (const auto* staff = std::get_if<model::Staff>(&present)) {
         const auto* then = next ? std::get_if<model::Staff>(&*next) : nullptr;
         if (then == nullptr || !then->active || then->role != staff->role ||
-            then->serviceDesk != staff->serviceDesk)
+            then->serviceDesk != staff->serviceDesk || (then->account.empty() && !staff->account.empty()))
             out.sessionsOf = staff->id;
     } else if (const auto* device = std::get_if<model::Device>(&present)) {
         const auto* then = next ? std::get_if<model::Device>(&*next) : nullptr;

@@ -176,9 +176,12 @@ void check(Checks& on, const model::ServiceItem& r) {
         .range(r.promisedDays, 0, 1000, "/promisedDays")
         .that(r.promisedDays <= r.legalDays, "/promisedDays", model::Sentence::promiseWithinLaw)
         .unique(on.setup().config.items, r, &model::ServiceItem::code, "/code")
-        .that(r.materials.size() <= kLongestList && r.conditions.size() <= kLongestList &&
-                  r.steps.size() <= kLongestList && r.legalBasis.size() <= kLongestList,
-              "/materials", model::Sentence::longList);
+        .that(r.materials.size() <= kLongestList, "/materials", model::Sentence::longList)
+        .that(r.conditions.size() <= kLongestList, "/conditions", model::Sentence::longList)
+        .that(r.steps.size() <= kLongestList, "/steps", model::Sentence::longList)
+        .that(r.legalBasis.size() <= kLongestList, "/legalBasis", model::Sentence::longList);
+    for (std::size_t i = 0; i < r.materials.size(); ++i)
+        on.range(r.materials[i].copies, 0, 99, ("/materials/" + std::to_string(i) + "/copies").c_str());
 }
 void check(Checks& on, const model::Window& r) {
     on.range(r.number, 1, 9999, "/number")

@@ -96,7 +96,10 @@ std::string waitText(int low, std::optional<int> high, bool english) {
         return english ? "over 2 h" : "超过 2 小时";
     if (!high)
         return english ? "over " + std::to_string(low) + " min" : std::to_string(low) + " 分钟以上";
-    return std::to_string(low) + "–" + std::to_string(*high) + (english ? " min" : " 分钟");
+    if (low == 0)
+        return english ? "within " + std::to_string(*high) + " min" : std::to_string(*high) + " 分钟内";
+    const std::string span = std::to_string(low) + "–" + std::to_string(*high);
+    return english ? "about " + span + " min" : "约 " + span + " 分钟";
 }
 
 std::string facts(const model::TicketView& view, bool english, int windowNumber) {
@@ -106,8 +109,10 @@ std::string facts(const model::TicketView& view, bool english, int windowNumber)
     };
     if (view.ticket.state == TicketState::waiting || view.ticket.state == TicketState::reserved) {
         row("前面还有", "People ahead", std::to_string(view.peopleAhead) + (english ? "" : " 人"));
-        if (view.waitLowMinutes)
-            row("预计等候", "Expected wait", waitText(*view.waitLowMinutes, view.waitHighMinutes, english));
+        row("预计等候", "Expected wait",
+            view.waitLowMinutes ? waitText(*view.waitLowMinutes, view.waitHighMinutes, english)
+            : english           ? "no window is open now"
+                                : "窗口暂未开放");
     }
     if (windowNumber > 0)
         row("窗口", "Window", std::to_string(windowNumber) + (english ? "" : " 号"));

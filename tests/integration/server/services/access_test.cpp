@@ -48,6 +48,9 @@ TEST(Access, theLastAdministratorStays) {
     EXPECT_EQ(change(server, admin, "DELETE", "staff", last).status, 409);
     last["role"] = "publisher";
     EXPECT_EQ(change(server, admin, "PUT", "staff", last).string("/path"), "/role");
+    last["role"] = "administrator";
+    last["account"] = "";
+    EXPECT_EQ(change(server, admin, "PUT", "staff", last).string("/path"), "/account");
     auto again = recordOf(server, admin, "staff", "staff-admin2");
     again["active"] = true;
     EXPECT_EQ(change(server, admin, "PUT", "staff", again).status, 200);

@@ -274,6 +274,23 @@ TEST_F(ValidRecords, staffNumbersAndItemCodesAreOnesOwn) {
     EXPECT_EQ(faultAt(item), "");
 }
 
+TEST_F(ValidRecords, aFaultInALongListIsSaidWhereItIs) {
+    auto item = first<model::ServiceItem>();
+    item.steps.assign(501, "一");
+    EXPECT_EQ(faultAt(item), "/steps");
+    item.steps.clear();
+    item.materials = {model::Material{.name = "申请书"}, model::Material{.name = "身份证", .copies = -1}};
+    EXPECT_EQ(faultAt(item), "/materials/1/copies");
+    item.materials[1].copies = 100;
+    EXPECT_EQ(faultAt(item), "/materials/1/copies");
+    item.materials[1].copies = 99;
+    EXPECT_EQ(faultAt(item), "");
+    for (const char* id : {".", "..", ""}) {
+        item.id = model::ServiceItemId(id);
+        EXPECT_EQ(faultAt(item), "/id") << id;
+    }
+}
+
 TEST_F(ValidRecords, aPromiseIsWithinTheLaw) {
     auto item = first<model::ServiceItem>();
     item.legalDays = 5;
