@@ -279,7 +279,10 @@ TEST_F(ValidRecords, aFaultInALongListIsSaidWhereItIs) {
     item.steps.assign(501, "一");
     EXPECT_EQ(faultAt(item), "/steps");
     item.steps.clear();
-    item.materials = {model::Material{.name = "申请书"}, model::Material{.name = "身份证", .copies = -1}};
+    item.materials.resize(2);
+    item.materials[0].name = "申请书";
+    item.materials[1].name = "身份证";
+    item.materials[1].copies = -1;
     EXPECT_EQ(faultAt(item), "/materials/1/copies");
     item.materials[1].copies = 100;
     EXPECT_EQ(faultAt(item), "/materials/1/copies");
