@@ -2199,6 +2199,22 @@
         <source>您撤销或重做的修改已经生效，后来填的还没有保存：</source>
         <translation>Your undo or redo took effect; what you typed since is not saved yet:</translation>
     </message>
+    <message>
+        <source>%1:次序变了</source>
+        <translation>%1: another order</translation>
+    </message>
+    <message>
+        <source>%1:去掉「%2」</source>
+        <translation>%1: without “%2”</translation>
+    </message>
+    <message>
+        <source>%1:加上「%2」</source>
+        <translation>%1: with “%2” added</translation>
+    </message>
+    <message>
+        <source>%1:去掉「%2」，加上「%3」</source>
+        <translation>%1: without “%2”, with “%3” added</translation>
+    </message>
 </context>
 <context>
     <name>atrium::admin::SwitchEditor</name>

@@ -16,6 +16,35 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kMostLines = 6;
+constexpr int kLongestWord = 60; ///< characters of one value: the form below must stay in sight
+
+QString shortened(const QString& text) {
+    return text.size() <= kLongestWord ? text : text.first(kLongestWord) + u'…';
+}
+
+/// What is in `all` and not in `others`.
+QVariantList without(QVariantList all, const QVariantList& others) {
+    for (const QVariant& one : others)
+        all.removeOne(one);
+    return all;
+}
+
+/// "名称:「a」→「b」"; of a list of names only what went and what came.
+QString changeLine(const Field& field, const QString& label, const QVariant& before, const QVariant& now,
+                   const sync::Replica& replica) {
+    const auto word = [&](const QVariant& value) { return shortened(valueWord(field, value, replica)); };
+    if (field.type != FieldType::references && field.type != FieldType::choices)
+        return StaleNotice::tr("%1:「%2」→「%3」").arg(label, word(before), word(now));
+    const auto gone = without(before.toList(), now.toList());
+    const auto come = without(now.toList(), before.toList());
+    if (gone.isEmpty() && come.isEmpty())
+        return StaleNotice::tr("%1:次序变了").arg(label);
+    if (come.isEmpty())
+        return StaleNotice::tr("%1:去掉「%2」").arg(label, word(gone));
+    if (gone.isEmpty())
+        return StaleNotice::tr("%1:加上「%2」").arg(label, word(come));
+    return StaleNotice::tr("%1:去掉「%2」，加上「%3」").arg(label, word(gone), word(come));
+}
 
 } // namespace
 
@@ -57,9 +86,8 @@ void StaleNotice::showDifference(const RecordKind& kind, const Record& base, con
         const FieldForm* form = fieldForm(kindForm(kind.name()), path);
         for (const Field& field : kind.fields()) {
             if (field.path == path && form != nullptr && lines.size() <= kMostLines)
-                lines.append(tr("%1:「%2」→「%3」")
-                                 .arg(fieldText(form->label), valueWord(field, valueAt(base, path), replica),
-                                      valueWord(field, valueAt(*now, path), replica)));
+                lines.append(changeLine(field, fieldText(form->label), valueAt(base, path),
+                                        valueAt(*now, path), replica));
         }
     }
     m_text->setText(lines.join(u'\n'));

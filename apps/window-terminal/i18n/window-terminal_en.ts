@@ -143,6 +143,10 @@
         <source>两分钟内的完成或过号才可以撤销</source>
         <translation>Only a finish or no-show of the last two minutes can be undone</translation>
     </message>
+    <message>
+        <source>管理员停用了本窗口，不能再叫号</source>
+        <translation>An administrator has switched this window off: it calls nobody any more</translation>
+    </message>
 </context>
 <context>
     <name>atrium::windowterminal::DeskFindPanel</name>
@@ -1252,6 +1256,10 @@
         <source>正在读取窗口状态</source>
         <translation>Reading the window's state</translation>
     </message>
+    <message>
+        <source>本窗口已停用</source>
+        <translation>Switched off</translation>
+    </message>
 </context>
 <context>
     <name>atrium::windowterminal::TicketPanel</name>
@@ -1334,6 +1342,14 @@
         <location filename="../pages/ticketpanel.cpp" line="116" />
         <source>备注：%1</source>
         <translation>Note: %1</translation>
+    </message>
+    <message>
+        <source>本窗口已停用</source>
+        <translation>This window is switched off</translation>
+    </message>
+    <message>
+        <source>管理员停用了本窗口，不能再叫号。请退出登录，或请管理员恢复。</source>
+        <translation>An administrator has switched this window off: it calls nobody any more. Sign out, or ask for it to be switched on again.</translation>
     </message>
 </context>
 <context>

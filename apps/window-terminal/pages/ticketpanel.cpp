@@ -82,6 +82,9 @@ void TicketPanel::showIdle() {
     case WindowState::closed:
         return m_empty->setTexts(u"lock"_s, tr("窗口没有开启"), tr("请退出后重新登录，窗口随登录开启。"));
     default:
+        if (now.switchedOff)
+            return m_empty->setTexts(u"lock"_s, tr("本窗口已停用"),
+                                     tr("管理员停用了本窗口，不能再叫号。请退出登录，或请管理员恢复。"));
         return now.waiting > 0
                    ? m_empty->setTexts(u"bell"_s, tr("可以叫号"), tr("按 F2 呼叫下一位。"))
                    : m_empty->setTexts(u"inbox"_s, tr("没有人在等候"), tr("有人取号后，右侧会列出。"));

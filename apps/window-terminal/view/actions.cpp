@@ -50,6 +50,8 @@ Availability Actions::availability(Action action, const Situation& now) {
             return no(tr("请先结束当前号码"));
         if (now.state == WindowState::paused)
             return no(tr("窗口已暂停，请先恢复服务"));
+        if (now.switchedOff)
+            return no(tr("管理员停用了本窗口，不能再叫号"));
         return now.waiting > 0 ? yes() : no(tr("没有人在等候"));
     case Action::recall:
         if (now.state != WindowState::calling)

@@ -23,6 +23,7 @@ struct Situation {
     bool known = false; ///< the window's state has come from the server
     bool busy = false;  ///< a command is on its way
     model::WindowState state = model::WindowState::closed;
+    bool switchedOff = false; ///< by an administrator; what is under way may be ended
     int waiting = 0;
     bool recallsLeft = true;
     bool undoOpen = false;

@@ -140,6 +140,7 @@ Situation WindowDesk::situation() const {
     now.known = m_known && (record != nullptr || m_ahead);
     now.busy = m_busy;
     now.state = state();
+    now.switchedOff = window() != nullptr && !window()->active;
     now.waiting = static_cast<int>(m_queue.waiting.size());
     now.recallsLeft = recallsLeft();
     now.undoOpen = undoSecondsLeft() > 0;

@@ -136,10 +136,13 @@ void report(Services& services, const http::Request& request, http::Responder re
     auto body = model::fromJson<model::DeviceReport>(request.body);
     if (!body)
         return (void)responder.send(http::problem(body.error()));
-    for (const std::string* text : {&body->printer, &body->cardReader, &body->scanner, &body->appVersion})
+    for (const auto& [path, text] : {std::pair("/printer", &body->printer),
+                                     {"/cardReader", &body->cardReader},
+                                     {"/scanner", &body->scanner},
+                                     {"/appVersion", &body->appVersion}})
         if (text->size() > 64 || !model::isPlainText(*text, false))
             return (void)responder.send(
-                http::problem({ErrorCode::invalid, "/", model::Sentence::stateIsAWord}));
+                http::problem({ErrorCode::invalid, path, model::Sentence::stateIsAWord}));
     const DeviceId id = *request.caller.deviceId;
     services.writer.submit(
         actorOf(request), {},

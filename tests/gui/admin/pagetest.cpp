@@ -3,6 +3,7 @@
 #include "apps/admin/editor/recordform.h"
 #include "apps/admin/pages/auditwords.h"
 #include "apps/admin/pages/recordpage.h"
+#include "apps/admin/pages/stalenotice.h"
 #include "shared/model/adminapi.h"
 #include "shared/model/json.h"
 #include "shared/ui/widgets/undobar.h"
@@ -144,6 +145,30 @@ private Q_SLOTS:
         QVERIFY(!why.isEmpty());
         QCOMPARE(desk.stored().value(u"name"_s).toString(), u"一"_s);
         QCOMPARE(desk.stored().value(u"phone"_s).toString(), u"12345"_s);
+    }
+
+    void ofAListOnlyWhatWentAndCameIsSaid() {
+        test::FakeHall hall;
+        QVERIFY(hall.inStep());
+        const auto& kind = *admin::recordKind(u"window"_s);
+        admin::StaleNotice notice;
+        const auto said = [&](const QVariantList& before, const QVariantList& now) {
+            Record base = *kind.find(hall.replica(), u"window-1"_s);
+            Record other = base;
+            admin::setValueAt(base, u"itemIds"_s, before);
+            admin::setValueAt(other, u"itemIds"_s, now);
+            notice.showDifference(kind, base, other, hall.replica(), false);
+            return notice.findChild<QLabel*>(u"stale-text"_s)->text().section(u'\n', 1);
+        };
+        QVERIFY2(said({u"item-1"_s, u"item-2"_s}, {u"item-1"_s}).endsWith(u":去掉「事项2」"_s),
+                 qUtf8Printable(said({u"item-1"_s, u"item-2"_s}, {u"item-1"_s})));
+        QVERIFY(said({u"item-1"_s}, {u"item-1"_s, u"item-2"_s}).endsWith(u":加上「事项2」"_s));
+        QVERIFY(said({u"item-1"_s}, {u"item-2"_s}).endsWith(u":去掉「事项1」，加上「事项2」"_s));
+        QVERIFY(said({u"item-1"_s, u"item-2"_s}, {u"item-2"_s, u"item-1"_s}).endsWith(u":次序变了"_s));
+        QVariantList many;
+        for (int i = 0; i < 200; ++i)
+            many.append(u"item-that-is-gone-%1"_s.arg(i));
+        QVERIFY(said(many, {}).size() < 100);
     }
 
     void staleRecordShowsWhatChangedAndKeepsBothEdits() {

@@ -81,7 +81,13 @@ void ActionsTest::limitsAreKept() {
     idle.waiting = 0;
     idle.undoOpen = idle.rateable = true;
     QCOMPARE(allowed(idle), u"F8 F10 Ctrl+Z"_s);
+    idle = in(WindowState::idle);
+    idle.switchedOff = true;
+    QCOMPARE(allowed(idle), u"F8"_s);
+    QVERIFY(Actions::availability(windowterminal::Action::call, idle).why.contains(u"停用"_s));
     Situation calling = in(WindowState::calling);
+    calling.switchedOff = true;
+    QCOMPARE(allowed(calling), u"F3 F4 F6 F7 F11"_s); // what is under way is ended
     calling.recallsLeft = false;
     QCOMPARE(allowed(calling), u"F4 F6 F7 F11"_s);
 }

@@ -4,6 +4,7 @@
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/widgets/undobar.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     static void whatWasRefusedIsPastWithTheNextCommand();
     static void aLongNameOfAnItemEndsInAnEllipsis();
     static void buttonsFollowTheStateAndTellWhyNot();
+    static void aWindowThatIsSwitchedOffCallsNobody();
     static void undoIsOfferedForTwoMinutes();
     static void undoIsOfferedForTwoMinutes_data();
     static void aReasonIsChosenByItsNumber();
@@ -133,6 +135,25 @@ void TerminalTest::buttonsFollowTheStateAndTellWhyNot() {
     QTRY_COMPARE(t.hall->commands().size(), 2);
     QTRY_VERIFY(!t.window->desk().situation().busy);
     QVERIFY(!t.find<QAbstractButton>("bar-recall")->isEnabled()); // the queue allows two calls
+}
+
+void TerminalTest::aWindowThatIsSwitchedOffCallsNobody() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    const auto* call = t.find<QAbstractButton>("bar-call");
+    QVERIFY(call->isEnabled());
+    auto window = *t.window->desk().window();
+    window.active = false;
+    t.server->publish("recordChanged", {atrium::test::put(window)});
+    QTRY_VERIFY(!call->isEnabled());
+    QVERIFY(call->toolTip().contains(u"停用"_s));
+    t.hall->forget();
+    t.key(Qt::Key_F2);
+    QTRY_VERIFY(t.toast().contains(u"停用"_s));
+    QVERIFY(t.hall->commands().isEmpty());
+    window.active = true;
+    t.server->publish("recordChanged", {atrium::test::put(window)});
+    QTRY_VERIFY(call->isEnabled());
 }
 
 void TerminalTest::undoIsOfferedForTwoMinutes_data() {
