@@ -14,10 +14,10 @@
 #include <Poco/StreamCopier.h>
 #include <gmock/gmock.h>
 
-#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <mutex>
 
 namespace atrium::gateways {
 namespace {
@@ -28,43 +28,60 @@ using test::smsOf;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-/// The hall's side of the reports: an HTTP address that hands bodies to the gateway.
+/// The hall's side of the reports: an HTTP address that hands bodies to the gateway. Poco's server does not
+/// wait for its handlers when it stops; so they share what they need, and the gateway is theirs only under
+/// its lock.
 class PushTarget {
 public:
     PushTarget()
         : m_socket(Poco::Net::SocketAddress("127.0.0.1", 0)),
-          m_server(new Factory(*this), m_socket, new Poco::Net::HTTPServerParams) {
+          m_server(new Factory(m_door), m_socket, new Poco::Net::HTTPServerParams) {
         m_server.start();
     }
-    ~PushTarget() { m_server.stopAll(true); }
+    ~PushTarget() {
+        handTo(nullptr);
+        m_server.stopAll(true);
+    }
     [[nodiscard]] std::string url() const {
         return "http://127.0.0.1:" + std::to_string(m_socket.address().port()) + "/sms-reports";
     }
-    std::atomic<MasGateway*> gateway{nullptr};
+    /// From here on; none: pushes are refused. Returns when nothing calls the one before any more.
+    void handTo(MasGateway* gateway) {
+        const std::lock_guard lock(m_door->mutex);
+        m_door->gateway = gateway;
+    }
 
 private:
+    struct Door {
+        std::mutex mutex; // guards gateway, and its life during a call
+        MasGateway* gateway = nullptr;
+    };
     struct Handler : Poco::Net::HTTPRequestHandler {
-        explicit Handler(PushTarget& target) : m_target(target) {}
+        explicit Handler(std::shared_ptr<Door> door) : m_door(std::move(door)) {}
         void handleRequest(Poco::Net::HTTPServerRequest& request,
                            Poco::Net::HTTPServerResponse& response) override {
             std::string body;
             Poco::StreamCopier::copyToString(request.stream(), body);
-            auto* const gateway = m_target.gateway.load();
-            const bool isRead = gateway != nullptr && gateway->takeReports(body);
+            const bool isRead = take(body);
             response.setStatusAndReason(isRead ? Poco::Net::HTTPResponse::HTTP_OK
                                                : Poco::Net::HTTPResponse::HTTP_BAD_REQUEST);
             response.setContentLength(0);
             response.send();
         }
-        PushTarget& m_target;
+        bool take(const std::string& body) {
+            const std::lock_guard lock(m_door->mutex);
+            return m_door->gateway != nullptr && m_door->gateway->takeReports(body);
+        }
+        std::shared_ptr<Door> m_door;
     };
     struct Factory : Poco::Net::HTTPRequestHandlerFactory {
-        explicit Factory(PushTarget& target) : m_target(target) {}
+        explicit Factory(std::shared_ptr<Door> door) : m_door(std::move(door)) {}
         Poco::Net::HTTPRequestHandler* createRequestHandler(const Poco::Net::HTTPServerRequest&) override {
-            return new Handler(m_target); // the server's from here on
+            return new Handler(m_door); // the server's from here on
         }
-        PushTarget& m_target;
+        std::shared_ptr<Door> m_door;
     };
+    std::shared_ptr<Door> m_door = std::make_shared<Door>();
     Poco::Net::ServerSocket m_socket;
     Poco::Net::HTTPServer m_server;
 };
@@ -85,8 +102,9 @@ struct MasGatewayTest : testing::Test {
         arguments.insert(arguments.end(), {"--push", push.url()});
         peer = std::make_unique<test::Emulator>("mas.py", std::move(arguments), script);
         config.url = scheme + "://127.0.0.1:" + std::to_string(peer->port()) + "/sms/norsubmit";
+        push.handTo(nullptr);
         gateway = std::make_unique<MasGateway>(config, heard);
-        push.gateway = gateway.get();
+        push.handTo(gateway.get());
     }
     SendAnswer send(const std::string& id, const std::string& text = "请A001到3号窗口") {
         EXPECT_TRUE(gateway->send(smsOf(id, text)));
@@ -233,7 +251,7 @@ TEST_F(MasGatewayTest, TlsTrustsOnlyWhoCanBeProven) {
     start({}, {"--certificate", both}, "https");
     EXPECT_EQ(send("m2").outcome, Outcome::notSent);
     EXPECT_THAT(peer->all("submit"), IsEmpty());
-    push.gateway = nullptr;
+    push.handTo(nullptr);
     gateway.reset();
     std::filesystem::remove_all(folder);
 }
