@@ -169,6 +169,9 @@ std::unique_ptr<Db> openSqlite(const std::string& path) {
         // often; reading such a log again at a start takes a tenth of a second.
         db->run("PRAGMA cache_size=-32768");
         db->run("PRAGMA wal_autocheckpoint=16384");
+        // A statement of many rows notes what it changes, to take it back if it fails half-way: in memory,
+        // not in a file that is made anew for every commit.
+        db->run("PRAGMA temp_store=MEMORY");
         return db;
     } catch (const Poco::Exception& error) {
         throw DbError("cannot open " + path + ": " + error.displayText());

@@ -4,6 +4,7 @@
 #include <sodium.h>
 
 #include <array>
+#include <cstdint>
 #include <semaphore>
 #include <stdexcept>
 
@@ -65,6 +66,14 @@ std::string randomBytes(std::size_t count) {
 
 std::string randomHex(std::size_t count) {
     return hex(randomBytes(count));
+}
+
+std::string orderedHex(model::Instant now) {
+    const auto millis = static_cast<std::uint64_t>(model::toMillis(now));
+    std::string time(6, '\0');
+    for (std::size_t i = 0; i < time.size(); ++i)
+        time[i] = static_cast<char>(millis >> (8 * (time.size() - 1 - i)));
+    return hex(time + randomBytes(10));
 }
 
 std::string hex(std::string_view bytes) {

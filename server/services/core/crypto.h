@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/model/instant.h"
 #include "shared/model/result.h"
 
 #include <cstddef>
@@ -18,6 +19,10 @@ void initCrypto();
 [[nodiscard]] std::string randomBytes(std::size_t count);
 /// count random bytes as lower-case hex.
 [[nodiscard]] std::string randomHex(std::size_t count);
+/// An id for what is written at every moment: the milliseconds since 1970 as 12 hex digits, then 80 random
+/// bits as 20. What is made later sorts later, so that an index of such ids grows at its end and a commit
+/// touches few of its pages.
+[[nodiscard]] std::string orderedHex(model::Instant now);
 [[nodiscard]] std::string hex(std::string_view bytes);
 [[nodiscard]] std::string base64(std::string_view bytes);
 [[nodiscard]] std::optional<std::string> fromBase64(std::string_view text);

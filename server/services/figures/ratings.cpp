@@ -92,7 +92,7 @@ Result<Outcome> storeRating(WriteContext& context, const model::RatingRequest& b
     if (context.state().rated.contains(body.ticketId) || before.rated)
         return model::Error{ErrorCode::alreadyRated, "/ticketId", model::Sentence::ratedAlready};
     model::Rating rating;
-    rating.id = model::RatingId(randomHex(16));
+    rating.id = model::RatingId(orderedHex(context.now().at));
     rating.hallId = ticket->hallId;
     rating.ticketId = ticket->id;
     rating.windowId = *window;

@@ -85,13 +85,13 @@ void issueTicket(Services& services, const http::Request& request, http::Respond
     Issue issue;
     issue.desk = request.caller.kind == DeviceKind::windowTerminal;
     auto& command = issue.command;
-    command.ticketId = model::TicketId(randomHex(16));
     command.itemId = body->itemId;
     command.language = body->language;
     command.channel = issue.desk ? model::TicketChannel::serviceDesk : model::TicketChannel::kiosk;
     command.deviceId = request.caller.deviceId;
     command.paper = body->paper;
     const auto now = services.now();
+    command.ticketId = model::TicketId(orderedHex(now.at));
     if (body->identity) {
         auto identity = checkedIdentity(*body->identity, now.local.day, "/identity");
         if (!identity)

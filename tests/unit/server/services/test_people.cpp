@@ -191,6 +191,19 @@ TEST_F(People, agesAndNumbersAreChecked) {
     EXPECT_FALSE(ageOn(noBirth, today).has_value());
 }
 
+TEST(Ids, thoseMadeLaterSortLater) {
+    initCrypto();
+    const auto at = model::fromMillis(1'790'000'000'123);
+    const auto id = orderedHex(at);
+    EXPECT_EQ(id.size(), 32U);
+    EXPECT_EQ(id.find_first_not_of("0123456789abcdef"), std::string::npos) << id;
+    EXPECT_EQ(id.substr(0, 12), "01a0c4506c7b"); // 1,790,000,000,123
+    EXPECT_NE(id, orderedHex(at));
+    EXPECT_LT(id, orderedHex(at + std::chrono::milliseconds(1)));
+    EXPECT_LT(orderedHex(at + std::chrono::milliseconds(255)),
+              orderedHex(at + std::chrono::milliseconds(256)));
+}
+
 TEST(TicketCodesTest, onlyTheServersOwnCodesAreRead) {
     initCrypto();
     const TicketCodes codes("https://hall.example/", "key", "ab12");
