@@ -61,7 +61,7 @@ Window {
     }
     Notice {
         id: offline
-        anchors { left: parent.left; right: parent.right; top: header.bottom }
+        anchors { left: parent.left; right: parent.right; top: header.visible ? header.bottom : parent.top }
         height: visible ? implicitHeight : 0
         radius: 0
         visible: root.hall.known && !root.hall.online && !root.hall.connecting
@@ -82,7 +82,13 @@ Window {
         onReadAloud: root.kiosk.readAloud.toggle()
         onContrast: root.kiosk.toggleContrast()
     }
-    PageLoader { kiosk: root.kiosk; file: "QuietPage.qml"; page: Kiosk.Quiet; always: root.everyPage }
+    PageLoader {
+        anchors.topMargin: header.visible ? 0 : offline.height // covers all but what must be known
+        kiosk: root.kiosk
+        file: "QuietPage.qml"
+        page: Kiosk.Quiet
+        always: root.everyPage
+    }
     EnrolmentLayer { anchors.fill: parent; enrolment: root.enrolment; always: root.everyPage }
     LateLoader {
         id: reading

@@ -10,13 +10,20 @@ KioskPage {
     readonly property bool noPaper: kiosk.page === Kiosk.NoPaper && !kiosk.resolved
 
     Notice {
-        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.px(48) }
+        // In the middle of the page, or of what the keys leave of it; smaller only where that is not enough.
+        readonly property real room: keys.y - Theme.space3
+
+        anchors { left: parent.left; right: parent.right; margins: Theme.px(48) }
+        y: Math.max(0, Math.min((root.height - height) / 2, room - height * scale))
+        transformOrigin: Item.Top
+        scale: Math.min(1, room / Math.max(1, implicitHeight))
         kind: root.kiosk.resolved ? Notice.Good : root.noPaper ? Notice.Offline : Notice.Error
         iconName: root.kiosk.resolved ? "circle-check" : root.noPaper ? "printer" : "circle-alert"
         happened: root.kiosk.happened
         stillWorks: root.kiosk.stillWorks
     }
     Row {
+        id: keys
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.px(48); bottomMargin: Theme.space4 }
         spacing: Theme.space3
         AppButton {

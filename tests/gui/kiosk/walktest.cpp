@@ -205,6 +205,47 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), "see above");
     }
 
+    void withoutItsServerToo_data() { addLooks(); }
+    void withoutItsServerToo() {
+        QFETCH(QString, language);
+        QFETCH(bool, large);
+        QFETCH(QSize, size);
+        static const QSet<QString> alone{u"home"_s,      u"departments"_s, u"subDepartments"_s,
+                                         u"items"_s,     u"search"_s,      u"floors"_s,
+                                         u"guideText"_s, u"error"_s,       u"quiet"_s};
+        Walk walk(size);
+        walk.bench.start();
+        walk.kiosk().setHomeLanguage(language);
+        QTRY_VERIFY(walk.kiosk().search()->ready());
+        walk.bench.server->down = true;
+        walk.bench.server->dropStreams();
+        setLook(walk.kiosk(), language, large, false);
+        const QString notice = language == u"en"_s ? u"connection to the server is lost"_s : u"连接中断"_s;
+        QTRY_VERIFY(walk.scene->shows(notice));
+        QStringList wrong;
+        for (const Step& step : steps()) {
+            const QString page = QString::fromLatin1(step.page);
+            if (!alone.contains(page))
+                continue;
+            step.go(walk, walk.kiosk());
+            QTRY_COMPARE(walk.kiosk().pageName(), page);
+            for (const bool helped : {false, true}) {
+                setLook(walk.kiosk(), language, large, helped);
+                QStringList faults = faultsOf(*walk.scene);
+                if (!walk.scene->shows(notice))
+                    faults.append(u"the notice is gone"_s);
+                if (qEnvironmentVariableIsSet("ATRIUM_PICTURES"))
+                    walk.scene->picture(u"%1-alone-%2%3"_s.arg(QString::fromLatin1(QTest::currentDataTag()),
+                                                               page, helped ? u"-helped"_s : QString()));
+                for (const QString& fault : std::as_const(faults))
+                    wrong.append(page + (helped ? u" (helped): "_s : u": "_s) + fault);
+            }
+        }
+        for (const QString& line : wrong)
+            qWarning("%s", qPrintable(line));
+        QVERIFY2(wrong.isEmpty(), "see above");
+    }
+
     void enrolmentStandsWhole_data() { addLooks(); }
     void enrolmentStandsWhole() {
         QFETCH(QString, language);

@@ -3,6 +3,7 @@
 
 #include <QImage>
 #include <QQmlApplicationEngine>
+#include <QQmlIncubationController>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTest>
@@ -144,10 +145,16 @@ bool Scene::touch(const QString& name) const {
 }
 
 /// Layouts that were changed since the last frame settle with the next one, and may ask for another: rows of
-/// several lines move those below them.
+/// several lines move those below them. A row that a list still makes ready, a few milliseconds at a time, is
+/// not shown yet and has no sizes, though it has a place.
 void Scene::settle() const {
     m_window->grabWindow();
-    if (!QTest::qWaitFor([this] { return !QQuickTest::qIsPolishScheduled(m_window); }))
+    const auto* unready = m_app->engine().incubationController();
+    const auto isAtRest = [&] {
+        return !QQuickTest::qIsPolishScheduled(m_window) &&
+               (unready == nullptr || unready->incubatingObjectCount() == 0);
+    };
+    if (!QTest::qWaitFor(isAtRest))
         qFatal("the page does not come to rest");
 }
 

@@ -6,6 +6,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 
 namespace atrium::test {
@@ -85,6 +86,14 @@ bool FakeServer::knows(const QByteArray& position) const {
 QByteArray FakeServer::frame(const LogEvent& event) const {
     return "id: " + QByteArray::fromStdString(sync::positionText({event.seq, tagOf(event.seq)})) +
            "\nevent: " + QByteArray::fromStdString(event.type) + "\ndata: " + eventJson(event) + "\n\n";
+}
+
+FakeServer::FakeServer() {
+    connect(&m_beat, &QTimer::timeout, this, [this] {
+        if (!down && !frozen)
+            streamRaw(": still here\n\n");
+    });
+    m_beat.start(std::chrono::seconds(5)); // a slow machine may walk through a test for minutes
 }
 
 std::int64_t FakeServer::publish(const std::string& type, std::vector<Change> changes) {

@@ -7,6 +7,7 @@
 #include "shared/sync/qt/transport.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <cstdint>
 #include <functional>
@@ -36,6 +37,8 @@ class FakeServer : public QObject, public sync::Transport {
 public:
     using Command = std::function<sync::HttpResponse(const sync::HttpRequest&)>;
 
+    FakeServer();
+
     // What a test may set at any time.
     bool down = false;           ///< nobody answers
     bool frozen = false;         ///< requests are taken and not answered until thaw()
@@ -52,6 +55,8 @@ public:
     std::int64_t publish(const std::string& type, std::vector<sync::Change> changes);
     /// An event this device may not see: the number is used up.
     void publishUnseen() { ++m_seq; }
+    /// Says the time. The streams do not fall silent without it: while the server is neither down nor frozen
+    /// it says every few seconds that it is there.
     void heartbeat(model::Instant at = {});
     /// Raw bytes into the open streams.
     void streamRaw(const QByteArray& bytes);
@@ -106,6 +111,7 @@ private:
     QList<QByteArray> m_asked;
     QList<sync::HttpRequest> m_requests;
     QByteArray m_token;
+    QTimer m_beat;
     std::vector<std::function<void()>> m_late; ///< answers of a frozen server
 };
 
