@@ -77,9 +77,11 @@ bool blank(LogEvent& event, const model::PersonId& person, const Tickets& ticket
 void blankLog(Db& db, const model::PersonId& person, const Tickets& tickets) {
     using enum ColumnType;
     // Tickets in the log carry the person's id, ratings only the ticket's; there are few of those.
-    const auto rows = db.query("SELECT \"seq\", \"body\" FROM \"event_log\" "
-                               "WHERE \"body\" LIKE $1 OR \"type\" = 'rated' ORDER BY \"seq\"",
-                               {"%\"" + person.value + "\"%"}, {integer, text});
+    const std::string place = db.dialect() == Dialect::sqlite ? "instr" : "strpos";
+    const std::string named = place + R"(("body", $1) > 0)";
+    const auto rows = db.query(R"(SELECT "seq", "body" FROM "event_log" WHERE )" + named +
+                                   R"( OR "type" = 'rated' ORDER BY "seq")",
+                               {'"' + person.value + '"'}, {integer, text});
     for (const Row& row : rows) {
         auto event = eventFromBody(asText(row[1]));
         if (event && blank(*event, person, tickets))
