@@ -8,6 +8,7 @@
 #include "server/services/queueing/routes.h"
 #include "server/services/records/routes.h"
 #include "server/services/web/ticketpage.h"
+#include "shared/rules/queueing/preview.h"
 
 #include <utility>
 
@@ -26,6 +27,7 @@ void addAllRoutes(http::RouteTable& routes, Services& services) {
     addPersonRoutes(routes, services);
     addTicketRoutes(routes, services);
     addTicketDeskRoutes(routes, services);
+    addPreviewRoutes(routes, services);
     addReportRoutes(routes, services);
     addWindowRoutes(routes, services);
     addRatingRoutes(routes, services);
@@ -44,6 +46,8 @@ boost::json::object objectOf(boost::json::object properties) {
 
 void addAllSchemas(http::SchemaRegistry& schemas) {
     http::addModelSchemas(schemas);
+    schemas.add<rules::queueing::PreviewRow>("PreviewRow");
+    schemas.add<rules::queueing::CallPreview>("CallPreview");
     namespace json = boost::json;
     const json::object text{{"type", "string"}};
     const json::object number{{"type", "integer"}, {"format", "int64"}};

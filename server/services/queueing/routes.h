@@ -7,6 +7,7 @@ namespace atrium::services {
 
 void addTicketRoutes(http::RouteTable& routes, Services& services);
 void addTicketDeskRoutes(http::RouteTable& routes, Services& services);
+void addPreviewRoutes(http::RouteTable& routes, Services& services);
 void addReportRoutes(http::RouteTable& routes, Services& services);
 void addWindowRoutes(http::RouteTable& routes, Services& services);
 

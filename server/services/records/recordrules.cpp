@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/records/recordrules.h"
 
+#include "server/services/records/edits.h"
+#include "server/services/records/routes.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -105,6 +108,17 @@ Result<void> checkAccess(const Setup& setup, const AnyRecord& present, const std
     if (next)
         path = std::get<model::Staff>(*next).account.empty() ? "/account" : "/role";
     return model::Error{ErrorCode::conflict, path, Sentence::lastAdministrator};
+}
+
+Result<void> checkChange(const HallState& state, const std::optional<AnyRecord>& present,
+                         const AnyRecord& next) {
+    if (present && sameButVersion(next, *present))
+        return {};
+    if (auto good = validate(next, *state.setup); !good)
+        return good;
+    if (auto good = checkPrefix(state, present, next); !good)
+        return good;
+    return present ? checkAccess(*state.setup, *present, next) : Result<void>();
 }
 
 Ending endedBy(const AnyRecord& present, const std::optional<AnyRecord>& next) {

@@ -24,6 +24,13 @@ namespace atrium::services {
 [[nodiscard]] model::Result<void> checkAccess(const Setup& setup, const store::AnyRecord& present,
                                               const std::optional<store::AnyRecord>& next);
 
+/// What every change of a set-up record must pass, in this order: it is well formed [validate], keeps the
+/// numbers of today apart and shuts nobody out. The record as it is already passes. Writes nothing; also for
+/// a change that is only thought of.
+[[nodiscard]] model::Result<void> checkChange(const HallState& state,
+                                              const std::optional<store::AnyRecord>& present,
+                                              const store::AnyRecord& next);
+
 /// What a change of the set-up ends besides.
 struct Ending {
     std::optional<model::StaffId>

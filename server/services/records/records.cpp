@@ -139,13 +139,8 @@ void putRecord(Services& services, const http::Request& request, http::Responder
                 return model::Error{ErrorCode::conflict, "/id", model::Sentence::oneHallAlready};
             if (present && sameButVersion(next, *present)) // nothing to write, to audit or to tell of
                 return Outcome{200, store::recordJson(*present)};
-            if (auto good = validate(next, setup); !good)
+            if (auto good = checkChange(context.state(), present, next); !good)
                 return good.error();
-            if (auto good = checkPrefix(context.state(), present, next); !good)
-                return good.error();
-            if (present)
-                if (auto good = checkAccess(setup, *present, next); !good)
-                    return good.error();
             if (present)
                 *ending = endedBy(*present, next);
             std::string what = recordDiff(kind, present, next);

@@ -82,6 +82,39 @@ std::list<Passed>::iterator nextPassed(std::list<Passed>& passed, int called, co
     return next == nullptr ? passed.begin() : best;
 }
 
+/// The first of a lane, which competes for the next call.
+struct Head {
+    const LaneKey* key = nullptr;
+    Rank rank;
+};
+
+/// The head that goes first; nullopt when no lane has any for this window.
+std::optional<Head> firstHead(const Order& order, const model::Window& window) {
+    std::optional<Head> best;
+    forEachLane(order, window, [&](const ServiceItemId&, const LaneKey& key, const Lane& lane) {
+        const auto rank = order.rank(key, lane.front());
+        if (!best || rank < best->rank)
+            best = Head{&key, rank};
+    });
+    return best;
+}
+
+/// What put the first before the other; the earlier in OrderReason says more. Arrival also for itself.
+OrderReason decidedBy(const Head& first, const Head& other) {
+    if (first.rank.isOverdue != other.rank.isOverdue)
+        return OrderReason::finallyCallBy;
+    if (first.rank.isOverdue || first.rank.place == other.rank.place)
+        return OrderReason::arrival;
+    const bool alsoWithoutAgeing = std::tie(first.key->priorityClass, *first.rank.place) <
+                                   std::tie(other.key->priorityClass, *other.rank.place);
+    if (!alsoWithoutAgeing)
+        return OrderReason::aged;
+    return first.key->priorityClass < other.key->priorityClass &&
+                   first.rank.effectiveClass < other.rank.effectiveClass
+               ? OrderReason::priority
+               : OrderReason::arrival;
+}
+
 } // namespace
 
 std::vector<Ranked> orderFor(const WindowId& windowId, const State& state, Instant now, const Config& config,
@@ -132,16 +165,33 @@ const Ticket* nextFor(const WindowId& windowId, const State& state, Instant now,
     const auto* window = findWindow(config, windowId);
     if (!window)
         return nullptr;
-    std::optional<Rank> best;
-    forEachLane(order, *window, [&](const ServiceItemId&, const LaneKey& key, const Lane& lane) {
-        const auto rank = order.rank(key, lane.front());
-        if (!best || rank < *best)
-            best = rank;
-    });
-    if (best)
-        return &order.ticket(*best->place);
+    if (const auto best = firstHead(order, *window))
+        return &order.ticket(*best->rank.place);
     const auto passed = passedFor(order, *window);
     return passed.empty() ? nullptr : &order.ticket(passed.front().place);
+}
+
+std::optional<Choice> chooseFor(const WindowId& windowId, const State& state, Instant now,
+                                const Config& config) {
+    const Order order(state, now, config);
+    const auto* window = findWindow(config, windowId);
+    if (!window)
+        return std::nullopt;
+    const auto best = firstHead(order, *window);
+    if (!best) {
+        const auto passed = passedFor(order, *window);
+        if (passed.empty())
+            return std::nullopt;
+        const auto& first = passed.front();
+        return Choice{first.place.ticketId, first.rank.effectiveClass, OrderReason::placesBack};
+    }
+    Choice out{best->rank.place->ticketId, best->rank.effectiveClass, OrderReason::arrival};
+    forEachLane(order, *window, [&](const ServiceItemId&, const LaneKey& key, const Lane& lane) {
+        out.reason = std::min(out.reason, decidedBy(*best, {&key, order.rank(key, lane.front())}));
+    });
+    if (best->key->onlyWindowId && out.reason != OrderReason::finallyCallBy)
+        out.reason = OrderReason::transferred;
+    return out;
 }
 
 } // namespace atrium::rules::queueing

@@ -43,6 +43,20 @@ struct Ranked {
 [[nodiscard]] const model::Ticket* nextFor(const model::WindowId& window, const State& state,
                                            model::Instant now, const Config& config);
 
+/// The one of nextFor and what put it first.
+struct Choice {
+    model::TicketId ticketId;
+    int effectiveClass = 0; ///< after ageing
+    /// By what it goes before the others of that moment, looked at in pairs: finallyCallBy, aged or priority
+    /// when that decided against any of them; transferred for one bound to a window and not overdue;
+    /// placesBack when it still lets others pass and nobody else is left; else arrival. Other than in
+    /// orderFor, what all of them have in common is no reason.
+    OrderReason reason = OrderReason::arrival;
+};
+/// Nullopt when nothing may be called.
+[[nodiscard]] std::optional<Choice> chooseFor(const model::WindowId& window, const State& state,
+                                              model::Instant now, const Config& config);
+
 /// People of its queue who will be called before this ticket, as far as is known now; for a ticket bound to
 /// one window, people whom that window will call first. 0 for a ticket that neither waits nor is reserved.
 [[nodiscard]] int peopleAhead(const model::TicketId& ticket, const State& state, model::Instant now,

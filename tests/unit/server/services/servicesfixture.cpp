@@ -40,6 +40,7 @@ void ServicesTest::makeParts() {
     addRecordRoutes(*routes, *services);
     addTicketRoutes(*routes, *services);
     addTicketDeskRoutes(*routes, *services);
+    addPreviewRoutes(*routes, *services);
     addReportRoutes(*routes, *services);
     addWindowRoutes(*routes, *services);
     addDashboardRoutes(*routes, *services);
