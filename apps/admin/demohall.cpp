@@ -4,6 +4,7 @@
 #include "shared/model/adminapi.h"
 #include "shared/model/api.h"
 #include "shared/model/json.h"
+#include "shared/rules/queueing/preview.h"
 #include "shared/sync/qt/hallclient.h"
 
 #include <QCoreApplication>
@@ -187,6 +188,36 @@ std::vector<sync::Change> records() {
     return out;
 }
 
+rules::queueing::PreviewRow caller(int sequence, int waited, rules::queueing::PreviewReason reason) {
+    constexpr int kOrdinary = 2;
+    rules::queueing::PreviewRow row;
+    row.number = "A0" + std::to_string(sequence);
+    row.priorityClass = kOrdinary;
+    row.effectiveClass = kOrdinary;
+    row.waitedMinutes = waited;
+    row.windowNumber = 1 + sequence % 4;
+    row.reason = reason;
+    row.limitMinutes = 40;
+    return row;
+}
+
+rules::queueing::CallPreview callPreview() {
+    using rules::queueing::PreviewReason;
+    rules::queueing::CallPreview out;
+    out.waiting = 23;
+    out.windows = {1, 2, 3, 4};
+    out.rows = {caller(137, 41, PreviewReason::finallyCallBy), caller(158, 6, PreviewReason::priority),
+                caller(139, 34, PreviewReason::aged),          caller(140, 33, PreviewReason::aged),
+                caller(133, 52, PreviewReason::returned),      caller(144, 17, PreviewReason::bound)};
+    out.rows[0].effectiveClass = 0;
+    out.rows[1].priorityClass = out.rows[1].effectiveClass = 1;
+    out.rows[2].effectiveClass = out.rows[3].effectiveClass = 1;
+    out.rows[4].placesBack = 3;
+    for (int sequence = 145; sequence < 149; ++sequence)
+        out.rows.push_back(caller(sequence, 160 - sequence, PreviewReason::arrival));
+    return out;
+}
+
 /// Answers what needs no memory; everything else is "unavailable".
 class DemoTransport final : public sync::Transport {
 public:
@@ -221,6 +252,8 @@ private:
                 .token = "demo", .staff = administrator(), .windowId = {}, .expiresAt = now()});
         else if (path.endsWith("/dashboard"))
             body = model::toJson(figures());
+        else if (path.endsWith("/preview"))
+            body = model::toJson(callPreview());
         else if (path.endsWith("/audit"))
             body = model::toJson(model::AuditPage{
                 {{.sequence = 1,

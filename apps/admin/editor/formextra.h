@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one kind's form offers besides its fields: hearing the announcement, a password, an enrolment code.
+// What one kind's form offers besides its fields: hearing the announcement, a password, an enrolment code,
+// what a queue's rules would do.
 #pragma once
 
 #include "apps/admin/records/recordkind.h"
@@ -18,6 +19,9 @@ public:
     virtual void setRecord(const Record& record, bool isNew) = 0;
     /// The record as it stands in the form now.
     virtual void recordEdited(const Record& record) { Q_UNUSED(record) }
+    /// Is looked at while the fields are edited: beside them where the page is wide enough, else below them, and
+    /// never scrolled away with them.
+    [[nodiscard]] virtual bool standsBeside() const { return false; }
 
 Q_SIGNALS:
     void said(const QString& message);

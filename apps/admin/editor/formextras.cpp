@@ -3,6 +3,7 @@
 #include "apps/admin/editor/deviceextra.h"
 #include "apps/admin/editor/formextra.h"
 #include "apps/admin/editor/passwordextra.h"
+#include "apps/admin/editor/previewextra.h"
 
 namespace atrium::admin {
 
@@ -13,6 +14,8 @@ FormExtra* makeExtra(const QString& kind, sync::HallClient& client, Account& acc
         return new PasswordExtra(client, account, parent);
     if (kind == QLatin1String("device"))
         return new DeviceExtra(client, account, parent);
+    if (kind == QLatin1String("queue"))
+        return new PreviewExtra(client, account, parent);
     return nullptr;
 }
 

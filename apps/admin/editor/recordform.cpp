@@ -24,6 +24,10 @@ constexpr int kLabelWidth = 130;
 constexpr int kFormFieldWidth = 760;
 constexpr int kFormGap = 10;
 constexpr int kWide = 100;
+constexpr int kBesideFrom = 1000; // from this width the extra stands beside the fields
+constexpr int kBesideWidth = 460; // its width there
+constexpr int kFieldsShare = 5;   // of the height where it stands below them
+constexpr int kExtraShare = 4;
 
 QLabel* labelled(const QString& text, const QString& kind, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -36,7 +40,8 @@ QLabel* labelled(const QString& text, const QString& kind, QWidget* parent) {
 } // namespace
 
 RecordForm::RecordForm(const RecordKind& kind, sync::HallClient& client, Account& account, QWidget* parent)
-    : QWidget(parent), m_kind(kind), m_client(client), m_account(account), m_scroll(new QScrollArea(this)) {
+    : QWidget(parent), m_kind(kind), m_client(client), m_account(account), m_scroll(new QScrollArea(this)),
+      m_halves(new QBoxLayout(QBoxLayout::LeftToRight, this)) {
     auto* inside = new QWidget(this);
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, kFormGap, 0);
@@ -59,10 +64,12 @@ RecordForm::RecordForm(const RecordKind& kind, sync::HallClient& client, Account
             addRow(field, form, entry, *grid, line++);
         }
     }
-    m_extra = makeExtra(kind.name(), client, account, inside);
+    m_extra = makeExtra(kind.name(), client, account, this);
     if (m_extra != nullptr) {
-        column->addSpacing(kFormGap);
-        column->addWidget(m_extra);
+        if (!m_extra->standsBeside()) {
+            column->addSpacing(kFormGap);
+            column->addWidget(m_extra);
+        }
         connect(m_extra, &FormExtra::said, this, &RecordForm::said);
     }
     column->addStretch();
@@ -72,9 +79,11 @@ RecordForm::RecordForm(const RecordKind& kind, sync::HallClient& client, Account
     m_scroll->setStyleSheet(u"QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"_s);
     m_scroll->setWidget(inside);
     inside->setAutoFillBackground(false);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_scroll);
+    m_halves->setContentsMargins(0, 0, 0, 0);
+    m_halves->setSpacing(kFormGap * 2);
+    m_halves->addWidget(m_scroll, 1);
+    if (m_extra != nullptr && m_extra->standsBeside())
+        m_halves->addWidget(m_extra);
     connect(&m_client.replica(), &sync::Replica::changed, this, [this](const QString& changed) {
         for (const Row& row : std::as_const(m_rows))
             row.editor->recordsChanged(changed);
@@ -120,6 +129,22 @@ void RecordForm::addRow(const Field& field, const KindForm& kind, const FieldFor
             m_extra->recordEdited(record());
         Q_EMIT edited();
     });
+}
+
+void RecordForm::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    placeExtra();
+}
+
+void RecordForm::placeExtra() {
+    if (m_extra == nullptr || !m_extra->standsBeside())
+        return;
+    const bool beside = width() >= kBesideFrom;
+    m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_extra->setMinimumWidth(beside ? kBesideWidth : 0);
+    m_extra->setMaximumWidth(beside ? kBesideWidth : QWIDGETSIZE_MAX);
+    m_halves->setStretch(0, beside ? 1 : kFieldsShare);
+    m_halves->setStretch(1, beside ? 0 : kExtraShare);
 }
 
 void RecordForm::setRecord(const Record& record, bool isNew) {

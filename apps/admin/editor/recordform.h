@@ -8,6 +8,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QGridLayout;
 class QLabel;
 class QScrollArea;
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] QList<Fault> faults() const { return m_faults; }
     void focusFirst();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     void edited();
     /// An extra action worked or did not.
@@ -57,11 +61,13 @@ private:
 
     void addRow(const Field& field, const KindForm& kind, const FieldForm& form, QGridLayout& grid, int line);
     void applyRights();
+    void placeExtra();
 
     const RecordKind& m_kind;
     sync::HallClient& m_client;
     Account& m_account;
     QScrollArea* m_scroll;
+    QBoxLayout* m_halves; ///< the fields, and an extra that stands beside them
     QStringList m_order;
     QHash<QString, Row> m_rows;
     FormExtra* m_extra = nullptr;

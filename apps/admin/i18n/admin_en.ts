@@ -919,6 +919,78 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>级别 %1，先于级别靠后的</source>
+        <translation>Class %1 goes before the classes after it</translation>
+    </message>
+    <message>
+        <source>等候升级：由 %1 级升到 %2 级</source>
+        <translation>By waiting it rose from class %1 to class %2</translation>
+    </message>
+    <message>
+        <source>已等 %1 分钟，最长等候 %2 分钟：先于一切级别</source>
+        <translation>Waited %1 of at most %2 minutes: before every class</translation>
+    </message>
+    <message>
+        <source>已转到 %1 号窗口，只由该窗口叫</source>
+        <translation>Was transferred to window %1, which alone calls it</translation>
+    </message>
+    <message>
+        <source>原转到的窗口已经没有，由 %1 号窗口叫</source>
+        <translation>Was transferred to a window that is gone; window %1 calls it</translation>
+    </message>
+    <message>
+        <source>原转到 %1 号窗口，该窗口不在岗或不再办理，由 %2 号窗口叫</source>
+        <translation>Was transferred to window %1, which is away or serves it no more; window %2 calls it</translation>
+    </message>
+    <message numerus="yes">
+        <source>过号后回来，已让 %n 人先叫</source>
+        <translation>
+            <numerusform>Was passed; has let %n person go first</numerusform>
+            <numerusform>Was passed; has let %n people go first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>过号后回来，轮到了</source>
+        <translation>Was passed; in turn again</translation>
+    </message>
+    <message numerus="yes">
+        <source>过号后应让 %n 人先叫，但没有别人在等</source>
+        <translation>
+            <numerusform>Was passed and would let %n person go first, but nobody else waits</numerusform>
+            <numerusform>Was passed and would let %n people go first, but nobody else waits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>先到先叫</source>
+        <translation>In the order of arrival</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人等候。</source>
+        <translation>
+            <numerusform>%n person waits. </numerusform>
+            <numerusform>%n people wait. </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>现在没有开放的窗口，按 %1 号窗口开放推演。</source>
+        <translation>No window is open: shown as if window %1 were.</translation>
+    </message>
+    <message>
+        <source>由 %1 号窗口叫号。</source>
+        <translation>Window %1 calls.</translation>
+    </message>
+    <message>
+        <source>%1 号窗口轮流叫号。</source>
+        <translation>Windows %1 call in turn.</translation>
+    </message>
+</context>
+<context>
     <name>WindowTiles</name>
     <message>
         <source>未开</source>
@@ -1952,6 +2024,80 @@
     <message>
         <source>已上传，保存后生效。</source>
         <translation>Uploaded; save to make it count.</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::PreviewExtra</name>
+    <message>
+        <source>刷新</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>已等</source>
+        <translation>Waited</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>预览叫号顺序</source>
+        <translation>Preview of the order</translation>
+    </message>
+    <message>
+        <source>按此刻等候的人重新推演</source>
+        <translation>Work it out again for those who wait now</translation>
+    </message>
+    <message>
+        <source>正在推演…</source>
+        <translation>Working it out …</translation>
+    </message>
+    <message>
+        <source>连不上服务器</source>
+        <translation>The server cannot be reached</translation>
+    </message>
+    <message>
+        <source>次序由服务器推演；连接恢复后自动更新，已填的内容还在。</source>
+        <translation>The server works out the order; it comes back by itself with the connection. What you typed is still here.</translation>
+    </message>
+    <message>
+        <source>现在不能预览</source>
+        <translation>No preview now</translation>
+    </message>
+    <message>
+        <source>现在没有人等候</source>
+        <translation>Nobody waits now</translation>
+    </message>
+    <message>
+        <source>有人取号后，这里显示叫号的次序。</source>
+        <translation>Once somebody takes a number, the order of calling stands here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人等候，没有窗口能叫</source>
+        <translation>
+            <numerusform>%n person waits and no window may call</numerusform>
+            <numerusform>%n people wait and no window may call</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请在“窗口”里让启用的窗口办理这些事项。</source>
+        <translation>Under Windows, let a window that is switched on serve these items.</translation>
+    </message>
+    <message>
+        <source>%1 分钟</source>
+        <translation>%1 min</translation>
     </message>
 </context>
 <context>
