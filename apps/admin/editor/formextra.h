@@ -19,8 +19,8 @@ public:
     virtual void setRecord(const Record& record, bool isNew) = 0;
     /// The record as it stands in the form now.
     virtual void recordEdited(const Record& record) { Q_UNUSED(record) }
-    /// Is looked at while the fields are edited: beside them where the page is wide enough, else below them, and
-    /// never scrolled away with them.
+    /// Is looked at while the fields are edited: beside them where the page is wide enough, else below them,
+    /// and never scrolled away with them.
     [[nodiscard]] virtual bool standsBeside() const { return false; }
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 #include "apps/admin/editor/previewextra.h"
 
 #include "apps/admin/account.h"
+#include "apps/admin/editor/previewrows.h"
 #include "apps/admin/editor/previewwords.h"
 #include "apps/admin/records/describe.h"
 #include "apps/admin/records/words.h"
@@ -10,11 +11,9 @@
 #include "shared/ui/widgets/widgettheme.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
-#include <QTableWidget>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -28,46 +27,29 @@ namespace {
 
 /// Long enough to type a number of two digits before it is asked for.
 constexpr std::chrono::milliseconds kTyping{400};
-constexpr int kReasonColumn = 4;
-
-QTableWidget* previewTable(const QStringList& titles, QWidget* parent) {
-    auto* table = new QTableWidget(0, static_cast<int>(titles.size()), parent);
-    table->setObjectName(u"preview-rows"_s);
-    table->setHorizontalHeaderLabels(titles);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionMode(QAbstractItemView::NoSelection);
-    table->setShowGrid(false);
-    table->setWordWrap(true);
-    table->setTabKeyNavigation(false); // Tab goes on, arrows move inside
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(kReasonColumn, QHeaderView::Stretch);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    return table;
-}
 
 } // namespace
 
 PreviewExtra::PreviewExtra(sync::HallClient& client, Account& account, QWidget* parent)
     : FormExtra(parent), m_client(client), m_account(account), m_button(new QPushButton(tr("刷新"), this)),
-      m_words(new QLabel(this)), m_stack(new QStackedWidget(this)),
-      m_table(previewTable({tr("号码"), tr("级别"), tr("已等"), tr("窗口"), tr("为什么")}, this)),
+      m_words(new QLabel(this)), m_rows(new QScrollArea(this)),
       m_empty(new ui::EmptyState({}, {}, {}, this)) {
     setObjectName(u"preview"_s);
     auto* title = new QLabel(tr("预览叫号顺序"), this);
     ui::setKind(*title, u"section"_s);
     m_button->setObjectName(u"preview-refresh"_s);
+    m_button->setText(u' ' + m_button->text()); // room between icon and word
     m_button->setIcon(ui::lucideIcon(u"rotate-cw"_s, ui::widgetColor(&ui::Palette::primary)));
     m_button->setToolTip(tr("按此刻等候的人重新推演"));
-    m_table->setAccessibleName(title->text());
+    m_rows->setFrameShape(QFrame::NoFrame);
+    m_rows->setWidgetResizable(true);
+    m_rows->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_rows->setStyleSheet(u"QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"_s);
+    m_rows->setAccessibleName(title->text());
     m_words->setObjectName(u"preview-words"_s);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
     ui::setKind(*m_words, u"hint"_s);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
     auto* head = new QHBoxLayout;
     head->addWidget(title);
     head->addStretch();
@@ -76,7 +58,8 @@ PreviewExtra::PreviewExtra(sync::HallClient& client, Account& account, QWidget* 
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(head);
     column->addWidget(m_words);
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_rows, 1);
+    column->addWidget(m_empty, 1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kTyping);
     connect(&m_soon, &QTimer::timeout, this, &PreviewExtra::ask);
@@ -158,32 +141,26 @@ void PreviewExtra::showRows(const rules::queueing::CallPreview& shown) {
     if (shown.waiting == 0)
         return say(State::empty, u"users"_s, tr("现在没有人等候"), tr("有人取号后，这里显示叫号的次序。"));
     if (shown.rows.empty())
-        return say(State::noWindow, u"triangle-alert"_s, tr("%n 人等候，没有窗口能叫", nullptr, shown.waiting),
+        return say(State::noWindow, u"triangle-alert"_s,
+                   tr("%n 人等候，没有窗口能叫", nullptr, shown.waiting),
                    tr("请在“窗口”里让启用的窗口办理这些事项。"));
-    m_table->setRowCount(static_cast<int>(shown.rows.size()));
-    int line = 0;
-    for (const auto& row : shown.rows) {
-        int column = 0;
-        for (const QString& text :
-             {QString::fromStdString(row.number), classWord(row), tr("%1 分钟").arg(row.waitedMinutes),
-              QString::number(row.windowNumber), reasonWord(row)}) {
-            auto* item = new QTableWidgetItem(text);
-            item->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-            m_table->setItem(line, column++, item);
-        }
-        ++line;
-    }
+    m_rows->setWidget(previewRows(shown, m_rows));
+    m_rows->widget()->setAutoFillBackground(false); // setWidget() wants it
     m_words->setText(previewWord(shown));
-    m_words->show();
-    m_stack->setCurrentWidget(m_table);
+    showPart(true);
     m_state = State::rows;
+}
+
+void PreviewExtra::showPart(bool rows) {
+    m_words->setVisible(rows);
+    m_rows->setVisible(rows);
+    m_empty->setVisible(!rows);
 }
 
 void PreviewExtra::say(State state, const QString& icon, const QString& happened, const QString& whatToDo) {
     m_state = state;
-    m_words->hide();
     m_empty->setTexts(icon, happened, whatToDo);
-    m_stack->setCurrentWidget(m_empty);
+    showPart(false);
 }
 
 } // namespace atrium::admin

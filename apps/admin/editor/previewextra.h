@@ -11,8 +11,7 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QPushButton;
-class QStackedWidget;
-class QTableWidget;
+class QScrollArea;
 QT_END_NAMESPACE
 
 namespace atrium::ui {
@@ -42,14 +41,14 @@ private:
     void connectionChanged();
     void answered(const QString& id, const model::Result<rules::queueing::CallPreview>& answer);
     void showRows(const rules::queueing::CallPreview& shown);
+    void showPart(bool rows); ///< else what stands in their place
     void say(State state, const QString& icon, const QString& happened, const QString& whatToDo);
 
     sync::HallClient& m_client;
     Account& m_account;
     QPushButton* m_button;
     QLabel* m_words;
-    QStackedWidget* m_stack;
-    QTableWidget* m_table;
+    QScrollArea* m_rows;
     ui::EmptyState* m_empty;
     QTimer m_soon;
     Record m_record;

@@ -77,10 +77,12 @@ QString classWord(const PreviewRow& row) {
 QString previewWord(const CallPreview& shown) {
     const QString waiting = previewText(QT_TRANSLATE_N_NOOP("Preview", "%n 人等候。"), shown.waiting);
     if (shown.isAssumedOpen)
-        return waiting + previewText(QT_TRANSLATE_NOOP("Preview", "现在没有开放的窗口，按 %1 号窗口开放推演。"))
-                             .arg(windowsWord(shown));
+        return waiting +
+               previewText(QT_TRANSLATE_NOOP("Preview", "现在没有开放的窗口，按 %1 号窗口开放推演。"))
+                   .arg(windowsWord(shown));
     if (shown.windows.size() == 1)
-        return waiting + previewText(QT_TRANSLATE_NOOP("Preview", "由 %1 号窗口叫号。")).arg(windowsWord(shown));
+        return waiting +
+               previewText(QT_TRANSLATE_NOOP("Preview", "由 %1 号窗口叫号。")).arg(windowsWord(shown));
     return waiting + previewText(QT_TRANSLATE_NOOP("Preview", "%1 号窗口轮流叫号。")).arg(windowsWord(shown));
 }
 

@@ -26,8 +26,7 @@ constexpr int kFormGap = 10;
 constexpr int kWide = 100;
 constexpr int kBesideFrom = 1000; // from this width the extra stands beside the fields
 constexpr int kBesideWidth = 460; // its width there
-constexpr int kFieldsShare = 5;   // of the height where it stands below them
-constexpr int kExtraShare = 4;
+constexpr int kBelowPercent = 45; // its part of the height at most where it stands below them
 
 QLabel* labelled(const QString& text, const QString& kind, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -143,8 +142,10 @@ void RecordForm::placeExtra() {
     m_halves->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_extra->setMinimumWidth(beside ? kBesideWidth : 0);
     m_extra->setMaximumWidth(beside ? kBesideWidth : QWIDGETSIZE_MAX);
-    m_halves->setStretch(0, beside ? 1 : kFieldsShare);
-    m_halves->setStretch(1, beside ? 0 : kExtraShare);
+    m_halves->setStretch(0, beside ? 1 : 100 - kBelowPercent);
+    m_halves->setStretch(1, beside ? 0 : kBelowPercent);
+    // Its own wish may be larger, and the fields are what the page is for.
+    m_extra->setMaximumHeight(beside ? QWIDGETSIZE_MAX : height() * kBelowPercent / 100);
 }
 
 void RecordForm::setRecord(const Record& record, bool isNew) {

@@ -989,6 +989,18 @@
         <source>%1 号窗口轮流叫号。</source>
         <translation>Windows %1 call in turn.</translation>
     </message>
+    <message>
+        <source>级别 %1</source>
+        <translation>Class %1</translation>
+    </message>
+    <message>
+        <source>已等 %1 分钟</source>
+        <translation>waited %1 min</translation>
+    </message>
+    <message>
+        <source>%1 号窗口</source>
+        <translation>window %1</translation>
+    </message>
 </context>
 <context>
     <name>WindowTiles</name>
@@ -2033,26 +2045,6 @@
         <translation>Refresh</translation>
     </message>
     <message>
-        <source>号码</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>级别</source>
-        <translation>Class</translation>
-    </message>
-    <message>
-        <source>已等</source>
-        <translation>Waited</translation>
-    </message>
-    <message>
-        <source>窗口</source>
-        <translation>Window</translation>
-    </message>
-    <message>
-        <source>为什么</source>
-        <translation>Why</translation>
-    </message>
-    <message>
         <source>预览叫号顺序</source>
         <translation>Preview of the order</translation>
     </message>
@@ -2094,10 +2086,6 @@
     <message>
         <source>请在“窗口”里让启用的窗口办理这些事项。</source>
         <translation>Under Windows, let a window that is switched on serve these items.</translation>
-    </message>
-    <message>
-        <source>%1 分钟</source>
-        <translation>%1 min</translation>
     </message>
 </context>
 <context>

@@ -53,9 +53,8 @@ void addPreviewRoutes(http::RouteTable& routes, Services& services) {
                 .requestType = "Queue",
                 .responseType = "CallPreview",
                 .otherStatuses = {409},
-                .handler = http::answer([&services](const http::Request& request) {
-                    return previewQueue(services, request);
-                })});
+                .handler = http::answer(
+                    [&services](const http::Request& request) { return previewQueue(services, request); })});
 }
 
 } // namespace atrium::services

@@ -120,8 +120,8 @@ PreviewRow rowOf(const Ticket& ticket, const Choice& choice, const model::Window
     row.number = ticket.number;
     row.priorityClass = ticket.priorityClass;
     row.effectiveClass = choice.effectiveClass;
-    row.waitedMinutes = static_cast<int>(
-        std::chrono::floor<std::chrono::minutes>(play.now().at - ticket.arrivedAt).count());
+    row.waitedMinutes =
+        static_cast<int>(std::chrono::floor<std::chrono::minutes>(play.now().at - ticket.arrivedAt).count());
     row.windowNumber = window.number;
     row.reason = reasonOf(choice.reason, ticket, window.id);
     row.limitMinutes = limitMinutes;
@@ -158,7 +158,8 @@ State waitingOf(const State& state) {
     return restore(state.day, tickets, windows, days);
 }
 
-CallPreview preview(State state, Config config, const model::Queue& draft, const Now& now, std::size_t limit) {
+CallPreview preview(State state, Config config, const model::Queue& draft, const Now& now,
+                    std::size_t limit) {
     auto waiters = waitersOf(state, draft.id);
     config.queues.insert_or_assign(draft.id, draft);
     Play play(std::move(state), std::move(config), now);
@@ -181,8 +182,7 @@ CallPreview preview(State state, Config config, const model::Queue& draft, const
         }
         idle = 0;
         if (const auto listed = waiters.extract(choice->ticketId))
-            out.rows.push_back(
-                rowOf(listed.mapped(), *choice, window, play, draft.finallyCallByMinutes));
+            out.rows.push_back(rowOf(listed.mapped(), *choice, window, play, draft.finallyCallByMinutes));
         play.release(window.id);
     }
     return out;

@@ -41,8 +41,8 @@ struct PreviewRow {
     bool operator==(const PreviewRow&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PreviewRow, (),
-                      (number, priorityClass, effectiveClass, waitedMinutes, windowNumber, reason, limitMinutes,
-                       placesBack, boundWindow))
+                      (number, priorityClass, effectiveClass, waitedMinutes, windowNumber, reason,
+                       limitMinutes, placesBack, boundWindow))
 
 /// What POST /queues/{id}/preview answers.
 struct CallPreview {
@@ -60,11 +60,11 @@ inline constexpr std::size_t kPreviewRows = 10;
 /// Small beside a day's tickets, so that it may be copied under a lock.
 [[nodiscard]] State waitingOf(const State& state);
 
-/// Who of the draft's queue would be called next, at most limit, if its open windows called in turn, by number,
-/// and each finished at once; what they serve now is finished first. Windows also call other queues' tickets as
-/// they do; these take a turn and are not listed, and neither is who comes back from another window. All
-/// happens at now: nobody gets older meanwhile. draft stands for the queue of its id, of which config need not
-/// know. Who is bound to a window that is not open, and may not go elsewhere, is not called.
+/// Who of the draft's queue would be called next, at most limit, if its open windows called in turn, by
+/// number, and each finished at once; what they serve now is finished first. Windows also call other queues'
+/// tickets as they do; these take a turn and are not listed, and neither is who comes back from another
+/// window. All happens at now: nobody gets older meanwhile. draft stands for the queue of its id, of which
+/// config need not know. Who is bound to a window that is not open, and may not go elsewhere, is not called.
 [[nodiscard]] CallPreview preview(State state, Config config, const model::Queue& draft, const Now& now,
                                   std::size_t limit = kPreviewRows);
 

@@ -46,7 +46,7 @@ using Words = std::vector<std::string>;
 
 } // namespace
 
-TEST(Preview, otherSettingsGiveAnotherOrderAndChangeNothing) {
+TEST(PreviewRoute, otherSettingsGiveAnotherOrderAndChangeNothing) {
     RunningServer server;
     const std::string plain = R"({"itemId":")" + kOrdinary + R"(","paper":false})";
     for (int i = 0; i < 2; ++i)
@@ -95,7 +95,7 @@ TEST(Preview, otherSettingsGiveAnotherOrderAndChangeNothing) {
     EXPECT_EQ(called.string("/current/ticket/number"), byBound.numbers.at(0)) << called.text;
 }
 
-TEST(Preview, saysWhichWindowsCallAndWhenNoneIsOpen) {
+TEST(PreviewRoute, saysWhichWindowsCallAndWhenNoneIsOpen) {
     RunningServer server;
     const std::string admin = server.signIn(kTool, "admin");
     const auto ask = [&] {
@@ -106,7 +106,8 @@ TEST(Preview, saysWhichWindowsCallAndWhenNoneIsOpen) {
     EXPECT_EQ(empty.at("/waiting").as_int64(), 0) << empty.text;
     EXPECT_TRUE(empty.at("/rows").get_array().empty());
     ASSERT_EQ(
-        server.post(kApi + "/tickets", kKiosk, R"({"itemId":")" + kOrdinary + R"(","paper":false})").status, 201);
+        server.post(kApi + "/tickets", kKiosk, R"({"itemId":")" + kOrdinary + R"(","paper":false})").status,
+        201);
     const Reply closed = ask();
     EXPECT_TRUE(closed.at("/isAssumedOpen").as_bool()) << closed.text;
     EXPECT_EQ(closed.at("/rows").get_array().size(), 1U);
@@ -117,11 +118,12 @@ TEST(Preview, saysWhichWindowsCallAndWhenNoneIsOpen) {
     EXPECT_EQ(open.at("/rows/0/windowNumber").as_int64(), 1);
 }
 
-TEST(Preview, refusesWhatThePutRefusesAndWhoMayNotSetRules) {
+TEST(PreviewRoute, refusesWhatThePutRefusesAndWhoMayNotSetRules) {
     RunningServer server;
     const std::string admin = server.signIn(kTool, "admin");
     ASSERT_EQ(
-        server.post(kApi + "/tickets", kKiosk, R"({"itemId":")" + kOrdinary + R"(","paper":false})").status, 201);
+        server.post(kApi + "/tickets", kKiosk, R"({"itemId":")" + kOrdinary + R"(","paper":false})").status,
+        201);
     const auto good = recordOf(server, admin, "queue", kQueue);
     const auto refusedAlike = [&](const std::string& member, const json::value& value) {
         auto draft = good;
@@ -147,7 +149,7 @@ TEST(Preview, refusesWhatThePutRefusesAndWhoMayNotSetRules) {
     EXPECT_EQ(server.post(kPath, kKiosk, json::serialize(good)).status, 403);
 }
 
-TEST(Preview, isDescribed) {
+TEST(PreviewRoute, isDescribed) {
     auto& server = sharedServer();
     const Reply described = server.get("/api/openapi.json");
     const auto& post = described.at("/paths/~1api~1v1~1queues~1{id}~1preview/post");

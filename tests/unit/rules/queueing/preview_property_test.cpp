@@ -120,8 +120,8 @@ TEST(PreviewProperties, TheOrderIsWhatTheCommandsGive) {
         RC_ASSERT(shown.rows.size() <= static_cast<std::size_t>(shown.waiting));
         for (const auto& row : shown.rows) {
             ++reasons[row.reason];
-            RC_ASSERT((row.reason != PreviewReason::finallyCallBy ||
-                       row.waitedMinutes >= typed.finallyCallBy));
+            RC_ASSERT(
+                (row.reason != PreviewReason::finallyCallBy || row.waitedMinutes >= typed.finallyCallBy));
             RC_ASSERT((row.reason != PreviewReason::aged || row.effectiveClass < row.priorityClass));
             RC_ASSERT((row.reason != PreviewReason::bound || row.boundWindow == row.windowNumber));
         }
