@@ -12,8 +12,8 @@ QT_END_NAMESPACE
 
 namespace atrium::admin {
 
-/// All rows in one grid, so that their cells stand below each other: order, number, class, waited, window, and
-/// the reason on a second line. Cell c of row r is a label named "preview-r-c". The parent owns it.
+/// All rows in one grid, so that their cells stand below each other: order, number, class, waited, window,
+/// and the reason on a second line. Cell c of row r is a label named "preview-r-c". The parent owns it.
 [[nodiscard]] QWidget* previewRows(const rules::queueing::CallPreview& shown, QWidget* parent);
 
 } // namespace atrium::admin
