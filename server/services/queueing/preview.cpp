@@ -24,7 +24,8 @@ struct Snapshot {
 
 Result<Snapshot> snapshotFor(Services& services, const store::AnyRecord& draft) {
     return services.model.read([&](const HallState& state) -> Result<Snapshot> {
-        if (auto good = checkChange(state, state.setup->find("queue", store::idOf(draft)), draft); !good)
+        const auto nobodyAsks = [](const model::StaffId&) -> Result<bool> { return true; }; // of a queue
+        if (auto good = checkChange(state, state.setup->find("queue", store::idOf(draft)), draft, nobodyAsks); !good)
             return good.error();
         return Snapshot{rules::queueing::waitingOf(state.queue), state.setup};
     });

@@ -4,7 +4,6 @@
 #include "server/services/records/edits.h"
 #include "server/services/records/routes.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace atrium::services {
@@ -89,7 +88,8 @@ Result<void> checkPrefix(const HallState& state, const std::optional<AnyRecord>&
     return {};
 }
 
-Result<void> checkAccess(const Setup& setup, const AnyRecord& present, const std::optional<AnyRecord>& next) {
+Result<void> checkAccess(const Setup& setup, const AnyRecord& present, const std::optional<AnyRecord>& next,
+                         const HasPassword& hasPassword) {
     if (const auto* device = std::get_if<model::Device>(&present)) {
         if (next && std::get<model::Device>(*next).kind != device->kind)
             return model::Error{ErrorCode::conflict, "/kind", Sentence::deviceKeepsKind};
@@ -99,26 +99,32 @@ Result<void> checkAccess(const Setup& setup, const AnyRecord& present, const std
     if (staff == nullptr || !isAdministrator(*staff) ||
         (next && isAdministrator(std::get<model::Staff>(*next))))
         return {};
-    const bool hasOther = std::any_of(setup.staff.begin(), setup.staff.end(), [&](const auto& entry) {
-        return entry.first != staff->id && isAdministrator(entry.second);
-    });
-    if (hasOther)
-        return {};
+    for (const auto& [id, other] : setup.staff) {
+        if (id == staff->id || !isAdministrator(other))
+            continue;
+        const auto can = hasPassword(id);
+        if (!can)
+            return can.error();
+        if (*can)
+            return {};
+    }
     const char* path = "";
-    if (next)
-        path = std::get<model::Staff>(*next).account.empty() ? "/account" : "/role";
+    if (next) {
+        const auto& then = std::get<model::Staff>(*next);
+        path = then.account.empty() ? "/account" : then.active ? "/role" : "/active";
+    }
     return model::Error{ErrorCode::conflict, path, Sentence::lastAdministrator};
 }
 
 Result<void> checkChange(const HallState& state, const std::optional<AnyRecord>& present,
-                         const AnyRecord& next) {
+                         const AnyRecord& next, const HasPassword& hasPassword) {
     if (present && sameButVersion(next, *present))
         return {};
     if (auto good = validate(next, *state.setup); !good)
         return good;
     if (auto good = checkPrefix(state, present, next); !good)
         return good;
-    return present ? checkAccess(*state.setup, *present, next) : Result<void>();
+    return present ? checkAccess(*state.setup, *present, next, hasPassword) : Result<void>();
 }
 
 Ending endedBy(const AnyRecord& present, const std::optional<AnyRecord>& next) {

@@ -3,6 +3,7 @@
 
 #include "server/services/core/hallstate.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,17 +20,22 @@ namespace atrium::services {
                                               const std::optional<store::AnyRecord>& present,
                                               const store::AnyRecord& next);
 
-/// Refuses to leave the hall without an active administrator, or to change what a device is. next: the record
-/// as it shall be, nullopt when it shall go.
+/// Whether somebody has a password that is taken here; the record does not tell.
+using HasPassword = std::function<model::Result<bool>(const model::StaffId&)>;
+
+/// Refuses to leave the hall without an active administrator who can sign in, or to change what a device is.
+/// next: the record as it shall be, nullopt when it shall go. hasPassword: asked of other administrators only;
+/// its errors are passed on.
 [[nodiscard]] model::Result<void> checkAccess(const Setup& setup, const store::AnyRecord& present,
-                                              const std::optional<store::AnyRecord>& next);
+                                              const std::optional<store::AnyRecord>& next,
+                                              const HasPassword& hasPassword);
 
 /// What every change of a set-up record must pass, in this order: it is well formed [validate], keeps the
 /// numbers of today apart and shuts nobody out. The record as it is already passes. Writes nothing; also for
 /// a change that is only thought of.
 [[nodiscard]] model::Result<void> checkChange(const HallState& state,
                                               const std::optional<store::AnyRecord>& present,
-                                              const store::AnyRecord& next);
+                                              const store::AnyRecord& next, const HasPassword& hasPassword);
 
 /// What a change of the set-up ends besides.
 struct Ending {

@@ -82,6 +82,18 @@ std::vector<model::Saying> notesOf(const WriteContext& context, const std::optio
     return out;
 }
 
+/// Who can sign in by what is stored. A password that this group of writes sets counts from the next group on:
+/// none is ever taken away, so that errs on the safe side.
+HasPassword storedPasswords(Services& services) {
+    return [&services](const model::StaffId& id) -> Result<bool> {
+        auto row = services.store.account(id);
+        if (!row)
+            return row.error();
+        // A demonstration account is known to everybody and works on the loopback only.
+        return *row && (!(*row)->demonstration || services.config.loopback);
+    };
+}
+
 /// The record's JSON with the member "notes" [model::RecordNotes], when there are any.
 std::string withNotes(std::string record, const std::vector<model::Saying>& said, model::Language language) {
     if (said.empty())
@@ -121,7 +133,7 @@ void putRecord(Services& services, const http::Request& request, http::Responder
     const auto ending = std::make_shared<Ending>(); // what the job finds, for after the commit
     submitWriteThen(
         services, request, responder,
-        [kind, id, publisher, language, version = *version, ending,
+        [&services, kind, id, publisher, language, version = *version, ending,
          wanted = std::move(*wanted)](WriteContext& context) -> Result<Outcome> {
             const Setup& setup = *context.state().setup;
             const auto present = setup.find(kind, id);
@@ -139,7 +151,7 @@ void putRecord(Services& services, const http::Request& request, http::Responder
                 return model::Error{ErrorCode::conflict, "/id", model::Sentence::oneHallAlready};
             if (present && sameButVersion(next, *present)) // nothing to write, to audit or to tell of
                 return Outcome{200, store::recordJson(*present)};
-            if (auto good = checkChange(context.state(), present, next); !good)
+            if (auto good = checkChange(context.state(), present, next, storedPasswords(services)); !good)
                 return good.error();
             if (present)
                 *ending = endedBy(*present, next);
@@ -166,14 +178,14 @@ void deleteRecord(Services& services, const http::Request& request, http::Respon
     const auto ending = std::make_shared<Ending>(); // what the job finds, for after the commit
     submitWriteThen(
         services, request, responder,
-        [kind, id, version = *version, ending](WriteContext& context) -> Result<Outcome> {
+        [&services, kind, id, version = *version, ending](WriteContext& context) -> Result<Outcome> {
             const HallState& state = context.state();
             const auto present = state.setup->find(kind, id);
             if (!present)
                 return model::Error{ErrorCode::notFound, {}, model::Sentence::noSuchRecord};
             if (auto good = checkVersion(present, version); !good)
                 return good.error();
-            if (auto good = checkAccess(*state.setup, *present, std::nullopt); !good)
+            if (auto good = checkAccess(*state.setup, *present, std::nullopt, storedPasswords(services)); !good)
                 return good.error();
             if (auto good = checkUnused(state, kind, id); !good)
                 return good.error();

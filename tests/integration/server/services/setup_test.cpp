@@ -4,6 +4,7 @@
 #include "tests/integration/server/services/setuprecords.h"
 
 #include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 #include <gtest/gtest.h>
 
@@ -103,6 +104,49 @@ TEST(SetupAnswers, aWindowTakenFromAWaitingQueueIsSaid) {
         if (alarm.at("kind").as_string() == "queueStranded")
             waiting = std::string(alarm.at("detail").as_string());
     EXPECT_EQ(waiting, "1") << alarms.text;
+}
+
+TEST(LastAdministrator, isOneWhoCanSignIn) {
+    RunningServer server;
+    const std::string admin = server.signIn(kTool, "admin");
+    auto other = recordOf(server, admin, "staff", "staff-admin2");
+    other["active"] = false;
+    ASSERT_EQ(change(server, admin, "PUT", "staff", other).status, 200);
+    auto first = recordOf(server, admin, "staff", "staff-admin");
+    auto second = first;
+    second["id"] = "staff-second";
+    second["number"] = "A9002";
+    second["account"] = "second";
+    second["version"] = 0;
+    const Reply made = server.ask("PUT", kApi + "/records/staff/staff-second", kTool,
+                                  boost::json::serialize(second), admin);
+    ASSERT_EQ(made.status, 201) << made.text;
+    // Nobody could sign in any more: the second has no password yet.
+    const auto refused = [&](const char* field, const json::value& value) {
+        auto wanted = first;
+        wanted[field] = value;
+        const Reply reply = change(server, admin, "PUT", "staff", wanted, "en");
+        EXPECT_EQ(reply.status, 409) << field << " " << reply.text;
+        EXPECT_EQ(reply.string("/path"), std::string("/") + field);
+        EXPECT_NE(reply.string("/detail").find("last administrator"), std::string::npos) << reply.text;
+    };
+    refused("active", false);
+    refused("role", "clerk");
+    refused("account", "");
+    EXPECT_EQ(change(server, admin, "DELETE", "staff", first).status, 409);
+    EXPECT_EQ(recordOf(server, admin, "staff", "staff-admin"), first);
+    const std::string password = R"({"password":"a long enough one"})";
+    ASSERT_EQ(server.ask("PUT", kApi + "/staff/staff-second/password", kTool, password, admin).status, 204);
+    first["active"] = false;
+    const Reply changed = change(server, admin, "PUT", "staff", first);
+    EXPECT_EQ(changed.status, 200) << changed.text;
+    const Reply session =
+        server.post(kApi + "/session", kTool, R"({"account":"second","password":"a long enough one"})");
+    EXPECT_EQ(session.status, 200) << session.text;
+    // Now the second is the last one.
+    const std::string token = session.string("/token");
+    const auto last = recordOf(server, token, "staff", "staff-second");
+    EXPECT_EQ(change(server, token, "DELETE", "staff", last).status, 409);
 }
 
 TEST(Proxies, aForwardedRequestIsNotFromThisMachine) {
