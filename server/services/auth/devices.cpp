@@ -6,6 +6,7 @@
 #include "server/services/auth/routes.h"
 #include "server/services/core/alarms.h"
 #include "shared/model/json.h"
+#include "shared/model/partstates.h"
 #include "shared/model/plaintext.h"
 
 #include <algorithm>
@@ -132,17 +133,31 @@ http::Response self(Services& services, const http::Request& request) {
     return http::jsonResponse(model::toJson(found->second));
 }
 
+/// Alarms are raised by these words: one that nobody knows would be a fault that nobody sees.
+Result<void> checkReport(const model::DeviceReport& body) {
+    using model::isPartState;
+    const model::Error unknown{ErrorCode::invalid, {}, model::Sentence::unknownWord};
+    const auto at = [](model::Error error, const char* path) {
+        error.path = path;
+        return error;
+    };
+    if (!isPartState(body.printer, model::kPrinterStates))
+        return at(unknown, "/printer");
+    if (!isPartState(body.cardReader, model::kReaderStates))
+        return at(unknown, "/cardReader");
+    if (!isPartState(body.scanner, model::kReaderStates))
+        return at(unknown, "/scanner");
+    if (body.appVersion.size() > 64 || !model::isPlainText(body.appVersion, false))
+        return model::Error{ErrorCode::invalid, "/appVersion", model::Sentence::stateIsAWord};
+    return {};
+}
+
 void report(Services& services, const http::Request& request, http::Responder responder) {
     auto body = model::fromJson<model::DeviceReport>(request.body);
     if (!body)
         return (void)responder.send(http::problem(body.error()));
-    for (const auto& [path, text] : {std::pair("/printer", &body->printer),
-                                     {"/cardReader", &body->cardReader},
-                                     {"/scanner", &body->scanner},
-                                     {"/appVersion", &body->appVersion}})
-        if (text->size() > 64 || !model::isPlainText(*text, false))
-            return (void)responder.send(
-                http::problem({ErrorCode::invalid, path, model::Sentence::stateIsAWord}));
+    if (auto good = checkReport(*body); !good)
+        return (void)responder.send(http::problem(good.error()));
     const DeviceId id = *request.caller.deviceId;
     services.writer.submit(
         actorOf(request), {},

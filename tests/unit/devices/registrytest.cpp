@@ -2,7 +2,9 @@
 #include "shared/devices/drivers/deviceregistry.h"
 #include "shared/devices/drivers/linebuses.h"
 #include "shared/devices/drivers/ticketimages.h"
+#include "shared/model/partstates.h"
 
+#include <QtCore/QMetaEnum>
 #include <QtGui/QImage>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -24,6 +26,18 @@ private Q_SLOTS:
         QCOMPARE(narrow.device->capabilities().widthDots, 376);
         QVERIFY(!narrow.device->capabilities().cutter);
         QVERIFY(makeSpeaker(QStringLiteral("speechd:?timeout=5")).device);
+    }
+
+    void everyStateIsAWordTheServerTakes() {
+        const auto states = QMetaEnum::fromType<DeviceState>();
+        QVERIFY(states.keyCount() > 0);
+        for (int at = 0; at < states.keyCount(); ++at)
+            QVERIFY2(atrium::model::isPartState(states.key(at), atrium::model::kPrinterStates),
+                     states.key(at));
+        // And "none", which no driver says.
+        QCOMPARE(static_cast<int>(atrium::model::kPrinterStates.size()), states.keyCount() + 1);
+        for (const auto word : atrium::model::kReaderStates)
+            QVERIFY(atrium::model::isPartState(word, atrium::model::kPrinterStates));
     }
 
     void noneIsADeviceThatSaysSo() {

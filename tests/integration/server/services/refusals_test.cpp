@@ -63,6 +63,35 @@ TEST(Refusals, badBodiesAreNamedAndChangeNothing) {
     EXPECT_EQ(sequence(), before);
 }
 
+TEST(Refusals, aDeviceTellsItsPartsInTheWordsOfDevices) {
+    auto& server = sharedServer();
+    const auto tell = [&](const std::string& body, const std::string& language = "zh") {
+        return server.ask("PUT", kApi + "/devices/self/status", kKiosk, body, {},
+                          {{"Accept-Language", language}});
+    };
+    const std::string good =
+        R"({"printer":"paperLow","cardReader":"none","scanner":"","appVersion":"1.2 test"})";
+    ASSERT_EQ(tell(good).status, 204);
+    const auto before = sequence();
+    const std::vector<std::pair<std::string, std::string>> table{
+        {"/printer", R"({"printer":"on fire","cardReader":"ready","scanner":"ready","appVersion":"1"})"},
+        {"/printer", R"({"printer":"Ready","cardReader":"ready","scanner":"ready","appVersion":"1"})"},
+        {"/cardReader", R"({"printer":"ready","cardReader":"paperOut","scanner":"ready","appVersion":"1"})"},
+        {"/scanner", R"({"printer":"ready","cardReader":"ready","scanner":"ready ","appVersion":"1"})"},
+        {"/appVersion",
+         R"({"printer":"ready","cardReader":"ready","scanner":"ready","appVersion":"1\u0007"})"},
+    };
+    for (const auto& [path, body] : table) {
+        const Reply reply = tell(body, "en");
+        EXPECT_EQ(reply.status, 400) << body << reply.text;
+        EXPECT_EQ(reply.string("/code"), "invalid") << body;
+        EXPECT_EQ(reply.string("/path"), path) << body;
+        EXPECT_FALSE(reply.string("/detail").empty()) << body;
+    }
+    EXPECT_EQ(tell(table.front().second).string("/detail"), "没有这个选项");
+    EXPECT_EQ(sequence(), before);
+}
+
 TEST(Refusals, whoMayNotIsToldSo) {
     auto& server = sharedServer();
     const std::string clerk = server.signIn(kTerminal, kClerk);
