@@ -36,6 +36,33 @@ TEST(ModelJson, ANumberOutOfRangeIsRefused) {
     EXPECT_EQ(window.error().path, "/number");
 }
 
+TEST(ModelJson, AMistakeIsToldByItsPlaceInBothLanguages) {
+    struct Case {
+        std::string text;
+        std::string line;
+        std::string column;
+    };
+    const std::vector<Case> table{
+        {"", "1", "1"},                                         // nothing at all
+        {R"({"id":"x",})", "1", "11"},                          // a comma too many
+        {"{\n  \"id\": \"x\",\n  \"name\" \"y\"\n}", "3", "10"}, // a colon too few
+        {"{\"name\":\"中庭\" 1}", "1", "14"},                   // characters, not bytes
+        {R"({"id":)", "1", "7"},                                // it ends too early
+        {"{}\n\nx", "3", "1"},                                  // something after it
+        {std::string(100, '['), "1", "33"},                     // nested too deep
+    };
+    for (const auto& [text, line, column] : table) {
+        const auto queue = fromJson<Queue>(text);
+        ASSERT_FALSE(queue.has_value()) << text;
+        EXPECT_EQ(queue.error().path, "/") << text;
+        EXPECT_EQ(textOf(queue.error().saying, Language::en), "not proper JSON: there is a mistake at line " +
+                                                                  line + ", character " + column +
+                                                                  "; correct it and send it again");
+        EXPECT_EQ(textOf(queue.error().saying, Language::zh),
+                  "不是正确的 JSON：第" + line + "行第" + column + "个字符处有误，请改正后再发");
+    }
+}
+
 TEST(ModelJson, NestingBombsAndBrokenTextAreRefused) {
     EXPECT_FALSE(fromJson<Queue>(std::string(10000, '[')).has_value());
     EXPECT_FALSE(fromJson<Queue>("{\"id\":").has_value());
