@@ -2,6 +2,7 @@
 #include "apps/admin/editor/celldelegate.h"
 
 #include "apps/admin/editor/fieldeditor.h"
+#include "apps/admin/editor/rangespin.h"
 #include "apps/admin/records/checks.h"
 #include "apps/admin/records/words.h"
 

@@ -8,15 +8,13 @@
 #include <QVariant>
 #include <QWidget>
 
-QT_BEGIN_NAMESPACE
-class QSpinBox;
-QT_END_NAMESPACE
-
 namespace atrium::sync {
 class HallClient;
 }
 
 namespace atrium::admin {
+
+class RangeSpin;
 
 /// GUI thread. Setting a value gives no edited(). value() is what the person sees, also while a cell of a
 /// table is open.
@@ -43,7 +41,7 @@ Q_SIGNALS:
                                       sync::HallClient& client, QWidget* parent);
 
 /// A number box that steps within the field's range and takes what is beyond it.
-[[nodiscard]] QSpinBox* makeSpin(const FieldForm& form, QWidget* parent);
+[[nodiscard]] RangeSpin* makeSpin(const FieldForm& form, QWidget* parent);
 
 /// Keeps a wheel that scrolls the form from turning a number or a choice that has no focus.
 void ignoreStrayWheel(QWidget& widget);

@@ -52,7 +52,7 @@ void ignoreStrayWheel(QWidget& widget) {
     widget.installEventFilter(new WheelFilter(&widget));
 }
 
-QSpinBox* makeSpin(const FieldForm& form, QWidget* parent) {
+RangeSpin* makeSpin(const FieldForm& form, QWidget* parent) {
     const bool bounded = form.low != 0 || form.high != 0;
     return new RangeSpin(bounded ? form.low : 0, bounded ? form.high : std::numeric_limits<int>::max(),
                          parent);
@@ -116,8 +116,8 @@ NumberEditor::NumberEditor(const FieldForm& form, QWidget* parent)
     : FieldEditor(parent), m_edit(makeSpin(form, this)) {
     auto* row = rowOf(this);
     m_edit->setFixedWidth(kNumberWidth);
-    if (*form.unit != '\0')
-        m_edit->setSuffix(u' ' + fieldText(form.unit));
+    m_edit->setWords(*form.unit == '\0' ? QString() : fieldText(form.unit),
+                     *form.zero == '\0' ? QString() : fieldText(form.zero));
     row->addWidget(m_edit);
     row->addStretch();
     setFocusProxy(m_edit);
@@ -130,8 +130,7 @@ NumberEditor::NumberEditor(const FieldForm& form, QWidget* parent)
 }
 
 void NumberEditor::setValue(const QVariant& value) {
-    const QSignalBlocker quiet(m_edit);
-    m_edit->setValue(value.toInt());
+    m_edit->put(value.toInt());
 }
 
 QVariant NumberEditor::value() const {

@@ -9,7 +9,6 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
-class QSpinBox;
 QT_END_NAMESPACE
 
 namespace atrium::admin {
@@ -48,7 +47,7 @@ public:
     [[nodiscard]] QVariant value() const override;
 
 private:
-    QSpinBox* m_edit;
+    RangeSpin* m_edit;
 };
 
 class SwitchEditor : public FieldEditor {

@@ -762,6 +762,22 @@
         <translation>Numbers per day</translation>
     </message>
     <message>
+        <source>不限</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>不升</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>当日有效</source>
+        <translation>all day</translation>
+    </message>
+    <message>
+        <source>当场办结</source>
+        <translation>on the spot</translation>
+    </message>
+    <message>
         <source>0 为不限</source>
         <translation>0: no limit</translation>
     </message>

@@ -28,6 +28,7 @@ struct FieldForm {
     int low = 0; ///< limits of an integer, both 0: none known
     int high = 0;
     const char* unit = "";
+    const char* zero = ""; ///< what 0 means where it is no number of units: 不限
     bool required = false;
     Input input = Input::usual;
     const char* section = ""; ///< begins a part of the form under this heading

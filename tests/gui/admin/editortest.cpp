@@ -82,6 +82,52 @@ private Q_SLOTS:
         }
     }
 
+    void aZeroThatIsNoNumberIsAWord_data() {
+        QTest::addColumn<QString>("kindName");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("quota") << u"queue"_s << u"dailyQuota"_s << u"不限"_s;
+        QTest::newRow("appointments") << u"queue"_s << u"appointmentQuota"_s << u"不限"_s;
+        QTest::newRow("open tickets") << u"queue"_s << u"maxOpenPerIdentity"_s << u"不限"_s;
+        QTest::newRow("ageing") << u"queue"_s << u"ageingMinutes"_s << u"不升"_s;
+        QTest::newRow("report") << u"queue"_s << u"passedMinutes"_s << u"当日有效"_s;
+        QTest::newRow("legal days") << u"serviceItem"_s << u"legalDays"_s << u"当场办结"_s;
+        QTest::newRow("promised days") << u"serviceItem"_s << u"promisedDays"_s << u"当场办结"_s;
+    }
+    void aZeroThatIsNoNumberIsAWord() {
+        QFETCH(QString, kindName);
+        QFETCH(QString, path);
+        QFETCH(QString, word);
+        test::FakeHall hall;
+        const auto* kind = admin::recordKind(kindName);
+        admin::RecordForm form(*kind, hall.client(), hall.account());
+        Record record = kind->all(hall.replica()).constFirst();
+        setValueAt(record, path, 0LL);
+        form.setRecord(record, false);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        form.focusFirst();
+        auto* box = form.findChild<QSpinBox*>(u"field-"_s + path);
+        QVERIFY(box != nullptr);
+        QCOMPARE(box->text(), word);
+        QCOMPARE(form.editedFields(), QStringList());
+        // While one types it is a number, typed over at once.
+        box->setFocus(Qt::TabFocusReason);
+        QVERIFY2(box->text().startsWith(u"0 "), qPrintable(box->text()));
+        QTest::keyClicks(box, u"12"_s);
+        QCOMPARE(admin::valueAt(form.record(), path).toInt(), 12);
+        form.focusFirst();
+        QVERIFY2(box->text().startsWith(u"12 "), qPrintable(box->text()));
+        box->setFocus(Qt::TabFocusReason);
+        QTest::keyClicks(box, u"0"_s);
+        form.focusFirst();
+        QCOMPARE(box->text(), word);
+        QCOMPARE(form.editedFields(), QStringList());
+        setValueAt(record, path, 3LL); // as undo does
+        form.setRecord(record, false);
+        QVERIFY2(box->text().startsWith(u"3 "), qPrintable(box->text()));
+    }
+
     void everyFieldCanBeEditedAndReachesTheServer_data() { eachKind(); }
     void everyFieldCanBeEditedAndReachesTheServer() {
         QFETCH(QString, kindName);
