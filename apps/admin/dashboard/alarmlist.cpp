@@ -136,12 +136,15 @@ QWidget* AlarmList::row(const model::Alarm& alarm) {
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(title);
-    texts->addWidget(hint);
+    auto* below = new QHBoxLayout; // the title has the whole width: a long one leaves room for the next alarm
+    below->addWidget(hint, 1);
+    texts->addLayout(below);
     line->addWidget(bar);
     line->addLayout(texts, 1);
     if (!alarm.acknowledgedAt && m_account.seesToAlarms()) {
         auto* button = new QPushButton(tr("确认"), row);
         ui::setKind(*button, u"tinted"_s);
+        button->setStyleSheet(u"padding: 2px 12px; min-height: 0;"_s);
         const QString id = QString::fromStdString(alarm.id.value);
         button->setObjectName(u"acknowledge-"_s + id);
         button->setAccessibleName(tr("确认告警：%1").arg(title->text()));
@@ -149,7 +152,7 @@ QWidget* AlarmList::row(const model::Alarm& alarm) {
             button->setEnabled(false);
             acknowledge(id);
         });
-        line->addWidget(button, 0, Qt::AlignVCenter);
+        below->addWidget(button, 0, Qt::AlignTop);
     }
     return row;
 }

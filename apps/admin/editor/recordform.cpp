@@ -14,6 +14,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace atrium::admin {
 
 using namespace Qt::Literals::StringLiterals;
@@ -94,16 +96,20 @@ RecordForm::RecordForm(const RecordKind& kind, sync::HallClient& client, Account
 void RecordForm::addRow(const Field& field, const KindForm& kind, const FieldForm& form, QGridLayout& grid,
                         int line) {
     QWidget* parent = m_scroll->parentWidget();
+    // A table with columns of text needs the form's whole width; its label stands above it.
+    const bool isBroad = std::any_of(field.columns.begin(), field.columns.end(),
+                                     [](const Field& column) { return column.type == FieldType::text; });
     QString words = fieldText(form.label);
     if (form.required)
         words += u" *"_s;
     auto* label = labelled(words, u"hint"_s, parent);
     label->setContentsMargins(0, kFormGap, 0, 0);
-    label->setFixedWidth(kLabelWidth);
+    if (!isBroad)
+        label->setFixedWidth(kLabelWidth);
     auto* cell = new QVBoxLayout;
     cell->setSpacing(2);
     auto* editor = makeEditor(field, kind, form, m_client, parent);
-    editor->setMaximumWidth(kFormFieldWidth);
+    editor->setMaximumWidth(isBroad ? kLabelWidth + kFormGap * 2 + kFormFieldWidth : kFormFieldWidth);
     label->setBuddy(editor);
     cell->addWidget(editor);
     if (*form.help != '\0')
@@ -112,8 +118,13 @@ void RecordForm::addRow(const Field& field, const KindForm& kind, const FieldFor
     fault->setObjectName(u"fault-"_s + field.path);
     fault->hide();
     cell->addWidget(fault);
-    grid.addWidget(label, line, 0, Qt::AlignTop);
-    grid.addLayout(cell, line, 1);
+    if (isBroad) {
+        cell->insertWidget(0, label);
+        grid.addLayout(cell, line, 0, 1, 2);
+    } else {
+        grid.addWidget(label, line, 0, Qt::AlignTop);
+        grid.addLayout(cell, line, 1);
+    }
     m_order.append(field.path);
     m_rows.insert(field.path, {editor, fault, {}, form.input == Input::readOnly, form.publisher});
     connect(editor, &FieldEditor::limited, this, [fault](const QString& why) {

@@ -23,7 +23,8 @@ namespace {
 
 constexpr int kRowHeight = 36;
 constexpr int kMostVisibleRows = 10;
-constexpr int kNarrow = 110;
+constexpr int kWordColumn = 110; ///< a weekday, a time, a form of paper
+constexpr int kMarkColumn = 64;  ///< a small number or a tick; as wide as its title where that is wider
 constexpr int kTableIcon = 18;
 constexpr int kFrame = 8;
 constexpr const char* kTextsColumn = "text";
@@ -56,10 +57,11 @@ TableEditor::TableEditor(const Field& field, const KindForm& kind, QWidget* pare
         const bool wide = column.field.type == FieldType::text && column.field.path != u"form";
         m_table->horizontalHeader()->setSectionResizeMode(index,
                                                           wide ? QHeaderView::Stretch : QHeaderView::Fixed);
-        if (!wide)
-            m_table->setColumnWidth(index, kNarrow);
     }
     m_table->setHorizontalHeaderLabels(titles);
+    for (int index = 0; index < m_columns.size(); ++index)
+        if (m_table->horizontalHeader()->sectionResizeMode(index) == QHeaderView::Fixed)
+            m_table->setColumnWidth(index, narrowWidth(index));
     m_table->horizontalHeader()->setVisible(!m_texts);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
@@ -91,6 +93,13 @@ TableEditor::TableEditor(const Field& field, const KindForm& kind, QWidget* pare
             Q_EMIT limited(fieldText(changed.form.label) + u": "_s + fault);
     });
     fitHeight();
+}
+
+int TableEditor::narrowWidth(int index) const {
+    const Column& column = m_columns[index];
+    const bool mark = column.field.type == FieldType::boolean ||
+                      (column.field.type == FieldType::integer && column.form.input != Input::weekday);
+    return std::max(mark ? kMarkColumn : kWordColumn, m_table->horizontalHeader()->sectionSizeHint(index));
 }
 
 QPushButton* TableEditor::button(const QString& icon, const QString& text) {

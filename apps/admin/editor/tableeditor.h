@@ -36,6 +36,8 @@ private:
     void moveCurrent(int by);
     void fitHeight();
     QPushButton* button(const QString& icon, const QString& text);
+    /// Of a column that is no free text: its content and its title are seen whole.
+    [[nodiscard]] int narrowWidth(int index) const;
 
     bool m_texts;
     QList<Column> m_columns;

@@ -29,7 +29,9 @@ namespace {
 
 constexpr int kPageMargin = 30;
 constexpr int kPageGap = 16;
-constexpr int kListWidth = 420;
+constexpr int kWidestList = 420;
+constexpr int kListShare = 3; ///< of the page's width, to the form's; on a small screen the form needs more
+constexpr int kFormShare = 7;
 
 QPushButton* named(QPushButton* button, const QString& name, const QString& icon, const QString& tip) {
     button->setObjectName(name);
@@ -108,6 +110,7 @@ void RecordPage::buildHead(const QString& title, QVBoxLayout& column) {
     ui::setKind(*m_save, u"primary"_s);
     ui::setKind(*m_name, u"section"_s);
     m_name->setTextFormat(Qt::PlainText);
+    m_name->setWordWrap(true); // a long name takes a second line rather than lose its end
     ui::setKind(*m_mark, u"warning"_s);
     m_mark->setObjectName(u"unsaved"_s);
 }
@@ -123,14 +126,14 @@ void RecordPage::buildTab(const QString& kindName) {
     auto* listCard = new ui::CardFrame({}, {}, tab.widget);
     tab.list = new RecordList(*tab.kind, m_client, listCard);
     listCard->body().addWidget(tab.list);
-    listCard->setFixedWidth(kListWidth);
+    listCard->setMaximumWidth(kWidestList);
     listCard->setVisible(kindName != u"hall"); // there is one hall only
     auto* formCard = new ui::CardFrame({}, {}, tab.widget);
     tab.form = new RecordForm(*tab.kind, m_client, m_account, formCard);
     formCard->body().setSpacing(kPageGap);
     formCard->body().addWidget(tab.form, 1);
-    row->addWidget(listCard);
-    row->addWidget(formCard, 1);
+    row->addWidget(listCard, kListShare);
+    row->addWidget(formCard, kFormShare);
     m_stack->addWidget(tab.widget);
     connect(tab.list, &RecordList::chosen, this, [this](const QString& id) { open(id); });
     connect(tab.list, &RecordList::addWanted, this, &RecordPage::addRecord);
@@ -175,9 +178,8 @@ void RecordPage::refresh() {
     auto* card = qobject_cast<ui::CardFrame*>(tab.form->parentWidget());
     if (m_name->parentWidget() != card) {
         auto* head = new QHBoxLayout;
-        head->addWidget(m_name);
+        head->addWidget(m_name, 1);
         head->addWidget(m_mark);
-        head->addStretch();
         head->addWidget(m_remove);
         head->addWidget(m_revert);
         head->addWidget(m_save);

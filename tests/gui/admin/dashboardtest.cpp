@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dashboard's figures and windows move as the hall moves, and say so when the server is away.
+#include "apps/admin/dashboard/alarmlist.h"
 #include "apps/admin/dashboard/daychart.h"
 #include "apps/admin/dashboard/windowgrid.h"
 #include "apps/admin/dashboard/windowtiles.h"
@@ -140,6 +141,32 @@ private Q_SLOTS:
         };
         QVERIFY(shows(u"无窗口可办 · "_s));
         QVERIFY(shows(u"12 人等候"_s));
+    }
+
+    void twoAlarmsAreSeenOnASmallScreen() {
+        test::FakeHall hall;
+        for (const char* id : {"device-1", "device-2", "device-3"}) {
+            model::Alarm alarm;
+            alarm.kind = model::AlarmKind::cardReaderFault;
+            alarm.id.value = std::string("cardReaderFault.") + id;
+            alarm.urgent = true;
+            alarm.subjectKind = "device";
+            alarm.subjectId = id;
+            alarm.detail = "faulty";
+            hall.server().publish("alarmRaised", {test::put(alarm)});
+        }
+        QVERIFY(hall.inStep());
+        admin::AlarmList list(hall.client(), hall.account());
+        list.resize(272, 165); // the inside of its card at 1366x768
+        list.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        int seen = 0;
+        for (const auto* button : list.findChildren<QPushButton*>()) {
+            const QRect place(button->mapTo(&list, QPoint(0, 0)), button->size());
+            QVERIFY2(place.left() >= 0 && place.right() < list.width(), "a button lies beside the card");
+            seen += list.rect().contains(place) ? 1 : 0;
+        }
+        QVERIFY2(seen >= 2, qPrintable(QString::number(seen)));
     }
 
     void everyWindowStandsWholeOnASmallScreen_data() {

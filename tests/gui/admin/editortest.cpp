@@ -7,10 +7,12 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -126,6 +128,29 @@ private Q_SLOTS:
         setValueAt(record, path, 3LL); // as undo does
         form.setRecord(record, false);
         QVERIFY2(box->text().startsWith(u"3 "), qPrintable(box->text()));
+    }
+
+    void theMaterialsStandWholeOnASmallScreen() {
+        test::FakeHall hall;
+        const auto* kind = admin::recordKind(u"serviceItem"_s);
+        admin::RecordForm form(*kind, hall.client(), hall.account());
+        form.setRecord(kind->all(hall.replica()).constFirst(), false);
+        form.resize(680, 560); // what is left for it at 1366x768
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        auto* table = form.findChild<QTableWidget*>(u"field-materials"_s);
+        QVERIFY(table != nullptr);
+        QVERIFY(!table->horizontalScrollBar()->isVisible());
+        const auto* header = table->horizontalHeader();
+        int texts = 0;
+        for (int column = 0; column < table->columnCount(); ++column) {
+            const int title =
+                header->fontMetrics().horizontalAdvance(table->horizontalHeaderItem(column)->text());
+            QVERIFY2(table->columnWidth(column) >= title + 8, qPrintable(QString::number(column)));
+            if (header->sectionResizeMode(column) == QHeaderView::Stretch)
+                texts += table->columnWidth(column);
+        }
+        QVERIFY2(texts >= 320, qPrintable(QString::number(texts))); // ten characters each and more
     }
 
     void everyFieldCanBeEditedAndReachesTheServer_data() { eachKind(); }
