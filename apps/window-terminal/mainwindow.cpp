@@ -36,8 +36,9 @@ QWidget* centred(QWidget* card) {
 
 MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const TerminalDevices& devices,
                        QWidget* parent)
-    : QMainWindow(parent), m_client(client), m_hall(hall), m_enrolment(client), m_session(client),
-      m_desk(client), m_serviceDesk(client, devices.printer, devices.reader), m_search(client.replica()),
+    : QMainWindow(parent), m_client(client), m_hall(hall), m_enrolment(client), m_watch(client.api()),
+      m_session(client, m_watch), m_desk(client, m_watch),
+      m_serviceDesk(client, m_watch, devices.printer, devices.reader), m_search(client.replica()),
       m_lists(client.replica()), m_banner(new QLabel), m_pages(new QStackedWidget),
       m_enrolmentPage(centred(new ui::EnrolmentCard(m_enrolment))), m_signIn(new SignInPage(m_session)),
       m_work(new WorkPage(m_desk, m_session, m_lists, client.replica(), m_search)),
@@ -98,6 +99,7 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, const Term
     connect(&m_enrolment, &ui::Enrolment::neededChanged, this, &MainWindow::followConnection);
     connect(&hall, &ui::HallState::changed, this, &MainWindow::follow);
     connect(&hall, &ui::HallState::connectionChanged, this, &MainWindow::followConnection);
+    connect(&m_watch, &AnswerWatch::changed, this, &MainWindow::followConnection);
     auto* second = new QTimer(this);
     connect(second, &QTimer::timeout, this, &MainWindow::tick);
     second->start(std::chrono::seconds(1));
@@ -181,12 +183,15 @@ QWidget* MainWindow::pageOfSession() const {
 }
 
 void MainWindow::followConnection() {
-    const bool lost = !m_hall.online();
+    const bool silent = m_hall.online() && m_watch.isSilent();
+    const bool lost = !m_hall.online() || silent;
     const QString since =
         m_hall.offlineSince().isValid() ? m_hall.offlineSince().toString(u"HH:mm"_s) : QString();
     m_banner->setVisible(lost && m_client.enrolled());
     m_banner->setText(
-        m_hall.connecting() || since.isEmpty()
+        silent ? tr("服务器没有答复，正在继续询问。屏幕上可能是先前的内容，暂时不能叫号和办理；恢复后请先看当"
+                    "前状态。")
+        : m_hall.connecting() || since.isEmpty()
             ? tr("正在连接服务器…")
             : tr("与服务器的连接于 %1 中断，正在自动重连。屏幕上是中断前的内容，暂时不能叫号和办理。")
                   .arg(since));

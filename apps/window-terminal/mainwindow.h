@@ -4,6 +4,7 @@
 
 #include "apps/window-terminal/desktop/bardock.h"
 #include "apps/window-terminal/desktop/globalkeys.h"
+#include "apps/window-terminal/view/answerwatch.h"
 #include "apps/window-terminal/view/itemsearch.h"
 #include "apps/window-terminal/view/queuelists.h"
 #include "apps/window-terminal/view/servicedesk.h"
@@ -86,6 +87,7 @@ private:
     sync::HallClient& m_client;
     ui::HallState& m_hall;
     ui::Enrolment m_enrolment;
+    AnswerWatch m_watch;
     WindowSession m_session;
     WindowDesk m_desk;
     ServiceDesk m_serviceDesk;

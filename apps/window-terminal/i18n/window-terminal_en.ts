@@ -379,6 +379,10 @@
 <context>
     <name>atrium::windowterminal::DeskPage</name>
     <message>
+        <source>正在等服务器答复…</source>
+        <translation>waiting for the server…</translation>
+    </message>
+    <message>
         <location filename="../pages/deskpage.cpp" line="30" />
         <source>退出登录</source>
         <translation>Sign out</translation>
@@ -634,6 +638,10 @@
 </context>
 <context>
     <name>atrium::windowterminal::MainWindow</name>
+    <message>
+        <source>服务器没有答复，正在继续询问。屏幕上可能是先前的内容，暂时不能叫号和办理；恢复后请先看当前状态。</source>
+        <translation>The server gives no answer; it is being asked again. The screen may show what was before, and nothing can be called or served just now; look at the present state when it is back.</translation>
+    </message>
     <message>
         <source>%1 已过号。%2 秒内可以撤销。</source>
         <translation>%1 did not come. You can undo this for %2 s.</translation>
@@ -1162,6 +1170,10 @@
 </context>
 <context>
     <name>atrium::windowterminal::StaffBar</name>
+    <message>
+        <source>正在等服务器答复…</source>
+        <translation>waiting for the server…</translation>
+    </message>
     <message>
         <location filename="../pages/staffbar.cpp" line="92" />
         <source>在其他程序中按 %1</source>

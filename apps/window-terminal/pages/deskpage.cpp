@@ -68,8 +68,9 @@ void DeskPage::begin() {
 
 void DeskPage::follow() {
     m_name->setFullText(m_session.staffName());
-    m_online->setText(m_desk.online() ? tr("在线") : tr("离线"));
-    ui::setKind(*m_online, m_desk.online() ? u"good"_s : u"accent"_s);
+    const bool waits = m_desk.online() && m_desk.isWaiting();
+    m_online->setText(waits ? tr("正在等服务器答复…") : m_desk.online() ? tr("在线") : tr("离线"));
+    ui::setKind(*m_online, waits ? u"warning"_s : m_desk.online() ? u"good"_s : u"accent"_s);
     const auto status = m_desk.printer().status();
     m_printer->setText(tr("打印机：%1").arg(DeskPrinter::statusWords(status)));
     ui::setKind(*m_printer, status.usable() ? u"good"_s : u"warning"_s);

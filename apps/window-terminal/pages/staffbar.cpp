@@ -213,9 +213,10 @@ void StaffBar::tick() {
     const auto since = m_desk.since();
     const bool paused = now.state == WindowState::paused;
     const bool isOff = now.switchedOff && now.state == WindowState::idle;
-    m_state->setText(!now.known ? tr("正在读取窗口状态")
-                     : isOff    ? tr("本窗口已停用")
-                                : Words::windowState(now.state));
+    m_state->setText(m_desk.isWaiting() && now.online ? tr("正在等服务器答复…")
+                     : !now.known                     ? tr("正在读取窗口状态")
+                     : isOff                          ? tr("本窗口已停用")
+                                                      : Words::windowState(now.state));
     const QString number = m_desk.number();
     const bool present = !number.isEmpty();
     const QColor tone = ui::widgetColor(present ? &ui::Palette::primary : &ui::Palette::ink);

@@ -15,9 +15,9 @@ namespace atrium::windowterminal {
 
 using namespace Qt::Literals::StringLiterals;
 
-ServiceDesk::ServiceDesk(sync::HallClient& client, devices::TicketPrinter& printer,
+ServiceDesk::ServiceDesk(sync::HallClient& client, AnswerWatch& watch, devices::TicketPrinter& printer,
                          devices::CardReader& reader, QObject* parent)
-    : QObject(parent), m_client(client), m_printer(client, printer),
+    : QObject(parent), m_client(client), m_watch(watch), m_printer(client, printer),
       m_issue(client, ui::TicketIssue::Place::desk) {
     connect(&reader, &devices::CardReader::cardRead, this, [this](const devices::IdCard& card) {
         if (!mayTakeNext())
@@ -42,6 +42,7 @@ ServiceDesk::ServiceDesk(sync::HallClient& client, devices::TicketPrinter& print
                 Q_EMIT changed();
             });
     connect(&client.sync(), &sync::SyncClient::stateChanged, this, &ServiceDesk::changed);
+    connect(&watch, &AnswerWatch::changed, this, &ServiceDesk::changed);
     connect(&client.replica(), &sync::Replica::changed, this, [this](const QString& kind) {
         if (sync::Replica::isKind<model::Ticket>(kind))
             followTickets();
@@ -63,7 +64,7 @@ void ServiceDesk::followTickets() {
 }
 
 bool ServiceDesk::online() const {
-    return m_client.sync().online();
+    return m_client.sync().online() && !m_watch.isSilent();
 }
 
 bool ServiceDesk::mayAsk() {
@@ -140,16 +141,19 @@ void ServiceDesk::issue(const model::ServiceItemId& item, model::Language langua
 }
 
 void ServiceDesk::send(const model::IssueRequest& request) {
+    const int question = m_watch.begin();
     m_issue.ask(
         request,
-        [this, paper = request.paper](const model::Result<model::TicketView>& answer) {
+        [this, question, paper = request.paper](const model::Result<model::TicketView>& answer) {
+            m_watch.end(question, answer || answer.error().code != model::ErrorCode::unavailable);
             m_awaited = false;
             if (answer)
                 return issuedAs(*answer, paper);
             Q_EMIT changed();
             Q_EMIT refused(Words::refusal(answer.error()));
         },
-        [this](const model::Error&) {
+        [this, question](const model::Error&) {
+            m_watch.end(question, false);
             if (std::exchange(m_awaited, false))
                 Q_EMIT refused(tr("服务器还没有答复，正在继续询问；办下一位时，这个号码自动作废"));
         });
@@ -190,7 +194,8 @@ void ServiceDesk::find(const QString& typed) {
 void ServiceDesk::lookUp(const model::LookupRequest& request) {
     setBusy(true);
     m_client.api().post<model::LookupResponse>(
-        "/tickets/lookup", request, this, [this](model::Result<model::LookupResponse> answer) {
+        "/tickets/lookup", request, this,
+        m_watch.watched<model::LookupResponse>([this](model::Result<model::LookupResponse> answer) {
             setBusy(false);
             if (!answer)
                 return Q_EMIT refused(Words::refusal(answer.error()));
@@ -200,7 +205,7 @@ void ServiceDesk::lookUp(const model::LookupRequest& request) {
             Q_EMIT changed();
             if (m_tickets.empty())
                 Q_EMIT refused(tr("今天没有这样的号码"));
-        });
+        }));
 }
 
 const model::TicketView* ServiceDesk::shown() const {
@@ -261,8 +266,9 @@ void ServiceDesk::cancel(const QString& reason) {
     setBusy(true);
     model::CancelRequest request;
     request.reason = reason.toStdString();
-    m_client.api().post<model::TicketView>("/tickets/" + view->ticket.id.value + "/cancel", request, this,
-                                           [this](const auto& answer) { takeResult(answer); });
+    m_client.api().post<model::TicketView>(
+        "/tickets/" + view->ticket.id.value + "/cancel", request, this,
+        m_watch.watched<model::TicketView>([this](const auto& answer) { takeResult(answer); }));
 }
 
 void ServiceDesk::requeue() {
@@ -270,8 +276,9 @@ void ServiceDesk::requeue() {
     if (view == nullptr || !mayAsk())
         return;
     setBusy(true);
-    m_client.api().post<model::TicketView>("/tickets/" + view->ticket.id.value + "/requeue", sync::Empty{},
-                                           this, [this](const auto& answer) { takeResult(answer); });
+    m_client.api().post<model::TicketView>(
+        "/tickets/" + view->ticket.id.value + "/requeue", sync::Empty{}, this,
+        m_watch.watched<model::TicketView>([this](const auto& answer) { takeResult(answer); }));
 }
 
 } // namespace atrium::windowterminal

@@ -2,6 +2,7 @@
 // The service desk: issues, finds, reprints, cancels and requeues tickets.
 #pragma once
 
+#include "apps/window-terminal/view/answerwatch.h"
 #include "apps/window-terminal/view/deskprinter.h"
 #include "apps/window-terminal/view/identities.h"
 #include "shared/model/api.h"
@@ -22,12 +23,12 @@ class HallClient;
 
 namespace atrium::windowterminal {
 
-/// GUI thread. Client and devices must outlive it.
+/// GUI thread. Client, watch and devices must outlive it.
 class ServiceDesk : public QObject {
     Q_OBJECT
 public:
-    ServiceDesk(sync::HallClient& client, devices::TicketPrinter& printer, devices::CardReader& reader,
-                QObject* parent = nullptr);
+    ServiceDesk(sync::HallClient& client, AnswerWatch& watch, devices::TicketPrinter& printer,
+                devices::CardReader& reader, QObject* parent = nullptr);
 
     /// Reports what an earlier run left unprinted. When the devices are there, before the first ticket.
     void settle() { m_printer.settle(); }
@@ -60,7 +61,10 @@ public:
     [[nodiscard]] bool busy() const { return m_busy || m_issue.asking() || m_printer.busy(); }
     /// The server has not yet said what became of the last wish for a ticket.
     [[nodiscard]] bool asking() const { return m_issue.asking(); }
+    /// Connected, and the server answers.
     [[nodiscard]] bool online() const;
+    /// Something has been asked of the server for longer than it takes to notice.
+    [[nodiscard]] bool isWaiting() const { return m_watch.isWaiting(); }
     [[nodiscard]] DeskPrinter& printer() { return m_printer; }
 
 Q_SIGNALS:
@@ -83,6 +87,7 @@ private:
     [[nodiscard]] bool mayAsk();
 
     sync::HallClient& m_client;
+    AnswerWatch& m_watch;
     DeskPrinter m_printer;
     ui::TicketIssue m_issue;
     std::optional<Visitor> m_visitor;

@@ -65,22 +65,23 @@ void WindowDesk::send(const char* verb, const model::WindowRequest& request, Act
     const bool resuming = std::string_view(verb) == "resume";
     m_client.api().post<model::WindowQueue>(
         "/windows/" + m_window->value + "/" + verb, request, this,
-        [this, generation, version, action, resuming](model::Result<model::WindowQueue> answer) {
-            if (generation != m_generation)
-                return; // signed out meanwhile
-            if (answer && action != Action::rating && action != Action::show) {
-                m_ahead = Ahead{WindowState::idle, version};
-                if (answer->current) {
-                    m_ahead->thanVersion = std::max(version, answer->current->ticket.version - 1);
-                    m_ahead->state = answer->current->ticket.state == model::TicketState::serving
-                                         ? WindowState::serving
-                                         : WindowState::calling;
-                } else if (action == Action::pause && !resuming) {
-                    m_ahead->state = WindowState::paused;
+        m_watch.watched<model::WindowQueue>(
+            [this, generation, version, action, resuming](model::Result<model::WindowQueue> answer) {
+                if (generation != m_generation)
+                    return; // signed out meanwhile
+                if (answer && action != Action::rating && action != Action::show) {
+                    m_ahead = Ahead{WindowState::idle, version};
+                    if (answer->current) {
+                        m_ahead->thanVersion = std::max(version, answer->current->ticket.version - 1);
+                        m_ahead->state = answer->current->ticket.state == model::TicketState::serving
+                                             ? WindowState::serving
+                                             : WindowState::calling;
+                    } else if (action == Action::pause && !resuming) {
+                        m_ahead->state = WindowState::paused;
+                    }
                 }
-            }
-            answered(answer, action);
-        });
+                answered(answer, action);
+            }));
 }
 
 void WindowDesk::answered(const model::Result<model::WindowQueue>& answer, Action action) {
@@ -149,12 +150,13 @@ void WindowDesk::requeue(const model::TicketId& ticket) {
     if (!online())
         return Q_EMIT refused(availability(Action::call).why);
     Q_EMIT began();
-    m_client.api().post<model::TicketView>("/tickets/" + ticket.value + "/requeue", sync::Empty{}, this,
-                                           [this](model::Result<model::TicketView> answer) {
-                                               if (!answer)
-                                                   Q_EMIT refused(Words::refusal(answer.error()));
-                                               refreshSoon();
-                                           });
+    m_client.api().post<model::TicketView>(
+        "/tickets/" + ticket.value + "/requeue", sync::Empty{}, this,
+        m_watch.watched<model::TicketView>([this](model::Result<model::TicketView> answer) {
+            if (!answer)
+                Q_EMIT refused(Words::refusal(answer.error()));
+            refreshSoon();
+        }));
 }
 
 void WindowDesk::scan(const QString& qrText) {
@@ -163,12 +165,13 @@ void WindowDesk::scan(const QString& qrText) {
     Q_EMIT began();
     const model::LookupRequest request{
         .identity = {}, .qrText = qrText.trimmed().toStdString(), .number = {}};
-    m_client.api().post<model::TicketView>("/tickets/scan", request, this,
-                                           [this](model::Result<model::TicketView> answer) {
-                                               if (!answer)
-                                                   return Q_EMIT refused(Words::refusal(answer.error()));
-                                               Q_EMIT scanned(*answer);
-                                           });
+    m_client.api().post<model::TicketView>(
+        "/tickets/scan", request, this,
+        m_watch.watched<model::TicketView>([this](model::Result<model::TicketView> answer) {
+            if (!answer)
+                return Q_EMIT refused(Words::refusal(answer.error()));
+            Q_EMIT scanned(*answer);
+        }));
 }
 
 } // namespace atrium::windowterminal

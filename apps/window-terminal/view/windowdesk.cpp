@@ -11,7 +11,8 @@ namespace atrium::windowterminal {
 using model::WindowState;
 using namespace std::chrono_literals;
 
-WindowDesk::WindowDesk(sync::HallClient& client, QObject* parent) : QObject(parent), m_client(client) {
+WindowDesk::WindowDesk(sync::HallClient& client, AnswerWatch& watch, QObject* parent)
+    : QObject(parent), m_client(client), m_watch(watch) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(150ms);
     m_minute.setInterval(60s);
@@ -26,6 +27,7 @@ WindowDesk::WindowDesk(sync::HallClient& client, QObject* parent) : QObject(pare
         if (ofWindow)
             Q_EMIT changed();
     });
+    connect(&watch, &AnswerWatch::changed, this, &WindowDesk::changed);
     connect(&client.sync(), &sync::SyncClient::stateChanged, this, [this] {
         refreshSoon();
         Q_EMIT changed();
@@ -46,7 +48,7 @@ void WindowDesk::follow(const std::optional<model::WindowId>& window) {
 }
 
 bool WindowDesk::online() const {
-    return m_client.sync().online();
+    return m_client.sync().online() && !m_watch.isSilent();
 }
 
 model::Instant WindowDesk::now() const {
@@ -168,18 +170,18 @@ void WindowDesk::refresh() {
     }
     m_asking = true;
     const int generation = m_generation;
-    m_client.api().get<model::WindowQueue>("/windows/" + m_window->value + "/queue", this,
-                                           [this, generation](model::Result<model::WindowQueue> answer) {
-                                               m_asking = false;
-                                               if (generation == m_generation && answer) {
-                                                   m_queue = std::move(*answer);
-                                                   m_known = true;
-                                                   Q_EMIT changed();
-                                               }
-                                               if (std::exchange(m_askAgain, false) ||
-                                                   generation != m_generation)
-                                                   refreshSoon();
-                                           });
+    m_client.api().get<model::WindowQueue>(
+        "/windows/" + m_window->value + "/queue", this,
+        m_watch.watched<model::WindowQueue>([this, generation](model::Result<model::WindowQueue> answer) {
+            m_asking = false;
+            if (generation == m_generation && answer) {
+                m_queue = std::move(*answer);
+                m_known = true;
+                Q_EMIT changed();
+            }
+            if (std::exchange(m_askAgain, false) || generation != m_generation)
+                refreshSoon();
+        }));
 }
 
 } // namespace atrium::windowterminal

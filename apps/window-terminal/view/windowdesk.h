@@ -3,6 +3,7 @@
 #pragma once
 
 #include "apps/window-terminal/view/actions.h"
+#include "apps/window-terminal/view/answerwatch.h"
 #include "shared/model/api.h"
 
 #include <QObject>
@@ -18,12 +19,12 @@ namespace atrium::windowterminal {
 
 /// Follows one window by its record in the replica and by GET /windows/{id}/queue, asked for again
 /// (debounced) whenever tickets or the window changed, and once a minute for the order of waiting. One
-/// command at a time; its answer shows at once, before the event of it arrives. GUI thread; the client must
-/// outlive it.
+/// command at a time; its answer shows at once, before the event of it arrives. GUI thread; client and watch
+/// must outlive it.
 class WindowDesk : public QObject {
     Q_OBJECT
 public:
-    explicit WindowDesk(sync::HallClient& client, QObject* parent = nullptr);
+    WindowDesk(sync::HallClient& client, AnswerWatch& watch, QObject* parent = nullptr);
 
     /// Follows this window from now on; nullopt: none (signed out).
     void follow(const std::optional<model::WindowId>& window);
@@ -33,7 +34,10 @@ public:
     [[nodiscard]] model::WindowState state() const;
     [[nodiscard]] const model::WindowQueue& queue() const { return m_queue; }
     [[nodiscard]] const model::Window* window() const;
+    /// Connected, and the server answers.
     [[nodiscard]] bool online() const;
+    /// Something has been asked of the server for longer than it takes to notice.
+    [[nodiscard]] bool isWaiting() const { return m_watch.isWaiting(); }
     [[nodiscard]] QString number() const;
     [[nodiscard]] QString pauseReason() const;
     /// Since when the present state holds: call, service or pause; nullopt when idle or closed.
@@ -94,6 +98,7 @@ private:
     };
 
     sync::HallClient& m_client;
+    AnswerWatch& m_watch;
     std::optional<model::WindowId> m_window;
     model::WindowQueue m_queue;
     std::optional<Ahead> m_ahead;

@@ -12,8 +12,8 @@ namespace {
 constexpr std::chrono::seconds kSignOfLife{20};
 } // namespace
 
-WindowSession::WindowSession(sync::HallClient& client, QObject* parent)
-    : QObject(parent), m_client(client), m_file(client.connection().dataDir + u"/session"_s) {
+WindowSession::WindowSession(sync::HallClient& client, AnswerWatch& watch, QObject* parent)
+    : QObject(parent), m_client(client), m_watch(watch), m_file(client.connection().dataDir + u"/session"_s) {
     connect(&client.api(), &sync::Api::sessionLost, this,
             [this] { end(tr("登录已失效：可能已过期，或本窗口已由他人登录。请重新登录。")); });
     connect(&client, &sync::HallClient::selfChanged, this, &WindowSession::changed);
@@ -52,7 +52,7 @@ void WindowSession::signIn(const QString& account, const QString& password) {
     once.retries = 0;
     m_client.api().post<model::SessionView>(
         "/session", request, this,
-        [this](model::Result<model::SessionView> answer) {
+        m_watch.watched<model::SessionView>([this](model::Result<model::SessionView> answer) {
             setBusy(false);
             if (!answer)
                 return Q_EMIT refused(Words::signInRefusal(answer.error()));
@@ -66,7 +66,7 @@ void WindowSession::signIn(const QString& account, const QString& password) {
             }
             m_file.write(*answer);
             take(*answer);
-        },
+        }),
         once);
 }
 
@@ -74,12 +74,13 @@ void WindowSession::signOut() {
     if (!m_session || m_busy)
         return;
     setBusy(true);
-    m_client.api().remove("/session", this, [this](model::Result<sync::Empty> answer) {
-        setBusy(false);
-        if (!answer && answer.error().code != model::ErrorCode::unauthenticated)
-            return Q_EMIT refused(Words::refusal(answer.error()));
-        end({});
-    });
+    m_client.api().remove("/session", this,
+                          m_watch.watched<sync::Empty>([this](const model::Result<sync::Empty>& answer) {
+                              setBusy(false);
+                              if (!answer && answer.error().code != model::ErrorCode::unauthenticated)
+                                  return Q_EMIT refused(Words::refusal(answer.error()));
+                              end({});
+                          }));
 }
 
 void WindowSession::take(const model::SessionView& session) {

@@ -2,6 +2,7 @@
 // Who works at this terminal: signing in, staying signed in over a crash, and losing the session.
 #pragma once
 
+#include "apps/window-terminal/view/answerwatch.h"
 #include "apps/window-terminal/view/sessionfile.h"
 #include "shared/model/api.h"
 
@@ -21,7 +22,7 @@ namespace atrium::windowterminal {
 class WindowSession : public QObject {
     Q_OBJECT
 public:
-    explicit WindowSession(sync::HallClient& client, QObject* parent = nullptr);
+    WindowSession(sync::HallClient& client, AnswerWatch& watch, QObject* parent = nullptr);
     /// An orderly end of the program: the next start asks for the password.
     ~WindowSession() override;
 
@@ -55,6 +56,7 @@ private:
     void setBusy(bool busy);
 
     sync::HallClient& m_client;
+    AnswerWatch& m_watch;
     SessionFile m_file;
     std::optional<model::SessionView> m_session;
     QString m_notice;

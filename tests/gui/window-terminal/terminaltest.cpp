@@ -5,6 +5,7 @@
 #include "shared/ui/widgets/undobar.h"
 
 #include <QAbstractButton>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     static void aScanThatGivesNoTextIsSaid();
     static void aRefusalIsSaidInWords();
     static void offlineKeepsTheQueueAndComesBack();
+    static void aServerThatHangsIsSeenToHang();
     static void ratingIsPromptedOnce();
     static void aGuideIsShownToTheCitizen();
 };
@@ -325,6 +327,35 @@ void TerminalTest::offlineKeepsTheQueueAndComesBack() {
     t.server->down = false;
     QTRY_VERIFY(!banner->isVisible());
     QTRY_VERIFY(call->isEnabled());
+}
+
+void TerminalTest::aServerThatHangsIsSeenToHang() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    const auto* state = t.find<QLabel>("bar-state");
+    const auto* banner = t.find<QLabel>("offline-banner");
+    const QString waiting = u"正在等服务器答复…"_s;
+    QElapsedTimer clock;
+    t.server->frozen = true; // it takes what is asked and never answers
+    clock.start();
+    t.key(Qt::Key_F2);
+    QVERIFY(state->text() != waiting);
+    QTRY_COMPARE_WITH_TIMEOUT(state->text(), waiting, 3'000);
+    QVERIFY2(clock.elapsed() >= 1'000, "a short wait moves nothing");
+    QVERIFY(!banner->isVisible());
+    // The time of one attempt is over: as if the connection were lost.
+    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 15'000);
+    QVERIFY2(clock.elapsed() >= 10'000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(banner->text().contains(u"没有答复"_s), qPrintable(banner->text()));
+    QVERIFY(t.find<QLabel>("bar-place")->text().contains(u"离线"_s));
+    t.key(Qt::Key_F8);
+    QCOMPARE(t.toast(), u"与服务器断开，恢复连接后才能办理"_s);
+    t.server->frozen = false;
+    t.server->thaw();
+    QTRY_COMPARE(t.state(), u"calling"_s);
+    QTRY_VERIFY(!banner->isVisible());
+    QTRY_VERIFY(state->text() != waiting);
+    QCOMPARE(t.hall->commands().size(), 1);
 }
 
 void TerminalTest::ratingIsPromptedOnce() {
