@@ -120,10 +120,12 @@ int visitBefore(const model::TicketId& id, const State& state, Instant now, cons
         return 0;
     const auto place = placeOf(*ticket);
     const auto rank = order.rank(laneOf(*ticket), place);
-    const auto tell = [&](const ServiceItemId& item, const LaneKey& key, int people, std::size_t set) {
-        const bool isBound = key.onlyWindowId && bindingTo(context, *key.onlyWindowId, item) != Binding::none;
+    // from: a lane's key or a ticket, in the state: the group refers to it for longer than the visit.
+    const auto tell = [&](const ServiceItemId& item, const auto& from, int people, std::size_t set) {
+        const bool isBound =
+            from.onlyWindowId && bindingTo(context, *from.onlyWindowId, item) != Binding::none;
         if (people > 0)
-            visit({key.queueId, item, isBound ? &*key.onlyWindowId : nullptr, people}, set);
+            visit({from.queueId, item, isBound ? &*from.onlyWindowId : nullptr, people}, set);
     };
     for (std::size_t set = 0; set < sets.size(); ++set)
         for (const auto& item : *sets[set])
@@ -133,9 +135,8 @@ int visitBefore(const model::TicketId& id, const State& state, Instant now, cons
     for (const auto& otherId : state.reserved) {
         const auto& other = state.tickets.at(otherId);
         const auto otherPlace = placeOf(other);
-        const auto lane = laneOf(other);
-        if (otherId != id && order.rank(lane, otherPlace) < rank)
-            tell(other.itemId, lane, 1, sets.size());
+        if (otherId != id && order.rank(laneOf(other), otherPlace) < rank)
+            tell(other.itemId, other, 1, sets.size());
     }
     const auto count = countAhead(order, *ticket, rank);
     // Who was passed, before it or itself, is called among those of its queue: taken to want the same.
