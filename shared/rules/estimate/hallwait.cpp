@@ -2,6 +2,7 @@
 #include "shared/rules/estimate/hallwait.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace atrium::estimate {
 namespace {
@@ -49,6 +50,11 @@ void WorkAhead::add(int people, double seconds, const std::vector<OpenWindow>& w
     const double counted = people * (isBound ? (isMine(*only) ? 1.0 : 0.0) : shareOf(windows));
     m_people += counted;
     m_seconds += counted * seconds;
+}
+
+int WorkAhead::people() const {
+    constexpr double kOfSumming = 1e-6; // three thirds are one
+    return static_cast<int>(std::ceil(m_people - kOfSumming));
 }
 
 std::optional<Interval> WorkAhead::wait(double ownSeconds, int told) const {

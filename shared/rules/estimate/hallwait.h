@@ -35,6 +35,10 @@ public:
     /// same object comes for the same windows, one after the other.
     void add(int people, double seconds, const std::vector<OpenWindow>& windows, const model::WindowId* only);
 
+    /// How many of them the windows for that somebody will call before: what a citizen is told, so that
+    /// people and minutes come of one reckoning. Parts of people count as one: nobody is promised too few.
+    [[nodiscard]] int people() const;
+
     /// Nothing when no window is open. told: the number of people ahead that stands beside the wait; while it
     /// is not 0, the wait is not said to be none.
     [[nodiscard]] std::optional<Interval> wait(double ownSeconds, int told) const;

@@ -45,6 +45,8 @@ void NewcomerWaits::readWindows(const KnownHall& hall) {
     for (const auto& status : hall.windowStatuses)
         states.emplace(status.id.value, status.state);
     for (const auto& window : hall.windows) {
+        if (window.active)
+            m_served.emplace(window.id.value, window.itemIds);
         const auto state = states.find(window.id.value);
         if (!window.active || state == states.end() || !isOpen(state->second))
             continue;
@@ -56,7 +58,6 @@ void NewcomerWaits::readWindows(const KnownHall& hall) {
 void NewcomerWaits::readTickets(const KnownHall& hall, model::Instant now, model::Day day) {
     using Key = std::tuple<std::string, std::string, std::string, int>; // queue, item, window, class
     std::map<Key, int> people;
-    std::map<std::string, std::vector<int>> passed;
     for (auto& [id, queue] : m_queues)
         queue.unseen = queue.day ? std::max(0, queue.day->waiting) : 0;
     for (const auto& ticket : hall.tickets) {
@@ -67,22 +68,16 @@ void NewcomerWaits::readTickets(const KnownHall& hall, model::Instant now, model
             continue;
         if (isWaiting)
             queue->second.unseen = std::max(0, queue->second.unseen - 1);
-        if (ticket.placesBack > 0) {
-            passed[ticket.queueId.value].push_back(ticket.placesBack);
-            continue;
-        }
         const auto standing =
             rules::queueing::standingOf(queue->second.queue, ticket.priorityClass, ticket.arrivedAt, now);
+        const int effectiveClass = standing.isOverdue ? 0 : standing.effectiveClass;
+        if (ticket.placesBack > 0) {
+            if (effectiveClass <= queue->second.queue.priorityClass)
+                queue->second.passed.push_back(ticket.placesBack);
+            continue;
+        }
         const std::string window = ticket.onlyWindowId ? ticket.onlyWindowId->value : std::string();
-        ++people[{ticket.queueId.value, ticket.itemId.value, window,
-                  standing.isOverdue ? 0 : standing.effectiveClass}];
-    }
-    for (auto& [id, queue] : m_queues) {
-        int ahead = queue.unseen;
-        for (const auto& [key, count] : people)
-            if (std::get<0>(key) == id && std::get<3>(key) <= queue.queue.priorityClass)
-                ahead += count;
-        queue.unseen += passedAhead(passed[id], ahead);
+        ++people[{ticket.queueId.value, ticket.itemId.value, window, effectiveClass}];
     }
     for (const auto& [key, count] : people) {
         const auto& [queue, item, window, effectiveClass] = key;
@@ -124,6 +119,15 @@ const NewcomerWaits::Windows& NewcomerWaits::openFor(const model::ServiceItemId&
     return open == m_open.end() ? kNone : open->second;
 }
 
+/// Whether a window that does not serve the item will call them.
+bool NewcomerWaits::isElsewhere(const Group& group, const model::ServiceItemId& item) const {
+    const auto served = group.onlyWindowId ? m_served.find(group.onlyWindowId->value) : m_served.end();
+    const auto serves = [&](const model::ServiceItemId& wanted) {
+        return std::find(served->second.begin(), served->second.end(), wanted) != served->second.end();
+    };
+    return served != m_served.end() && serves(group.itemId) && !serves(item);
+}
+
 NewcomerWaits::Told NewcomerWaits::reckon(const QueueNow& queue, const model::ServiceItemId& item) const {
     const auto& mine = openFor(item);
     const double seconds = serviceSeconds(queue.day ? &*queue.day : nullptr, &queue.queue);
@@ -134,11 +138,13 @@ NewcomerWaits::Told NewcomerWaits::reckon(const QueueNow& queue, const model::Se
             continue;
         work.add(group.people, group.seconds, openFor(group.itemId),
                  group.onlyWindowId ? &*group.onlyWindowId : nullptr);
-        if (group.queue == queue.queue.id.value)
+        if (group.queue == queue.queue.id.value && !isElsewhere(group, item))
             ofQueue += group.people;
     }
-    work.add(queue.unseen, seconds, mine, nullptr); // what they want is not known: the same
-    return {ofQueue, work.wait(seconds, ofQueue)};
+    const int passed = passedAhead(queue.passed, ofQueue);
+    work.add(queue.unseen + passed, seconds, mine, nullptr); // taken to want the same
+    const int told = mine.empty() ? ofQueue + passed : work.people();
+    return {told, work.wait(seconds, told)};
 }
 
 NewcomerWaits::Told NewcomerWaits::of(const model::ServiceItem& item) const {

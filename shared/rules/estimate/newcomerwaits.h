@@ -33,6 +33,8 @@ class NewcomerWaits {
 public:
     /// What a newcomer is told.
     struct Told {
+        /// People whom the windows for the item would call before, of any queue; while none is open, people
+        /// of its queue.
         int ahead = 0;
         std::optional<Interval> wait; ///< none: nobody serves the item now
     };
@@ -52,7 +54,8 @@ private:
     struct QueueNow {
         model::Queue queue;
         std::optional<model::QueueDay> day;
-        int unseen = 0; ///< of those who wait, tickets that are not known
+        int unseen = 0;          ///< of those who wait, tickets that are not known
+        std::vector<int> passed; ///< places that those who were passed let others go first, if of its class
         std::optional<Interval> longest;
     };
     struct Group {
@@ -69,11 +72,13 @@ private:
     void readTickets(const KnownHall& hall, model::Instant now, model::Day day);
     void readLongest(const KnownHall& hall);
     [[nodiscard]] const Windows& openFor(const model::ServiceItemId& item) const;
+    [[nodiscard]] bool isElsewhere(const Group& group, const model::ServiceItemId& item) const;
     [[nodiscard]] Told reckon(const QueueNow& queue, const model::ServiceItemId& item) const;
 
     std::map<std::string, QueueNow> m_queues;
     std::unordered_map<std::string, Windows> m_open; ///< by item
     std::vector<Group> m_groups;
+    std::unordered_map<std::string, std::vector<model::ServiceItemId>> m_served; ///< by active window
 };
 
 } // namespace atrium::estimate

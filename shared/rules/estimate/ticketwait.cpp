@@ -65,7 +65,7 @@ TicketWait waitOf(const model::Ticket& ticket, const rules::queueing::State& sta
     }
     Seconds seconds(state, config);
     WorkAhead work(mine, ticket.onlyWindowId ? &*ticket.onlyWindowId : nullptr);
-    const int people = rules::queueing::visitBefore(
+    rules::queueing::visitBefore(
         ticket.id, state, now, config, items, [&](const rules::queueing::Group& group, std::size_t set) {
             if (set == items.size()) // of any item: where no window is shared, nobody is in the way
                 set = static_cast<std::size_t>(
@@ -73,7 +73,7 @@ TicketWait waitOf(const model::Ticket& ticket, const rules::queueing::State& sta
             if (set < windows.size())
                 work.add(group.people, seconds.of(group.queueId), windows[set], group.onlyWindowId);
         });
-    return {people, work.wait(seconds.of(ticket.queueId), people)};
+    return {work.people(), work.wait(seconds.of(ticket.queueId), work.people())};
 }
 
 } // namespace atrium::estimate

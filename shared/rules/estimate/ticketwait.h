@@ -11,6 +11,8 @@
 namespace atrium::estimate {
 
 struct TicketWait {
+    /// People whom the windows for it will call before, of any queue; while none is open, people of its
+    /// queue.
     int peopleAhead = 0;
     std::optional<Interval> wait; ///< none: nobody serves its item now
 };

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include <algorithm>
 #include <string>
@@ -114,9 +115,105 @@ TEST(KioskWaits, OnlyWindowsForTheItemAndPeopleTheyCallCount) {
     hall.open("w4");
     for (int i = 0; i < 10; ++i)
         hall.arrive("a2");
-    const Words both{10, HallLoad::waitText(0, 5).toStdString()};
+    const Words both{0, HallLoad::waitText(0, 0).toStdString()};
     EXPECT_EQ(row(hall, "a1"), both) << "w1 serves a1 alone: it calls nobody before";
     EXPECT_EQ(row(hall, "a2").second, HallLoad::waitText(90, 115).toStdString());
+}
+
+TEST(KioskWaits, PeopleOfAnotherQueueWhomTheWindowCallsFirstAreCounted) {
+    Hall hall;
+    hall.open("w2"); // a1, a2 and b1
+    hall.arrive("b1");
+    hall.callNext("w2");
+    for (int i = 0; i < 9; ++i)
+        hall.arrive("b1");
+    hall.arrive("a1");
+    expectSame(hall, "another queue's people come first");
+    EXPECT_EQ(row(hall, "a2").first, 10);
+    EXPECT_EQ(row(hall, "b1").first, 10);
+    hall.open("w3"); // b1 alone: half of them go there
+    EXPECT_EQ(row(hall, "a2").first, 6);
+    EXPECT_EQ(ticket(hall, "a2").first, 6);
+}
+
+rules::queueing::TransferTicket transferTo(const std::string& from, const std::string& to) {
+    rules::queueing::TransferTicket command;
+    command.windowId = win(from);
+    command.toWindowId = win(to);
+    return command;
+}
+
+/// One step of a hall's day, whatever it comes to; what is refused changes nothing.
+void step(Hall& hall) {
+    using namespace rules::queueing;
+    const auto item = *rc::gen::element<std::string>("a1", "a2", "b1");
+    const auto window = *rc::gen::element<std::string>("w1", "w2", "w3", "w4");
+    switch (*rc::gen::inRange(0, 11)) {
+    case 0:
+    case 1:
+    case 2:
+        hall.arrive(item, *rc::gen::element(1, 2, 2, 2, 3));
+        break;
+    case 3:
+        hall.reserve(item);
+        break;
+    case 4:
+    case 5:
+        (void)hall.ask(OpenWindow{win(window), model::StaffId("of-" + window)});
+        break;
+    case 6:
+        (void)hall.ask(CallNext{win(window), hall.nextCallId()});
+        break;
+    case 7:
+        (void)hall.ask(MarkNoShow{win(window)});
+        break;
+    case 8:
+        (void)hall.ask(PauseWindow{win(window), "lunch"});
+        break;
+    case 9:
+        (void)hall.ask(transferTo(window, *rc::gen::element<std::string>("w1", "w2", "w3", "w4")));
+        break;
+    default:
+        break;
+    }
+    hall.pass(std::chrono::minutes(*rc::gen::inRange(0, 12)));
+}
+
+RC_GTEST_PROP(KioskWaits, RowAndTicketAgreeWhateverHappened, ()) {
+    Hall hall;
+    hall.queue("tax").noShowLimit = 3;
+    hall.queue("land").noShowLimit = 3;
+    hall.queue("tax").passedRule = model::PassedRule::placesBack;
+    hall.queue("land").passedRule = model::PassedRule::placesBack;
+    hall.queue("tax").requeuePlaces = *rc::gen::inRange(1, 6);
+    const int steps = *rc::gen::inRange(1, 40);
+    for (int i = 0; i < steps; ++i)
+        step(hall);
+    hall.pass(1s);
+    for (const char* item : {"a1", "a2", "b1"})
+        RC_ASSERT(row(hall, item) == ticket(hall, item));
+}
+
+/// The number told is the number of calls until the own one, where one window takes them all.
+RC_GTEST_PROP(KioskWaits, AsManyAreCalledBeforeAsWereTold, ()) {
+    Hall hall;
+    const int waiting = *rc::gen::inRange(0, 20);
+    for (int i = 0; i < waiting; ++i) {
+        hall.arrive(*rc::gen::element<std::string>("a1", "a2", "b1"), *rc::gen::element(1, 2, 2, 2, 3));
+        hall.pass(std::chrono::minutes(*rc::gen::inRange(0, 6)));
+    }
+    hall.open("w2");
+    hall.pass(1s);
+    const std::string item = *rc::gen::element<std::string>("a1", "a2", "b1");
+    const int told = row(hall, item).first;
+    const auto mine = hall.arrive(item);
+    int before = 0;
+    for (std::string called = hall.callNext("w2"); called != mine.value; called = hall.callNext("w2")) {
+        RC_ASSERT(before++ <= waiting);
+        hall.make(rules::queueing::StartService{win("w2")});
+        hall.make(rules::queueing::FinishService{win("w2")});
+    }
+    RC_ASSERT(before == told);
 }
 
 TEST(KioskWaits, AFreeWindowAndNobodyAheadIsNoWaiting) {
