@@ -23,6 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kBoxWidth = 380;
+constexpr int kWidestBox = 520; ///< long English names of departments stand whole
 constexpr int kListHeight = 230;
 
 struct Choice {
@@ -54,13 +55,14 @@ ReferenceEditor::ReferenceEditor(const Field& field, sync::HallClient& client, Q
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     m_box->setMinimumWidth(kBoxWidth);
+    m_box->setMaximumWidth(kWidestBox);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setEditable(true);
     m_box->setInsertPolicy(QComboBox::NoInsert);
     m_box->completer()->setFilterMode(Qt::MatchContains);
     m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_box->lineEdit()->setPlaceholderText(tr("输入几个字来找"));
-    row->addWidget(m_box);
+    row->addWidget(m_box, 1);
     row->addStretch();
     setFocusProxy(m_box);
     ignoreStrayWheel(*m_box);
