@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words in which a device tells the state of its parts. In C++ alone: the server, which reads them, knows no
-// driver. The drivers' own states (shared/devices/iface/devicestatus.h) have the same names; a test compares.
+// The words in which a device tells the state of its parts. In C++ alone: the server, which reads them, knows
+// no driver. The drivers' own states (shared/devices/iface/devicestatus.h) have the same names; a test
+// compares.
 #pragma once
 
 #include <algorithm>

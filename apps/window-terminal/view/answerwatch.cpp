@@ -22,7 +22,8 @@ void AnswerWatch::end(int question, bool answered) {
     const auto found = m_open.find(question);
     if (found == m_open.end())
         return;
-    // A refusal that comes at once (503, nobody listens) is no silence; the connection's own state tells of it.
+    // A refusal that comes at once (503, nobody listens) is no silence; the connection's own state tells of
+    // it.
     if (answered)
         m_isLost = false;
     else if (Clock::now() - found->second >= m_limits.silent)

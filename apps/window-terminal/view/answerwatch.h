@@ -19,9 +19,10 @@ class AnswerWatch : public QObject {
     Q_OBJECT
 public:
     struct Limits {
-        std::chrono::milliseconds shown{1'000};   ///< from then on the screen says that it waits
-        std::chrono::milliseconds silent{10'000}; ///< one attempt of a question: the server is as good as away
-        std::chrono::milliseconds again{5'000};   ///< between two questions whether it is back
+        std::chrono::milliseconds shown{1'000}; ///< from then on the screen says that it waits
+        std::chrono::milliseconds silent{
+            10'000};                            ///< one attempt of a question: the server is as good as away
+        std::chrono::milliseconds again{5'000}; ///< between two questions whether it is back
     };
 
     explicit AnswerWatch(sync::Api& api, QObject* parent = nullptr) : AnswerWatch(api, Limits(), parent) {}

@@ -24,8 +24,8 @@ namespace atrium::services {
 using HasPassword = std::function<model::Result<bool>(const model::StaffId&)>;
 
 /// Refuses to leave the hall without an active administrator who can sign in, or to change what a device is.
-/// next: the record as it shall be, nullopt when it shall go. hasPassword: asked of other administrators only;
-/// its errors are passed on.
+/// next: the record as it shall be, nullopt when it shall go. hasPassword: asked of other administrators
+/// only; its errors are passed on.
 [[nodiscard]] model::Result<void> checkAccess(const Setup& setup, const store::AnyRecord& present,
                                               const std::optional<store::AnyRecord>& next,
                                               const HasPassword& hasPassword);

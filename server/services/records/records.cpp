@@ -82,8 +82,8 @@ std::vector<model::Saying> notesOf(const WriteContext& context, const std::optio
     return out;
 }
 
-/// Who can sign in by what is stored. A password that this group of writes sets counts from the next group on:
-/// none is ever taken away, so that errs on the safe side.
+/// Who can sign in by what is stored. A password that this group of writes sets counts from the next group
+/// on: none is ever taken away, so that errs on the safe side.
 HasPassword storedPasswords(Services& services) {
     return [&services](const model::StaffId& id) -> Result<bool> {
         auto row = services.store.account(id);
@@ -185,7 +185,8 @@ void deleteRecord(Services& services, const http::Request& request, http::Respon
                 return model::Error{ErrorCode::notFound, {}, model::Sentence::noSuchRecord};
             if (auto good = checkVersion(present, version); !good)
                 return good.error();
-            if (auto good = checkAccess(*state.setup, *present, std::nullopt, storedPasswords(services)); !good)
+            if (auto good = checkAccess(*state.setup, *present, std::nullopt, storedPasswords(services));
+                !good)
                 return good.error();
             if (auto good = checkUnused(state, kind, id); !good)
                 return good.error();

@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::size_t kLargestText = 8U * 1024U * 1024U;
 
-/// Says where the text stops being JSON, as an editor counts: lines and characters from 1. Reads it again: the
-/// parser that makes a value does not tell, and what is wrong is rare.
+/// Says where the text stops being JSON, as an editor counts: lines and characters from 1. Reads it again:
+/// the parser that makes a value does not tell, and what is wrong is rare.
 Error mistakeIn(std::string_view text, const boost::json::parse_options& options) {
     boost::json::stream_parser parser({}, options);
     boost::json::error_code failure;
@@ -25,9 +25,8 @@ Error mistakeIn(std::string_view text, const boost::json::parse_options& options
     const std::size_t start = before.rfind('\n') + 1; // 0 without a line break
     const auto isFirstByte = [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U; };
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const auto column = std::count_if(before.begin() + static_cast<std::ptrdiff_t>(start), before.end(),
-                                      isFirstByte) +
-                        1;
+    const auto column =
+        std::count_if(before.begin() + static_cast<std::ptrdiff_t>(start), before.end(), isFirstByte) + 1;
     return {ErrorCode::invalid,
             "/",
             {Sentence::notJson, {{"line", std::to_string(line)}, {"column", std::to_string(column)}}}};

@@ -43,13 +43,13 @@ TEST(ModelJson, AMistakeIsToldByItsPlaceInBothLanguages) {
         std::string column;
     };
     const std::vector<Case> table{
-        {"", "1", "1"},                                         // nothing at all
-        {R"({"id":"x",})", "1", "11"},                          // a comma too many
+        {"", "1", "1"},                                          // nothing at all
+        {R"({"id":"x",})", "1", "11"},                           // a comma too many
         {"{\n  \"id\": \"x\",\n  \"name\" \"y\"\n}", "3", "10"}, // a colon too few
-        {"{\"name\":\"中庭\" 1}", "1", "14"},                   // characters, not bytes
-        {R"({"id":)", "1", "7"},                                // it ends too early
-        {"{}\n\nx", "3", "1"},                                  // something after it
-        {std::string(100, '['), "1", "33"},                     // nested too deep
+        {"{\"name\":\"中庭\" 1}", "1", "14"},                    // characters, not bytes
+        {R"({"id":)", "1", "7"},                                 // it ends too early
+        {"{}\n\nx", "3", "1"},                                   // something after it
+        {std::string(100, '['), "1", "33"},                      // nested too deep
     };
     for (const auto& [text, line, column] : table) {
         const auto queue = fromJson<Queue>(text);

@@ -54,7 +54,8 @@ TEST(Refusals, badBodiesAreNamedAndChangeNothing) {
         EXPECT_FALSE(reply.string("/detail").empty()) << bad.what;
     }
     const Reply broken = server.post(kApi + "/tickets", kKiosk, "{\n\"itemId\" 7}");
-    EXPECT_EQ(broken.string("/detail"), "不是正确的 JSON：第2行第10个字符处有误，请改正后再发") << broken.text;
+    EXPECT_EQ(broken.string("/detail"), "不是正确的 JSON：第2行第10个字符处有误，请改正后再发")
+        << broken.text;
     EXPECT_EQ(broken.string("/path"), "/");
     EXPECT_EQ(
         server.ask("POST", kApi + "/tickets", kKiosk, "{}", {}, {{"Idempotency-Key", "no good!"}}).status,

@@ -118,8 +118,8 @@ TEST(LastAdministrator, isOneWhoCanSignIn) {
     second["number"] = "A9002";
     second["account"] = "second";
     second["version"] = 0;
-    const Reply made = server.ask("PUT", kApi + "/records/staff/staff-second", kTool,
-                                  boost::json::serialize(second), admin);
+    const Reply made =
+        server.ask("PUT", kApi + "/records/staff/staff-second", kTool, boost::json::serialize(second), admin);
     ASSERT_EQ(made.status, 201) << made.text;
     // Nobody could sign in any more: the second has no password yet.
     const auto refused = [&](const char* field, const json::value& value) {
