@@ -25,7 +25,8 @@ struct Snapshot {
 Result<Snapshot> snapshotFor(Services& services, const store::AnyRecord& draft) {
     return services.model.read([&](const HallState& state) -> Result<Snapshot> {
         const auto nobodyAsks = [](const model::StaffId&) -> Result<bool> { return true; }; // of a queue
-        if (auto good = checkChange(state, state.setup->find("queue", store::idOf(draft)), draft, nobodyAsks); !good)
+        if (auto good = checkChange(state, state.setup->find("queue", store::idOf(draft)), draft, nobodyAsks);
+            !good)
             return good.error();
         return Snapshot{rules::queueing::waitingOf(state.queue), state.setup};
     });
