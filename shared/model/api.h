@@ -59,11 +59,11 @@ struct TicketView {
     Ticket ticket;      ///< without personId
     std::string qrText; ///< <base>/t/<id>.<kid>.<mac>; empty where the asker may not have it
     int peopleAhead = 0;
-    std::optional<int> waitLowMinutes; ///< none: nobody serves now; without waitHighMinutes: over that
-    std::optional<int> waitHighMinutes;
-    std::vector<int> windowNumbers; ///< windows that serve the item
-    std::string holderName;         ///< masked
-    std::string holderNumber;       ///< masked
+    std::optional<int> waitLowMinutes;  ///< none: nobody serves now; without waitHighMinutes: over that
+    std::optional<int> waitHighMinutes; ///< 0: no waiting at all
+    std::vector<int> windowNumbers;     ///< windows that serve the item
+    std::string holderName;             ///< masked
+    std::string holderNumber;           ///< masked
 };
 BOOST_DESCRIBE_STRUCT(TicketView, (),
                       (ticket, qrText, peopleAhead, waitLowMinutes, waitHighMinutes, windowNumbers,

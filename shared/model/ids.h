@@ -9,8 +9,9 @@
 namespace atrium::model {
 
 /// An identifier that cannot be mixed up with that of another kind of record.
-/// Configuration records carry readable ids from the hall package ("queue-tax"); tickets, calls, ratings and
-/// persons carry 128 random bits as 32 lower-case hex digits. At most 64 characters of [A-Za-z0-9._-].
+/// Configuration records carry readable ids from the hall package ("queue-tax"); tickets and ratings carry
+/// the milliseconds since 1970 and 80 random bits, calls and persons 128 random bits, as 32 lower-case hex
+/// digits. At most 64 characters of [A-Za-z0-9._-].
 template <class Tag> struct Id {
     std::string value;
 
