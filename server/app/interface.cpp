@@ -32,6 +32,7 @@ void addAllRoutes(http::RouteTable& routes, Services& services) {
     addWindowRoutes(routes, services);
     addRatingRoutes(routes, services);
     addDashboardRoutes(routes, services);
+    addWaitErrorRoutes(routes, services);
     addAlarmRoutes(routes, services);
     addTicketPage(routes, services);
 }

@@ -8,6 +8,7 @@
 #include "shared/model/serviceitem.h"
 #include "shared/model/staff.h"
 #include "shared/model/ticket.h"
+#include "shared/model/waiterrors.h"
 
 namespace atrium::http {
 
@@ -56,6 +57,7 @@ void addModelSchemas(SchemaRegistry& registry) {
     ATRIUM_SCHEMA(TimePoint);
     ATRIUM_SCHEMA(HeatCell);
     ATRIUM_SCHEMA(Dashboard);
+    ATRIUM_SCHEMA(WaitErrors);
     ATRIUM_SCHEMA(ServerInfo);
     ATRIUM_SCHEMA(PasswordRequest);
     ATRIUM_SCHEMA(MediaStored);

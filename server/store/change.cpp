@@ -115,8 +115,8 @@ std::string eventBody(const LogEvent& event) {
     body.emplace("changes", std::move(changes));
     if (event.undoTicket)
         body.emplace("undoTicket", model::codec::toValue(*event.undoTicket, memory));
-    if (event.undoMean)
-        body.emplace("undoMean", *event.undoMean);
+    if (!event.predictions.empty())
+        body.emplace("predictions", model::codec::toValue(event.predictions, memory));
     if (event.nextDay)
         body.emplace("nextDay", model::codec::toValue(*event.nextDay, memory));
     return model::codec::serialise(json::value(std::move(body)));
@@ -155,8 +155,8 @@ Result<LogEvent> eventFromBody(std::string_view text) {
         if (auto error = model::codec::fromValue(*undo, event.undoTicket, "/undoTicket"))
             return *error;
     }
-    if (const json::value* mean = body.if_contains("undoMean")) {
-        if (auto error = model::codec::fromValue(*mean, event.undoMean, "/undoMean"))
+    if (const json::value* told = body.if_contains("predictions")) {
+        if (auto error = model::codec::fromValue(*told, event.predictions, "/predictions"))
             return *error;
     }
     if (const json::value* day = body.if_contains("nextDay")) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/store/waitprediction.h"
 #include "shared/model/records.h"
 #include "shared/model/result.h"
 
@@ -50,13 +51,13 @@ struct LogEvent {
     std::string type; ///< an EventType of the queue, or recordChanged, rated, …
     std::vector<Change> changes;
     std::optional<model::Ticket> undoTicket; ///< see rules::queueing::Event
-    std::optional<double> undoMean;          ///< likewise
+    std::vector<WaitPrediction> predictions; ///< made with this event, or with their truth when it is known
     std::optional<model::Day> nextDay;       ///< dayClosed only
     bool operator==(const LogEvent&) const = default;
 };
 using LogEventPtr = std::shared_ptr<const LogEvent>;
 
-/// The stored form of an event (changes, undoTicket, undoMean, nextDay) and back.
+/// The stored form of an event (changes, undoTicket, predictions, nextDay) and back.
 [[nodiscard]] std::string eventBody(const LogEvent& event);
 [[nodiscard]] model::Result<LogEvent> eventFromBody(std::string_view body);
 

@@ -4,6 +4,7 @@
 #include "server/store/storeimpl.h"
 
 #include <filesystem>
+#include <map>
 
 namespace atrium::store {
 
@@ -91,6 +92,7 @@ void Store::Impl::writeGroup(Db& db, const Group& group) const {
         changes.push_back(&change);
     m_eventInsert.run(db, std::move(events));
     m_tables.write(db, changes);
+    writePredictions(db, group);
 
     // Value by value: a list in braces would copy every text once more.
     Values audit;
@@ -140,6 +142,28 @@ void Store::Impl::writeGroup(Db& db, const Group& group) const {
         db.exec("INSERT INTO \"setting\" (\"name\", \"value\") VALUES ('day', $1) "
                 "ON CONFLICT (\"name\") DO UPDATE SET \"value\" = excluded.\"value\"",
                 {std::to_string(group.day->value)});
+}
+
+void Store::Impl::writePredictions(Db& db, const Group& group) const {
+    // A ticket issued and called in one group comes twice, and one statement may meet a row once only.
+    std::map<model::TicketId, const WaitPrediction*> last;
+    for (const LogEventPtr& event : group.events)
+        for (const WaitPrediction& told : event->predictions)
+            last[told.ticketId] = &told;
+    Values values;
+    values.reserve(last.size() * 9);
+    for (const auto& [id, told] : last) {
+        values.emplace_back(id.value);
+        values.emplace_back(group.hallId.value);
+        values.emplace_back(told->queueId.value);
+        values.emplace_back(std::int64_t{told->day.value});
+        values.emplace_back(std::int64_t{told->peopleAhead});
+        values.emplace_back(told->predictedMinutes);
+        values.emplace_back(std::int64_t{told->lowMinutes});
+        values.push_back(told->highMinutes ? Value{std::int64_t{*told->highMinutes}} : Value{});
+        values.push_back(told->actualMinutes ? Value{*told->actualMinutes} : Value{});
+    }
+    m_predictionInsert.run(db, std::move(values));
 }
 
 Result<void> Store::commit(const Group& group) {

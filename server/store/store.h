@@ -94,6 +94,7 @@ struct Loaded {
     std::shared_ptr<const LogRuns> runs = std::make_shared<LogRuns>(); ///< shared: readers, hub, routes
     std::int64_t lastAudit = 0;
     std::string auditHead;                                       ///< hash of the last entry
+    std::vector<WaitPrediction> predictions;                     ///< of tickets of that day
     std::vector<LogEvent> recent;                                ///< events of the last minutes, for undo
     std::vector<std::pair<std::string, std::string>> answerKeys; ///< device and key of the last 24 hours
 };

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Lease& lease() { return m_lease; }
     [[nodiscard]] const RecordTables& tables() const { return m_tables; }
     void writeGroup(Db& db, const Group& group) const;
+    /// What the group's events tell of waits, each ticket once.
+    void writePredictions(Db& db, const Group& group) const;
     /// Makes the tables the newest ones under the lease; false: somebody else has it. Throws DbError.
     [[nodiscard]] bool migrated();
 
@@ -94,6 +96,11 @@ private:
                              ""};
     BulkInsert m_answerInsert{
         "idempotency", {"device_id", "request_key", "status", "body", "at"}, "ON CONFLICT DO NOTHING"};
+    BulkInsert m_predictionInsert{
+        "wait_prediction",
+        {"ticket_id", "hall_id", "queue_id", "day", "people_ahead", "predicted_minutes", "low_minutes",
+         "high_minutes", "actual_minutes"},
+        "ON CONFLICT (\"ticket_id\") DO UPDATE SET \"actual_minutes\" = excluded.\"actual_minutes\""};
     BulkInsert m_personInsert{"person",
                               {"id", "hall_id", "lookup", "sealed", "created_at"},
                               "ON CONFLICT (\"id\") DO UPDATE SET \"sealed\" = excluded.\"sealed\""};

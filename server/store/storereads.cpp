@@ -30,6 +30,33 @@ std::vector<LogEvent> readEvents(Db& db, const std::string& where, const Values&
     return out;
 }
 
+std::vector<WaitPrediction> readPredictions(Db& db, const Values& day) {
+    using enum ColumnType;
+    const auto rows =
+        db.query("SELECT \"ticket_id\", \"queue_id\", \"day\", \"people_ahead\", \"predicted_minutes\", "
+                 "\"low_minutes\", \"high_minutes\", \"actual_minutes\" FROM \"wait_prediction\" "
+                 "WHERE \"day\" >= $1",
+                 day, {text, text, integer, integer, real, integer, integer, real});
+    const auto isKnown = [](const Value& value) { return !std::holds_alternative<std::monostate>(value); };
+    std::vector<WaitPrediction> out;
+    out.reserve(rows.size());
+    for (const Row& row : rows) {
+        WaitPrediction told;
+        told.ticketId.value = asText(row[0]);
+        told.queueId.value = asText(row[1]);
+        told.day.value = static_cast<int>(asInt(row[2]));
+        told.peopleAhead = static_cast<int>(asInt(row[3]));
+        told.predictedMinutes = std::get<double>(row[4]);
+        told.lowMinutes = static_cast<int>(asInt(row[5]));
+        if (isKnown(row[6]))
+            told.highMinutes = static_cast<int>(asInt(row[6]));
+        if (isKnown(row[7]))
+            told.actualMinutes = std::get<double>(row[7]);
+        out.push_back(std::move(told));
+    }
+    return out;
+}
+
 std::vector<model::Ticket> asTickets(std::vector<AnyRecord> records) {
     std::vector<model::Ticket> out;
     out.reserve(records.size());
@@ -65,6 +92,7 @@ Result<Loaded> Store::load(model::Day today, model::Instant undoSince, model::In
             day);
         add("call", "\"ticket_id\" IN (SELECT \"id\" FROM \"ticket\" WHERE \"day\" >= $1)", day);
         add("rating", "\"day\" >= $1", day);
+        out.predictions = readPredictions(db, day);
 
         const auto seq =
             db.query("SELECT COALESCE(MAX(\"seq\"), 0) FROM \"event_log\"", {}, {ColumnType::integer});

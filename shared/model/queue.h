@@ -118,11 +118,16 @@ struct QueueDay {
     int lastSequence = 0;
     int issued = 0; ///< tickets that count against the quota
     int waiting = 0;
-    double serviceSeconds = 0; ///< moving mean of the day's services, 0: none yet
+    double serviceSeconds = 0; ///< moving mean of the day's services, from call to next call; 0: none yet
+    int serviceVariance = 0;   ///< of these services, in s²
+    int serviceCount = 0;      ///< services in that mean; the planned time counts as a few. 0: not known
+    int called = 0;            ///< calls without recalls, whoever came
+    int noShows = 0;           ///< of those called
     std::int64_t version = 0;
     bool operator==(const QueueDay&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(QueueDay, (),
-                      (id, hallId, queueId, day, lastSequence, issued, waiting, serviceSeconds, version))
+                      (id, hallId, queueId, day, lastSequence, issued, waiting, serviceSeconds,
+                       serviceVariance, serviceCount, called, noShows, version))
 
 } // namespace atrium::model

@@ -2,6 +2,7 @@
 #include "server/services/core/groupcontext.h"
 
 #include "server/services/core/crypto.h"
+#include "server/services/core/predictions.h"
 #include "shared/model/json.h"
 #include "shared/rules/queueing/decide.h"
 
@@ -51,7 +52,10 @@ Result<void> GroupContext::command(const rules::queueing::Command& command) {
         rules::queueing::evolve(state.queue, event);
         if (event.nextDay)
             m_group.day = event.nextDay;
-        add(toLogEvent(std::move(event), seq));
+        auto predictions = predictionsOf(event, state, m_now.at);
+        auto entry = toLogEvent(std::move(event), seq);
+        entry.predictions = std::move(predictions);
+        add(std::move(entry));
     }
     m_changed = true;
     return {};

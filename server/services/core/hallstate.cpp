@@ -37,7 +37,6 @@ store::LogEvent toLogEvent(Event event, std::int64_t seq) {
     for (store::Change& change : out.changes)
         store::setVersion(*change.record, seq);
     out.undoTicket = std::move(event.undoTicket);
-    out.undoMean = event.undoMean;
     out.nextDay = event.nextDay;
     return out;
 }
@@ -60,7 +59,6 @@ std::optional<Event> toQueueEvent(const store::LogEvent& entry) {
             out.call = *call;
     }
     out.undoTicket = entry.undoTicket;
-    out.undoMean = entry.undoMean;
     out.nextDay = entry.nextDay;
     return out;
 }
@@ -102,7 +100,10 @@ void HallState::applyOthers(const store::LogEvent& event) {
                 alarms.erase(model::AlarmId(change.id));
         }
     }
+    for (const store::WaitPrediction& told : event.predictions)
+        predictions.insert_or_assign(told.ticketId, told);
     if (event.nextDay) {
+        predictions.clear();
         calls.clear();
         callOrder.clear();
         ratings.clear();
@@ -157,6 +158,8 @@ HallState HallState::from(store::Loaded loaded) {
     });
     out.applyOthers(others);
     out.queue = rules::queueing::restore(loaded.day, tickets, windows, days);
+    for (store::WaitPrediction& told : loaded.predictions)
+        out.predictions.insert_or_assign(told.ticketId, std::move(told));
     for (const store::LogEvent& event : loaded.recent)
         if (const auto queueEvent = toQueueEvent(event))
             rules::queueing::evolve(out.queue, *queueEvent);

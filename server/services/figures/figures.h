@@ -4,6 +4,7 @@
 #include "server/services/core/calendar.h"
 #include "server/services/core/hallstate.h"
 #include "shared/model/api.h"
+#include "shared/model/waiterrors.h"
 
 #include <memory>
 #include <mutex>
@@ -23,6 +24,9 @@ namespace atrium::services {
 /// All single figures of the day.
 [[nodiscard]] model::Dashboard todayFigures(const HallState& state, const std::vector<model::Ticket>& tickets,
                                             model::Instant now);
+
+/// Of the day's tickets that were told a wait and have been called.
+[[nodiscard]] model::WaitErrors waitErrors(const HallState& state);
 
 /// The figures of past days, which change no more: read once a day. Any thread.
 class History {

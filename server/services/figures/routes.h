@@ -7,6 +7,7 @@ namespace atrium::services {
 
 void addRatingRoutes(http::RouteTable& routes, Services& services);
 void addDashboardRoutes(http::RouteTable& routes, Services& services);
+void addWaitErrorRoutes(http::RouteTable& routes, Services& services);
 void addAlarmRoutes(http::RouteTable& routes, Services& services);
 
 } // namespace atrium::services

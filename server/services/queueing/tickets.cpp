@@ -71,8 +71,9 @@ Result<Outcome> issueOn(Services& services, WriteContext& context, Issue issue) 
         return done.error();
     context.audit("ticket.issue", "ticket", issue.command.ticketId.value);
     const auto& ticket = context.state().queue.tickets.at(issue.command.ticketId);
-    const auto view = ticketView(services, context.state(), ticket, context.now().at,
-                                 {.withCode = true, .withHolder = true, .forStaff = issue.desk});
+    const auto view =
+        ticketView(services, context.state(), ticket, context.now().at,
+                   {.withCode = true, .withHolder = true, .forStaff = issue.desk, .justIssued = true});
     return ticketOutcome(201, view);
 }
 

@@ -20,6 +20,17 @@ namespace {
 /// Lists of one answer are no longer than this (docs/api.md, Limits).
 constexpr std::size_t kListLimit = 500;
 
+/// What was reckoned with the issue; false: nobody serves the item.
+bool addKeptWait(model::TicketView& view, const HallState& state) {
+    const auto told = state.predictions.find(view.ticket.id);
+    if (told == state.predictions.end())
+        return false;
+    view.peopleAhead = told->second.peopleAhead;
+    view.waitLowMinutes = told->second.lowMinutes;
+    view.waitHighMinutes = told->second.highMinutes;
+    return true;
+}
+
 void addWait(model::TicketView& view, const HallState& state, const model::Ticket& ticket,
              model::Instant now) {
     if (ticket.state != TicketState::waiting && ticket.state != TicketState::reserved)
@@ -96,7 +107,8 @@ model::TicketView ticketView(Services& services, const HallState& state, const m
         view.ticket.priorityReason.clear(); // it tells the holder's age or state of health
     if (options.withCode)
         view.qrText = services.codes.text(ticket.id);
-    addWait(view, state, ticket, now);
+    if (!options.justIssued || !addKeptWait(view, state))
+        addWait(view, state, ticket, now);
     const auto windows = state.setup->windowsOfItem.find(ticket.itemId);
     if (windows != state.setup->windowsOfItem.end())
         for (const auto& id : windows->second)

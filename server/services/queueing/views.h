@@ -11,6 +11,7 @@ struct ViewOptions {
     bool withCode = false;   ///< the QR's text
     bool withHolder = false; ///< masked
     bool forStaff = false;   ///< note and reason of priority
+    bool justIssued = false; ///< in the same write: its wait is the one that was kept of it
 };
 
 /// A ticket as its holder or staff may see it, from one state.

@@ -4,6 +4,7 @@
 #include "shared/rules/queueing/ageing.h"
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 #include <set>
 #include <tuple>
@@ -13,6 +14,20 @@ namespace atrium::estimate {
 namespace {
 
 using model::TicketState;
+
+/// Those of one kind, and the first of each lane among them: of the lanes the longest known wait counts.
+struct Waiting {
+    int people = 0;
+    std::map<int, const model::Ticket*> first; ///< by class
+    std::optional<double> longest(model::Instant now) const {
+        std::optional<double> out;
+        for (const auto& [priorityClass, ticket] : first)
+            if (ticket->noShows == 0)
+                out =
+                    std::max(out.value_or(0), std::chrono::duration<double>(now - ticket->arrivedAt).count());
+        return out;
+    }
+};
 
 /// Those who were passed come in after so many others.
 int passedAhead(std::vector<int> places, int ahead) {
@@ -35,29 +50,31 @@ NewcomerWaits::NewcomerWaits(const KnownHall& hall, model::Instant now, model::D
             (!queue->second.day || queue->second.day->day < one.day))
             queue->second.day = one;
     }
-    readWindows(hall);
+    readWindows(hall, now);
     readTickets(hall, now, day);
     readLongest(hall);
 }
 
-void NewcomerWaits::readWindows(const KnownHall& hall) {
-    std::unordered_map<std::string, model::WindowState> states;
+void NewcomerWaits::readWindows(const KnownHall& hall, model::Instant now) {
+    std::unordered_map<std::string, const model::WindowStatus*> states;
     for (const auto& status : hall.windowStatuses)
-        states.emplace(status.id.value, status.state);
+        states.emplace(status.id.value, &status);
     for (const auto& window : hall.windows) {
         if (window.active)
             m_served.emplace(window.id.value, window.itemIds);
         const auto state = states.find(window.id.value);
-        if (!window.active || state == states.end() || !isOpen(state->second))
+        if (!window.active || state == states.end() || !isOpen(state->second->state))
             continue;
-        for (const auto& item : window.itemIds)
-            m_open[item.value].push_back({window.id, state->second == model::WindowState::idle});
+        for (const auto& item : window.itemIds) {
+            auto& open = m_open[item.value].emplace_back(openWindow(*state->second, now));
+            open.id = window.id;
+        }
     }
 }
 
 void NewcomerWaits::readTickets(const KnownHall& hall, model::Instant now, model::Day day) {
     using Key = std::tuple<std::string, std::string, std::string, int>; // queue, item, window, class
-    std::map<Key, int> people;
+    std::map<Key, Waiting> people;
     for (auto& [id, queue] : m_queues)
         queue.unseen = queue.day ? std::max(0, queue.day->waiting) : 0;
     for (const auto& ticket : hall.tickets) {
@@ -77,15 +94,20 @@ void NewcomerWaits::readTickets(const KnownHall& hall, model::Instant now, model
             continue;
         }
         const std::string window = ticket.onlyWindowId ? ticket.onlyWindowId->value : std::string();
-        ++people[{ticket.queueId.value, ticket.itemId.value, window, effectiveClass}];
+        auto& kind = people[{ticket.queueId.value, ticket.itemId.value, window, effectiveClass}];
+        ++kind.people;
+        auto& first = kind.first[ticket.priorityClass];
+        if (first == nullptr ||
+            std::tie(ticket.arrivedAt, ticket.sequence) < std::tie(first->arrivedAt, first->sequence))
+            first = &ticket;
     }
-    for (const auto& [key, count] : people) {
+    for (const auto& [key, kind] : people) {
         const auto& [queue, item, window, effectiveClass] = key;
         const auto& its = m_queues.at(queue);
         m_groups.push_back({model::ServiceItemId(item),
                             window.empty() ? std::nullopt : std::optional(model::WindowId(window)),
-                            serviceSeconds(its.day ? &*its.day : nullptr, &its.queue), count, queue,
-                            effectiveClass});
+                            paceOf(its.day ? &*its.day : nullptr, &its.queue), kind.longest(now), kind.people,
+                            queue, effectiveClass});
     }
 }
 
@@ -130,21 +152,23 @@ bool NewcomerWaits::isElsewhere(const Group& group, const model::ServiceItemId& 
 
 NewcomerWaits::Told NewcomerWaits::reckon(const QueueNow& queue, const model::ServiceItemId& item) const {
     const auto& mine = openFor(item);
-    const double seconds = serviceSeconds(queue.day ? &*queue.day : nullptr, &queue.queue);
+    const Pace pace = paceOf(queue.day ? &*queue.day : nullptr, &queue.queue);
     WorkAhead work(mine, nullptr);
     int ofQueue = queue.unseen;
     for (const auto& group : m_groups) {
         if (group.effectiveClass > queue.queue.priorityClass)
             continue;
-        work.add(group.people, group.seconds, openFor(group.itemId),
-                 group.onlyWindowId ? &*group.onlyWindowId : nullptr);
+        const bool mayHead = work.add({group.people, group.pace, openFor(group.itemId),
+                                       group.onlyWindowId ? &*group.onlyWindowId : nullptr});
+        if (mayHead && group.waitedSeconds)
+            work.headWaited(*group.waitedSeconds);
         if (group.queue == queue.queue.id.value && !isElsewhere(group, item))
             ofQueue += group.people;
     }
     const int passed = passedAhead(queue.passed, ofQueue);
-    work.add(queue.unseen + passed, seconds, mine, nullptr); // taken to want the same
+    work.add({queue.unseen + passed, pace, mine}); // taken to want the same
     const int told = mine.empty() ? ofQueue + passed : work.people();
-    return {told, work.wait(seconds, told)};
+    return {told, shownBeside(work.expected(pace), told)};
 }
 
 NewcomerWaits::Told NewcomerWaits::of(const model::ServiceItem& item) const {

@@ -61,14 +61,15 @@ private:
     struct Group {
         model::ServiceItemId itemId;
         std::optional<model::WindowId> onlyWindowId;
-        double seconds = 0;
+        Pace pace;
+        std::optional<double> waitedSeconds; ///< of the first of them, where it is known
         int people = 0;
         std::string queue;
         int effectiveClass = 0;
     };
     using Windows = std::vector<OpenWindow>;
 
-    void readWindows(const KnownHall& hall);
+    void readWindows(const KnownHall& hall, model::Instant now);
     void readTickets(const KnownHall& hall, model::Instant now, model::Day day);
     void readLongest(const KnownHall& hall);
     [[nodiscard]] const Windows& openFor(const model::ServiceItemId& item) const;

@@ -4,6 +4,7 @@
 #include "shared/rules/queueing/dispatch.h"
 
 #include <algorithm>
+#include <chrono>
 #include <vector>
 
 namespace atrium::estimate {
@@ -11,39 +12,39 @@ namespace {
 
 using Windows = std::vector<OpenWindow>;
 
-Windows openOf(const Pool& pool, const rules::queueing::State& state) {
+Windows openOf(const Pool& pool, const rules::queueing::State& state, model::Instant now) {
     Windows open;
     open.reserve(pool.windows.size());
     for (const auto& id : pool.windows) {
         const auto status = state.windows.find(id);
         if (status != state.windows.end() && isOpen(status->second.state))
-            open.push_back({id, status->second.state == model::WindowState::idle});
+            open.push_back(openWindow(status->second, now));
     }
     return open;
 }
 
-/// What a service of each queue takes, looked up once for people of one queue in a row.
-class Seconds {
+/// How fast each queue moves, looked up once for people of one queue in a row.
+class Paces {
 public:
-    Seconds(const rules::queueing::State& state, const rules::queueing::Config& config)
+    Paces(const rules::queueing::State& state, const rules::queueing::Config& config)
         : m_state(state), m_config(config) {}
 
-    double of(const model::QueueId& id) {
+    const Pace& of(const model::QueueId& id) {
         if (m_last == nullptr || *m_last != id) {
             m_last = &id;
             const auto day = m_state.queueDays.find(id);
             const auto queue = m_config.queues.find(id);
-            m_seconds = serviceSeconds(day == m_state.queueDays.end() ? nullptr : &day->second,
-                                       queue == m_config.queues.end() ? nullptr : &queue->second);
+            m_pace = paceOf(day == m_state.queueDays.end() ? nullptr : &day->second,
+                            queue == m_config.queues.end() ? nullptr : &queue->second);
         }
-        return m_seconds;
+        return m_pace;
     }
 
 private:
     const rules::queueing::State& m_state;
     const rules::queueing::Config& m_config;
     const model::QueueId* m_last = nullptr;
-    double m_seconds = 0;
+    Pace m_pace;
 };
 
 } // namespace
@@ -51,9 +52,9 @@ private:
 TicketWait waitOf(const model::Ticket& ticket, const rules::queueing::State& state, model::Instant now,
                   const rules::queueing::Config& config, const Pools& pools) {
     const auto own = pools.indexOf(ticket.itemId);
-    const auto mine = own == Pools::kNone ? Windows{} : openOf(pools.at(own), state);
+    const auto mine = own == Pools::kNone ? Windows{} : openOf(pools.at(own), state, now);
     if (mine.empty())
-        return {rules::queueing::peopleAhead(ticket.id, state, now, config), std::nullopt};
+        return {rules::queueing::peopleAhead(ticket.id, state, now, config), std::nullopt, std::nullopt};
     const auto& near = pools.at(own).near;
     rules::queueing::ItemSets items;
     std::vector<Windows> windows;
@@ -61,19 +62,29 @@ TicketWait waitOf(const model::Ticket& ticket, const rules::queueing::State& sta
     windows.reserve(near.size());
     for (const auto index : near) {
         items.push_back(&pools.at(index).items);
-        windows.push_back(openOf(pools.at(index), state));
+        windows.push_back(openOf(pools.at(index), state, now));
     }
-    Seconds seconds(state, config);
+    Paces paces(state, config);
     WorkAhead work(mine, ticket.onlyWindowId ? &*ticket.onlyWindowId : nullptr);
     rules::queueing::visitBefore(
         ticket.id, state, now, config, items, [&](const rules::queueing::Group& group, std::size_t set) {
             if (set == items.size()) // of any item: where no window is shared, nobody is in the way
                 set = static_cast<std::size_t>(
                     std::find(near.begin(), near.end(), pools.indexOf(group.itemId)) - near.begin());
-            if (set < windows.size())
-                work.add(group.people, seconds.of(group.queueId), windows[set], group.onlyWindowId);
+            if (set >= windows.size())
+                return;
+            const bool mayHead =
+                work.add({group.people, paces.of(group.queueId), windows[set], group.onlyWindowId});
+            if (!mayHead || group.first == nullptr)
+                return;
+            const double waited = std::chrono::duration<double>(now - group.first->arrivedAt).count();
+            // Looked up for a few only: it costs more than all the rest of the group.
+            if (waited > work.longestWaited() && state.tickets.at(group.first->ticketId).noShows == 0)
+                work.headWaited(waited);
         });
-    return {work.people(), work.wait(seconds.of(ticket.queueId), work.people())};
+    const auto expected = work.expected(paces.of(ticket.queueId));
+    const int people = work.people();
+    return {people, shownBeside(expected, people), expected};
 }
 
 } // namespace atrium::estimate

@@ -14,7 +14,8 @@ struct TicketWait {
     /// People whom the windows for it will call before, of any queue; while none is open, people of its
     /// queue.
     int peopleAhead = 0;
-    std::optional<Interval> wait; ///< none: nobody serves its item now
+    std::optional<Interval> wait;     ///< none: nobody serves its item now
+    std::optional<Expected> expected; ///< the same before it is rounded
 };
 
 /// For a ticket that waits or is reserved. `pools` are those of `config`.

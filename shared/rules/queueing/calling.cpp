@@ -50,7 +50,10 @@ void letOthersPass(Draft& draft, const Context& context, const model::Ticket& ca
 Decision callTo(const Context& context, model::WindowStatus status, model::Ticket ticket,
                 const CallId& callId) {
     Draft draft(context, EventType::ticketCalled);
-    --draft.queueDay(ticket.queueId).waiting;
+    auto& counters = draft.queueDay(ticket.queueId);
+    --counters.waiting;
+    ++counters.called;
+    countService(draft, context, status, &ticket);
     waitAgain(ticket);
     ticket.state = TicketState::called;
     ticket.calls = 1;

@@ -40,6 +40,10 @@ Decision apply(const Context& context, const CloseDay& wish) {
         fresh.issued = 0;
         fresh.waiting = 0;
         fresh.serviceSeconds = 0;
+        fresh.serviceVariance = 0;
+        fresh.serviceCount = 0;
+        fresh.called = 0;
+        fresh.noShows = 0;
     }
     draft.nextDay(wish.nextDay);
     return std::move(draft).done();

@@ -68,6 +68,7 @@ struct Group {
     const model::ServiceItemId& itemId;
     const model::WindowId* onlyWindowId = nullptr; ///< when one window alone will call them
     int people = 0;
+    const Place* first = nullptr; ///< the first of them, while they are visited; null where that is not known
 };
 /// Items to look at together; no null.
 using ItemSets = std::vector<const std::vector<model::ServiceItemId>*>;

@@ -85,13 +85,6 @@ void comeBack(model::Ticket& ticket, const model::Queue& queue, model::Instant n
 /// late report of failure cannot void it.
 void holderIsHere(model::Ticket& ticket);
 
-/// The queue's planning value, from which the day's moving mean starts; 0: no such queue.
-[[nodiscard]] double plannedSeconds(const Config& config, const model::QueueId& id);
-/// The day's moving mean without a service that was counted in it by mistake. before: the mean as it was when
-/// that was counted, 0: none yet; planned: see plannedSeconds. Exact while no other service was counted
-/// since.
-[[nodiscard]] double meanWithout(double mean, double before, model::Milliseconds service, double planned);
-
 /// Collects one event. Puts raise the records' versions by one; a writer that numbers its log overwrites
 /// them.
 class Draft {
@@ -107,7 +100,6 @@ public:
     void settle(const model::TicketId& ticket);
     void call(model::Call call) { m_event.call = std::move(call); }
     void undo(model::Ticket before) { m_event.undoTicket = std::move(before); }
-    void undoMean(double before) { m_event.undoMean = before; }
     void nextDay(model::Day day) { m_event.nextDay = day; }
 
     [[nodiscard]] Decision done() &&;
@@ -116,6 +108,12 @@ private:
     const Context& m_context;
     Event m_event;
 };
+
+/// Counts the service that the window finished last in the day's mean of its queue: when it can no longer be
+/// undone, so that a service finished twice counts once. next: who is called now; nullptr: nobody, the window
+/// does something else. Call while `status` still names what can be undone.
+void countService(Draft& draft, const Context& context, const model::WindowStatus& status,
+                  const model::Ticket* next);
 
 Decision apply(const Context& context, const IssueTicket& command);
 Decision apply(const Context& context, const ReportPrint& command);

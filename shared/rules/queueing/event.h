@@ -52,10 +52,9 @@ struct Event {
     std::vector<model::QueueDay> queueDays;
     std::optional<model::Call> call;
     std::optional<model::Ticket> undoTicket; ///< value before a finish or no-show, kept for UndoLast
-    std::optional<double> undoMean;          ///< the queue's mean before that finish, see QueueDay
     std::optional<model::Day> nextDay;       ///< dayClosed only
     bool operator==(const Event&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Event, (), (type, at, tickets, windows, queueDays, call, undoTicket, undoMean, nextDay))
+BOOST_DESCRIBE_STRUCT(Event, (), (type, at, tickets, windows, queueDays, call, undoTicket, nextDay))
 
 } // namespace atrium::rules::queueing

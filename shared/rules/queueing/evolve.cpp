@@ -91,7 +91,6 @@ void beginDay(State& state, model::Day day) {
     state.day = day;
     state.tickets.clear();
     state.undoTickets.clear();
-    state.undoMeans.clear();
     state.waiting.clear();
     state.reserved.clear();
     state.openByPerson.clear();
@@ -108,20 +107,13 @@ void evolve(State& state, const Event& event) {
         put(state, ticket);
     for (const auto& window : event.windows) {
         state.windows.insert_or_assign(window.windowId, window);
-        if (!window.undoTicketId) {
+        if (!window.undoTicketId)
             state.undoTickets.erase(window.windowId);
-            state.undoMeans.erase(window.windowId);
-        }
     }
     for (const auto& queueDay : event.queueDays)
         state.queueDays.insert_or_assign(queueDay.queueId, queueDay);
-    if (event.undoTicket && event.undoTicket->windowId) {
+    if (event.undoTicket && event.undoTicket->windowId)
         state.undoTickets.insert_or_assign(*event.undoTicket->windowId, *event.undoTicket);
-        if (event.undoMean)
-            state.undoMeans.insert_or_assign(*event.undoTicket->windowId, *event.undoMean);
-        else
-            state.undoMeans.erase(*event.undoTicket->windowId);
-    }
     if (event.type == EventType::dayClosed && event.nextDay)
         beginDay(state, *event.nextDay);
 }

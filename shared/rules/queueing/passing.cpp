@@ -18,11 +18,13 @@ Decision apply(const Context& context, const MarkNoShow& wish) {
     auto& ticket = here->ticket;
     const auto& queue = queueOf(context, ticket.queueId);
     ++ticket.noShows;
+    auto& counters = draft.queueDay(ticket.queueId);
+    ++counters.noShows;
     const bool waitsByItself =
         queue.passedRule == model::PassedRule::placesBack || queue.passedRule == model::PassedRule::atEnd;
     if (waitsByItself && ticket.noShows <= queue.noShowLimit) {
         comeBack(ticket, queue, context.now.at);
-        ++draft.queueDay(ticket.queueId).waiting;
+        ++counters.waiting;
     } else {
         ticket.state = TicketState::noShow;
         ticket.finishedAt = context.now.at;
@@ -71,6 +73,7 @@ Decision apply(const Context& context, const ReturnHeld& wish) {
                        {{"number", found->number},
                         {"window", numberOf(context, found->windowId.value_or(WindowId{}))}}});
     Draft draft(context, EventType::ticketReturned);
+    countService(draft, context, *status, nullptr);
     auto ticket = *found;
     ticket.state = TicketState::serving;
     ticket.staffId = status->staffId;

@@ -121,22 +121,24 @@ int visitBefore(const model::TicketId& id, const State& state, Instant now, cons
     const auto place = placeOf(*ticket);
     const auto rank = order.rank(laneOf(*ticket), place);
     // from: a lane's key or a ticket, in the state: the group refers to it for longer than the visit.
-    const auto tell = [&](const ServiceItemId& item, const auto& from, int people, std::size_t set) {
+    const auto tell = [&](const ServiceItemId& item, const auto& from, const Place& first, int people,
+                          std::size_t set) {
+        if (people == 0)
+            return;
         const bool isBound =
             from.onlyWindowId && bindingTo(context, *from.onlyWindowId, item) != Binding::none;
-        if (people > 0)
-            visit({from.queueId, item, isBound ? &*from.onlyWindowId : nullptr, people}, set);
+        visit({from.queueId, item, isBound ? &*from.onlyWindowId : nullptr, people, &first}, set);
     };
     for (std::size_t set = 0; set < sets.size(); ++set)
         for (const auto& item : *sets[set])
             if (const auto lanes = state.lanes.find(item); lanes != state.lanes.end())
                 for (const auto& [key, lane] : lanes->second)
-                    tell(item, key, countBefore(order, key, lane, rank), set);
+                    tell(item, key, lane.front(), countBefore(order, key, lane, rank), set);
     for (const auto& otherId : state.reserved) {
         const auto& other = state.tickets.at(otherId);
         const auto otherPlace = placeOf(other);
         if (otherId != id && order.rank(laneOf(other), otherPlace) < rank)
-            tell(other.itemId, other, 1, sets.size());
+            tell(other.itemId, other, otherPlace, 1, sets.size());
     }
     const auto count = countAhead(order, *ticket, rank);
     // Who was passed, before it or itself, is called among those of its queue: taken to want the same.

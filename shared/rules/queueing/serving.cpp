@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A service from its start to the rating page.
 #include "shared/rules/queueing/draft.h"
+#include "shared/rules/queueing/servicetimes.h"
 
-#include <algorithm>
-#include <cmath>
+#include <chrono>
 
 namespace atrium::rules::queueing {
 namespace {
@@ -11,34 +11,8 @@ namespace {
 using model::ErrorCode;
 using model::TicketState;
 
-constexpr double kWeight = 0.15;
-constexpr std::chrono::seconds kShortest{5};       ///< below: called by mistake
-constexpr std::chrono::seconds kLongest{4 * 3600}; ///< above: forgotten
-
-bool counts(model::Milliseconds service) {
-    return service >= kShortest && service <= kLongest;
-}
-double secondsOf(model::Milliseconds service) {
-    return std::chrono::duration<double>(service).count();
-}
-double rounded(double seconds) {
-    return std::round(seconds * 2) / 2;
-}
-
-/// What the day's first service is weighed against: one short service says little about a queue.
-double startOf(double mean, double planned) {
-    return mean > 0 ? mean : planned;
-}
-
-/// The day's moving mean with one more service in it, kept to half a second: such a number comes back from
-/// decimal text exactly, so that a replay cannot differ in the last bit.
-double observe(double mean, model::Milliseconds service, double planned) {
-    if (!counts(service))
-        return mean;
-    const double seconds = secondsOf(service);
-    const double start = startOf(mean, planned);
-    return rounded(start <= 0 ? seconds : start + kWeight * (seconds - start));
-}
+/// Who comes to the window comes within this; one who was laid aside in between began anew on returning.
+constexpr std::chrono::minutes kLongestWay{5};
 
 /// Ends the turn: for good, or the ticket waits for the window that lent it.
 void endTurn(Draft& draft, const Context& context, model::Ticket& ticket) {
@@ -63,21 +37,24 @@ void endTurn(Draft& draft, const Context& context, model::Ticket& ticket) {
 
 } // namespace
 
-double plannedSeconds(const Config& config, const model::QueueId& id) {
-    const auto queue = config.queues.find(id);
-    return queue == config.queues.end() ? 0 : queue->second.serviceSeconds;
-}
-
-double meanWithout(double mean, double before, model::Milliseconds service, double planned) {
-    if (!counts(service))
-        return mean;
-    if (mean == observe(before, service, planned))
-        return before;
-    const double start = startOf(before, planned);
-    if (start <= 0)
-        return mean; // others were counted upon it, and it is the smallest part of them
-    // Another window finished meanwhile: what that left of this service's share.
-    return rounded(std::max(0.5, mean - kWeight * (1 - kWeight) * (secondsOf(service) - start)));
+void countService(Draft& draft, const Context& context, const model::WindowStatus& status,
+                  const model::Ticket* next) {
+    const auto* last = status.undoTicketId ? findTicket(context, *status.undoTicketId) : nullptr;
+    if (!last || last->state != TicketState::finished || last->windowId != status.windowId ||
+        !last->startedAt || !last->finishedAt)
+        return;
+    const bool cameAtOnce = last->calledAt && *last->startedAt - *last->calledAt <= kLongestWay;
+    const auto from = cameAtOnce ? *last->calledAt : *last->startedAt;
+    // Until the next call where somebody was there to be called: else the window was idle, not at work.
+    const bool wasAwaited = next && status.state == model::WindowState::idle &&
+                            status.since == *last->finishedAt && next->arrivedAt <= *last->finishedAt;
+    const auto until = wasAwaited ? context.now.at : *last->finishedAt;
+    const auto found = context.config.queues.find(last->queueId);
+    auto& day = draft.queueDay(last->queueId);
+    const auto before = timesOf(&day, found == context.config.queues.end() ? nullptr : &found->second);
+    const auto after = observe(before, std::chrono::duration<double>(until - from).count());
+    if (after != before)
+        keep(after, day);
 }
 
 Decision apply(const Context& context, const StartService& wish) {
@@ -103,11 +80,6 @@ Decision apply(const Context& context, const FinishService& wish) {
         return here.error();
     Draft draft(context, EventType::serviceFinished);
     draft.undo(here->ticket);
-    auto& counters = draft.queueDay(here->ticket.queueId);
-    draft.undoMean(counters.serviceSeconds);
-    counters.serviceSeconds =
-        observe(counters.serviceSeconds, context.now.at - here->ticket.startedAt.value_or(context.now.at),
-                plannedSeconds(context.config, here->ticket.queueId));
     endTurn(draft, context, here->ticket);
     offerUndo(here->window, context);
     // Who goes back to another window is asked there, at the end.

@@ -53,8 +53,7 @@ struct State {
     std::map<model::WindowId, model::WindowStatus> windows;
     std::map<model::QueueId, model::QueueDay> queueDays;
     std::map<model::WindowId, model::Ticket>
-        undoTickets;                             ///< by window, value before its last finish or no-show
-    std::map<model::WindowId, double> undoMeans; ///< by window, its queue's mean before that finish
+        undoTickets; ///< by window, value before its last finish or no-show
 
     std::map<model::QueueId, int> waiting; ///< how many are in state waiting; none: no entry
     std::set<model::TicketId> reserved;    ///< state reserved

@@ -2,6 +2,8 @@
 // Taking a finish or a no-show back.
 #include "shared/rules/queueing/draft.h"
 
+#include <algorithm>
+
 namespace atrium::rules::queueing {
 
 using model::ErrorCode;
@@ -25,15 +27,9 @@ Decision apply(const Context& context, const UndoLast& wish) {
     if (ticket->state == TicketState::waiting)
         --draft.queueDay(ticket->queueId).waiting;
     auto restored = before->second;
-    // The service goes on and is counted when it really ends.
-    const auto mean = context.state.undoMeans.find(wish.windowId);
-    const auto ended = *status->undoUntil - std::chrono::seconds(context.config.undoSeconds);
-    if (restored.state == TicketState::serving && restored.startedAt &&
-        mean != context.state.undoMeans.end()) {
-        auto& counters = draft.queueDay(restored.queueId);
-        counters.serviceSeconds =
-            meanWithout(counters.serviceSeconds, mean->second, ended - *restored.startedAt,
-                        plannedSeconds(context.config, restored.queueId));
+    if (restored.state == TicketState::called) {
+        auto& noShows = draft.queueDay(restored.queueId).noShows;
+        noShows = std::max(0, noShows - 1); // one that an older program marked was not counted
     }
     restored.staffId = status->staffId;
     restored.printState = ticket->printState; // a late word of the printer stays true

@@ -71,7 +71,10 @@ Decision apply(const Context& context, const CloseWindow& wish) {
     closed.windowId = status.windowId;
     closed.since = context.now.at;
     closed.version = status.version;
-    return single(context, EventType::windowClosed, std::move(closed));
+    Draft draft(context, EventType::windowClosed);
+    countService(draft, context, status, nullptr);
+    draft.put(std::move(closed));
+    return std::move(draft).done();
 }
 
 Decision apply(const Context& context, const PauseWindow& wish) {

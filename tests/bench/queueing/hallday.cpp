@@ -91,7 +91,7 @@ public:
         : m_hall(hall), m_windows(static_cast<std::size_t>(hall.windows)) {
         Dice dice(seed);
         m_visitors = visitorsOf(hall, dice);
-        m_known.services = estimate::planned(hall.plannedService * 60);
+        m_known.services = rules::queueing::planned(hall.plannedService * 60);
     }
 
     std::vector<Wait> run() {
@@ -154,7 +154,7 @@ private:
 
     void finish(Window& window) {
         if (window.visitor.comes)
-            m_known.services = estimate::observe(m_known.services, window.visitor.holds * 60);
+            m_known.services = rules::queueing::observe(m_known.services, window.visitor.holds * 60);
         window.freeAt = kNever;
     }
 

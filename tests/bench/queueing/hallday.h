@@ -3,8 +3,8 @@
 // the same day with every compiler and library: it draws its numbers itself.
 #pragma once
 
-#include "shared/rules/estimate/servicetimes.h"
 #include "shared/rules/estimate/staffing.h"
+#include "shared/rules/queueing/servicetimes.h"
 
 #include <cstdint>
 #include <vector>
@@ -41,7 +41,7 @@ struct Known {
     double headWaited = 0;  ///< minutes, of the first in line; of the last one called while nobody is
     double lastWaited = 0;  ///< minutes, of the one called last
     double rollingMean = 0; ///< minutes, of the last 30 called
-    estimate::ServiceTimes services;
+    rules::queueing::ServiceTimes services;
     int called = 0;
     int noShows = 0; ///< of those called
 };

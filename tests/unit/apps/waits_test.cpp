@@ -117,7 +117,38 @@ TEST(KioskWaits, OnlyWindowsForTheItemAndPeopleTheyCallCount) {
         hall.arrive("a2");
     const Words both{0, HallLoad::waitText(0, 0).toStdString()};
     EXPECT_EQ(row(hall, "a1"), both) << "w1 serves a1 alone: it calls nobody before";
-    EXPECT_EQ(row(hall, "a2").second, HallLoad::waitText(90, 115).toStdString());
+    // Nine minutes each are planned, and no service has shown yet whether that is so.
+    EXPECT_EQ(row(hall, "a2").second, HallLoad::waitText(90, std::nullopt).toStdString());
+}
+
+TEST(KioskWaits, WhatTheDayTaughtIsInBoth) {
+    Hall hall;
+    hall.open("w1");
+    hall.open("w2");
+    hall.open("w4");
+    for (int i = 0; i < 24; ++i) {
+        hall.arrive(i % 2 == 0 ? "a1" : "b1");
+        hall.arrive("a2");
+        hall.pass(1min);
+    }
+    for (int i = 0; i < 12; ++i) {
+        hall.callNext("w2");
+        if (i % 4 == 3)
+            hall.make(rules::queueing::MarkNoShow{win("w2")});
+        else
+            hall.serve("w2");
+        hall.callNext("w4");
+        hall.pass(1min);
+        hall.serve("w4");
+        expectSame(hall, "a line that moves");
+    }
+    EXPECT_GT(hall.queueDay("tax").noShows, 0);
+    EXPECT_GT(hall.queueDay("tax").serviceCount, 6);
+    hall.callNext("w1");
+    hall.callNext("w2");
+    hall.callNext("w4");
+    hall.pass(50min);
+    expectSame(hall, "a line that stands still");
 }
 
 TEST(KioskWaits, PeopleOfAnotherQueueWhomTheWindowCallsFirstAreCounted) {

@@ -5,6 +5,7 @@
 #include "shared/model/codec/walker.h"
 #include "shared/model/json.h"
 #include "shared/model/records.h"
+#include "shared/model/waiterrors.h"
 
 #include <gtest/gtest.h>
 
@@ -106,5 +107,6 @@ TEST(GoldenWire, EveryMessageKeepsItsWireForm) {
     compare<RatingRequest>("message.ratingRequest");
     compare<DeviceReport>("message.deviceReport");
     compare<Dashboard>("message.dashboard");
+    compare<WaitErrors>("message.waitErrors");
     compare<ServerInfo>("message.serverInfo");
 }

@@ -39,19 +39,61 @@ TEST(Serving, StartAndFinishSetTimesWindowAndRatingPage) {
 TEST(Serving, DaysMeanFollowsTheServicesAndLeavesOutSlips) {
     Hall hall;
     hall.queue("tax").serviceSeconds = 200;
-    hall.open("w1");
     const auto serveFor = [&](std::chrono::seconds time) {
+        hall.open("w1");
         hall.arrive("a1");
         hall.callNext("w1");
         hall.make(StartService{win("w1")});
         hall.pass(time);
         hall.make(FinishService{win("w1")});
+        hall.make(CloseWindow{win("w1")});
         return hall.queueDay("tax").serviceSeconds;
     };
     EXPECT_DOUBLE_EQ(serveFor(4s), 0);
-    EXPECT_DOUBLE_EQ(serveFor(300s), 200 + 0.15 * 100);
-    EXPECT_DOUBLE_EQ(serveFor(500s), 258); // 215 + 0.15 · 285, to half a second
-    EXPECT_DOUBLE_EQ(serveFor(4h + 1s), 258);
+    EXPECT_DOUBLE_EQ(serveFor(300s), 220);   // the planned time counts as four services, this is the fifth
+    EXPECT_DOUBLE_EQ(serveFor(500s), 266.5); // 220 + 280 / 6, to half a second
+    EXPECT_DOUBLE_EQ(serveFor(4h + 1s), 266.5);
+    const auto day = hall.queueDay("tax");
+    EXPECT_EQ(day.serviceCount, 6);
+    EXPECT_GT(day.serviceVariance, 100 * 100);
+    EXPECT_EQ(day.called, 4);
+    hall.make(CloseDay{model::Day{20261124}});
+    const auto next = hall.queueDay("tax");
+    EXPECT_EQ(next.serviceSeconds + next.serviceVariance + next.serviceCount + next.called, 0);
+}
+
+/// A window is taken from the call on, and until the next one can be called.
+TEST(Serving, AServiceLastsFromItsCallToTheNextOneWhileSomebodyWaits) {
+    Hall hall;
+    hall.queue("tax").serviceSeconds = 200;
+    hall.open("w1");
+    const auto serve = [&] {
+        hall.callNext("w1");
+        hall.pass(30s); // until they stand there
+        hall.make(StartService{win("w1")});
+        hall.pass(5min);
+        hall.make(FinishService{win("w1")});
+    };
+    const auto mean = [&] { return hall.queueDay("tax").serviceSeconds; };
+    hall.arrive("a1");
+    hall.arrive("a1");
+    serve();
+    EXPECT_EQ(mean(), 0) << "it may still be undone";
+    hall.pass(20s);
+    serve();
+    EXPECT_EQ(mean(), 230) << "350 s, the fifth of 200 s";
+    hall.pass(10min); // nobody waits
+    hall.arrive("a1");
+    const auto id = hall.callNext("w1");
+    EXPECT_EQ(mean(), 246.5) << "330 s: that the window then was idle is no service";
+    hall.make(StartService{win("w1")});
+    hall.make(HoldTicket{win("w1"), {}});
+    hall.pass(40min);
+    hall.make(ReturnHeld{win("w1"), model::TicketId{id}});
+    hall.pass(2min);
+    hall.make(FinishService{win("w1")});
+    hall.make(CloseWindow{win("w1")});
+    EXPECT_EQ(mean(), 228.5) << "120 s: the time aside is no service";
 }
 
 /// A few citizens who only ask something say little about a queue planned with ten minutes.

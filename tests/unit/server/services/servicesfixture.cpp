@@ -44,6 +44,7 @@ void ServicesTest::makeParts() {
     addReportRoutes(*routes, *services);
     addWindowRoutes(*routes, *services);
     addDashboardRoutes(*routes, *services);
+    addWaitErrorRoutes(*routes, *services);
     housekeeping = std::make_unique<Housekeeping>(*services);
 }
 

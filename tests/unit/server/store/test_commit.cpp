@@ -67,6 +67,14 @@ Group groupOf(std::int64_t seq, const model::Ticket& value) {
     figures.serviceSeconds = 12.5;
     event->changes = {put(value), put(queue), put(rating), put(figures)};
     event->undoTicket = value;
+    event->predictions = {{.ticketId = value.id,
+                           .queueId = value.queueId,
+                           .day = value.day,
+                           .peopleAhead = 3,
+                           .predictedMinutes = 7.3,
+                           .lowMinutes = 5,
+                           .highMinutes = {},
+                           .actualMinutes = {}}};
     Group group;
     group.hallId = model::HallId("h");
     group.events = {event};
@@ -106,6 +114,7 @@ TEST_P(Commit, whatWasCommittedIsThereAfterReopening) {
     EXPECT_EQ(loaded->auditHead, "hash1");
     ASSERT_EQ(loaded->recent.size(), 1U);
     EXPECT_EQ(loaded->recent[0], *group.events[0]);
+    EXPECT_EQ(loaded->predictions, group.events[0]->predictions);
     EXPECT_EQ((*store)->answerOf("kiosk-01", "key1").value()->status, 201);
     EXPECT_FALSE((*store)->answerOf("kiosk-02", "key1").value().has_value());
     EXPECT_EQ((*store)->audit(10, 10).value().at(0).deviceId->value, "kiosk-01");
@@ -130,6 +139,31 @@ TEST_P(Commit, ofSeveralValuesOfOneRecordTheLastCounts) {
     ASSERT_TRUE((*store)->commit(third));
     EXPECT_FALSE((*store)->ticket(model::TicketId("t1")).value().has_value());
     EXPECT_EQ((*store)->eventsAfter(1, 10).value()->size(), 2U);
+}
+
+TEST_P(Commit, aWaitsTruthJoinsWhatWasTold) {
+    auto store = Store::open(where());
+    ASSERT_TRUE(store);
+    const auto called = [](Group group, double minutes) {
+        auto event = std::make_shared<LogEvent>(*group.events.at(0));
+        event->predictions.at(0).highMinutes = 15;
+        event->predictions.at(0).actualMinutes = minutes;
+        group.events = {event};
+        return group;
+    };
+    Group both = groupOf(1, ticket("t1", 7)); // issued and called in one group
+    both.events.push_back(called(groupOf(2, ticket("t1", 7)), 0.1).events[0]);
+    ASSERT_TRUE((*store)->commit(both));
+    ASSERT_TRUE((*store)->commit(groupOf(3, ticket("t2", 8))));
+    ASSERT_TRUE((*store)->commit(called(groupOf(4, ticket("t2", 8)), 12.4)));
+    auto told = (*store)->load({20261122}, {}, {}).value().predictions;
+    ASSERT_EQ(told.size(), 2U);
+    std::sort(told.begin(), told.end(), [](const auto& a, const auto& b) { return a.ticketId < b.ticketId; });
+    EXPECT_EQ(told[0].actualMinutes, 0.1);
+    EXPECT_EQ(told[0].highMinutes, 15);
+    EXPECT_EQ(told[1].actualMinutes, 12.4);
+    EXPECT_EQ(told[1].predictedMinutes, 7.3);
+    EXPECT_TRUE((*store)->load({20261123}, {}, {}).value().predictions.empty()) << "of another day";
 }
 
 TEST_P(Commit, aFailureAtAnyPointLeavesNothingAndTheNextOneWorks) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shared/rules/estimate/servicetimes.h"
+#include "shared/rules/queueing/servicetimes.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -8,7 +8,7 @@
 #include <cmath>
 #include <vector>
 
-namespace atrium::estimate {
+namespace atrium::rules::queueing::tests {
 namespace {
 
 TEST(ServiceTimes, FollowTheTimesSeen) {
@@ -78,4 +78,4 @@ TEST(ServiceTimes, StayBetweenTheShortestAndTheLongest) {
 }
 
 } // namespace
-} // namespace atrium::estimate
+} // namespace atrium::rules::queueing::tests

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shared/rules/estimate/servicetimes.h"
+#include "shared/rules/queueing/servicetimes.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace atrium::estimate {
+namespace atrium::rules::queueing {
 namespace {
 
 constexpr double kDefaultVariation = 0.6;
@@ -13,6 +13,7 @@ constexpr int kPlannedCount = 4;
 constexpr double kShortestSeconds = 5;
 constexpr double kLongestSeconds = 4 * 3600;
 constexpr int kMostCounted = 1'000'000;
+constexpr double kLargestVariance = kLongestSeconds * kLongestSeconds;
 
 bool isService(double seconds) {
     return seconds >= kShortestSeconds && seconds <= kLongestSeconds;
@@ -59,4 +60,19 @@ ServiceTimes observe(ServiceTimes before, double serviceSeconds, double weight) 
     return after;
 }
 
-} // namespace atrium::estimate
+ServiceTimes timesOf(const model::QueueDay* day, const model::Queue* queue) {
+    const double learned = day == nullptr ? 0 : day->serviceSeconds;
+    if (learned > 0 && day->serviceCount > 0)
+        return {learned, static_cast<double>(day->serviceVariance), day->serviceCount};
+    if (learned > 0) // by a program that kept the mean alone
+        return planned(learned);
+    return queue == nullptr ? ServiceTimes{} : planned(queue->serviceSeconds);
+}
+
+void keep(const ServiceTimes& times, model::QueueDay& day) {
+    day.serviceSeconds = std::round(times.meanSeconds * 2) / 2;
+    day.serviceVariance = static_cast<int>(std::lround(std::min(times.variance, kLargestVariance)));
+    day.serviceCount = times.count;
+}
+
+} // namespace atrium::rules::queueing
