@@ -4,6 +4,7 @@
 #include "shared/model/adminapi.h"
 #include "shared/model/api.h"
 #include "shared/model/json.h"
+#include "shared/model/waiterrors.h"
 #include "shared/rules/queueing/preview.h"
 #include "shared/sync/qt/hallclient.h"
 
@@ -76,6 +77,11 @@ model::Dashboard figures() {
             out.week.push_back({day, hour, 4 + peopleAt(hour * 60 + 30) * (7 - day) / 4});
     }
     return out;
+}
+
+model::WaitErrors waitErrors() {
+    const model::WaitError hall{.count = 842, .meanMinutes = 2.3, .withinFive = 0.88, .inside = 0.81};
+    return {.day = {}, .hall = hall, .queues = {}};
 }
 
 model::Staff administrator() {
@@ -254,6 +260,8 @@ private:
             body = model::toJson(figures());
         else if (path.endsWith("/preview"))
             body = model::toJson(callPreview());
+        else if (path.endsWith("/dashboard/wait-errors"))
+            body = model::toJson(waitErrors());
         else if (path.endsWith("/audit"))
             body = model::toJson(model::AuditPage{
                 {{.sequence = 1,

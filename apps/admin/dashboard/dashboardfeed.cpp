@@ -56,15 +56,37 @@ void DashboardFeed::fetch() {
     m_client.api().get<model::Dashboard>(
         "/dashboard", this,
         [this](const model::Result<model::Dashboard>& answer) {
-            m_asking = false;
             m_stale = !answer;
             if (answer)
                 m_figures = *answer;
             Q_EMIT changed();
-            if (std::exchange(m_again, false))
-                refreshSoon();
+            if (answer)
+                fetchWaitErrors();
+            else
+                settle();
         },
         options);
+}
+
+void DashboardFeed::fetchWaitErrors() {
+    sync::CallOptions options;
+    options.retries = 0;
+    m_client.api().get<model::WaitErrors>(
+        "/dashboard/wait-errors", this,
+        [this](const model::Result<model::WaitErrors>& answer) {
+            if (answer) {
+                m_waitErrors = *answer;
+                Q_EMIT changed();
+            }
+            settle();
+        },
+        options);
+}
+
+void DashboardFeed::settle() {
+    m_asking = false;
+    if (std::exchange(m_again, false))
+        refreshSoon();
 }
 
 } // namespace atrium::admin

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/model/api.h"
+#include "shared/model/waiterrors.h"
 
 #include <QObject>
 #include <QTimer>
@@ -25,6 +26,9 @@ public:
     void setActive(bool active);
     /// The last figures; nullopt before the first answer.
     [[nodiscard]] const std::optional<model::Dashboard>& figures() const { return m_figures; }
+    /// How good today's told waits were; nullopt before the first answer, or when the server knows no such
+    /// thing.
+    [[nodiscard]] const std::optional<model::WaitErrors>& waitErrors() const { return m_waitErrors; }
     /// The last request failed: the figures are those of figures()->at.
     [[nodiscard]] bool stale() const { return m_stale; }
     void refreshSoon();
@@ -34,9 +38,12 @@ Q_SIGNALS:
 
 private:
     void fetch();
+    void fetchWaitErrors();
+    void settle();
 
     sync::HallClient& m_client;
     std::optional<model::Dashboard> m_figures;
+    std::optional<model::WaitErrors> m_waitErrors;
     QTimer m_soon;    ///< gathers events that come close together
     QTimer m_regular; ///< waiting times pass without events
     bool m_active = false;

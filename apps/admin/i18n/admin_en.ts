@@ -2393,6 +2393,25 @@
     </message>
 </context>
 <context>
+    <name>atrium::admin::WaitErrorLine</name>
+    <message>
+        <source>估时误差 今天还没有叫号</source>
+        <translation>Waits told: nobody called yet today</translation>
+    </message>
+    <message>
+        <source>估时误差 平均 %1 分钟 · %2 在 5 分钟内</source>
+        <translation>Waits told: off by %1 min on average · %2 within 5 min</translation>
+    </message>
+    <message>
+        <source>%1 在所示区间内</source>
+        <translation>%1 inside the interval shown</translation>
+    </message>
+    <message>
+        <source>%1：平均 %2 分钟，%3 在 5 分钟内</source>
+        <translation>%1: %2 min on average, %3 within 5 min</translation>
+    </message>
+</context>
+<context>
     <name>atrium::admin::WindowGrid</name>
     <message>
         <source>%1 号窗口 %2</source>

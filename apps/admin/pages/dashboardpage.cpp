@@ -4,6 +4,7 @@
 #include "apps/admin/dashboard/alarmlist.h"
 #include "apps/admin/dashboard/daychart.h"
 #include "apps/admin/dashboard/heatmap.h"
+#include "apps/admin/dashboard/waiterrorline.h"
 #include "apps/admin/dashboard/windowgrid.h"
 #include "apps/admin/dashboard/windowtiles.h"
 #include "apps/admin/records/words.h"
@@ -41,7 +42,8 @@ QString minutes(const std::optional<double>& value) {
 
 DashboardPage::DashboardPage(sync::HallClient& client, ui::HallState& hall, Account& account, QWidget* parent)
     : QWidget(parent), m_client(client), m_hall(hall), m_feed(client), m_head(new QLabel(this)),
-      m_notice(new QLabel(this)), m_chart(new DayChart(this)), m_heat(new HeatMap(this)),
+      m_notice(new QLabel(this)), m_chart(new DayChart(this)),
+      m_waitError(new WaitErrorLine(client.replica(), this)), m_heat(new HeatMap(this)),
       m_grid(new WindowGrid(this)), m_alarms(new AlarmList(client, account, this)),
       m_alarmCard(new ui::CardFrame(tr("告警"), {}, this)), m_message(new ui::UndoBar(this)) {
     auto* column = new QVBoxLayout(this);
@@ -56,6 +58,8 @@ DashboardPage::DashboardPage(sync::HallClient& client, ui::HallState& hall, Acco
     head->addWidget(title);
     head->addSpacing(kDashboardGap);
     head->addWidget(m_head, 0, Qt::AlignBottom);
+    head->addSpacing(kDashboardGap);
+    head->addWidget(m_waitError, 0, Qt::AlignBottom);
     head->addStretch();
     head->addWidget(m_notice);
     column->addLayout(head);
@@ -144,6 +148,7 @@ void DashboardPage::showFigures() {
         tile->setProperty("text", tile->figure());
     m_chart->setFigures(figures, m_hall.now().timeZone());
     m_heat->setCells(figures.week);
+    m_waitError->setErrors(m_feed.waitErrors());
 }
 
 void DashboardPage::showTimes(const model::Dashboard& figures) {
@@ -183,6 +188,7 @@ void DashboardPage::showHead() {
                                        .toString(u"H:mm"_s)));
     else
         m_notice->setText(tr("服务器没有回答；连接恢复后自动更新"));
+    m_waitError->setVisible(m_notice->text().isEmpty()); // the notice needs the room
 }
 
 void DashboardPage::showEvent(QShowEvent* event) {

@@ -25,6 +25,7 @@ class Account;
 class AlarmList;
 class DayChart;
 class HeatMap;
+class WaitErrorLine;
 class WindowGrid;
 
 /// GUI thread.
@@ -63,6 +64,7 @@ private:
     ui::FigureTile* m_windows = nullptr;
     ui::FigureTile* m_devices = nullptr;
     DayChart* m_chart;
+    WaitErrorLine* m_waitError;
     HeatMap* m_heat;
     WindowGrid* m_grid;
     AlarmList* m_alarms;

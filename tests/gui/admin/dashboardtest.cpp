@@ -100,6 +100,24 @@ private Q_SLOTS:
         QCOMPARE(wall.figure(u"wait"_s), u"– / –"_s);
     }
 
+    void theEstimatorsErrorIsShownOfHallAndQueues() {
+        Wall wall;
+        wall.page.show();
+        const auto* line = wall.page.findChild<QLabel*>(u"wait-error"_s);
+        QVERIFY(line != nullptr);
+        QVERIFY(QTest::qWaitFor([&] { return line->text() == u"估时误差 今天还没有叫号"_s; }));
+        const model::WaitError queue{.count = 4, .meanMinutes = 3.3125, .withinFive = 0.75, .inside = 1.0};
+        wall.hall.waitErrors.hall = {
+            .count = 8, .meanMinutes = 2.3125, .withinFive = 0.875, .inside = 0.8125};
+        wall.hall.waitErrors.queues = {{model::QueueId{"queue-1"}, queue}};
+        wall.hall.server().publish("ticketCalled",
+                                   {test::put(Wall::status(model::WindowState::calling, "A0121"))});
+        QVERIFY(
+            QTest::qWaitFor([&] { return line->text() == u"估时误差 平均 2.3 分钟 · 88% 在 5 分钟内"_s; }));
+        QCOMPARE(line->toolTip(), u"81% 在所示区间内\n队列1：平均 3.3 分钟，75% 在 5 分钟内"_s);
+        QVERIFY(line->isVisible());
+    }
+
     void lostServerIsSaidWithTheAgeOfTheFigures() {
         Wall wall;
         wall.page.show();

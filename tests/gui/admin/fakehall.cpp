@@ -125,6 +125,8 @@ sync::HttpResponse FakeHall::answer(const sync::HttpRequest& request) {
     }
     if (path == "/dashboard")
         return ok(model::toJson(dashboard));
+    if (path == "/dashboard/wait-errors")
+        return ok(model::toJson(waitErrors));
     const QByteArrayList parts = path.split('/');
     if (parts.size() != 4 || parts[1] != "records")
         return {.status = 404, .headers = {}, .body = {}, .failure = {}};

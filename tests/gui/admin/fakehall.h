@@ -4,6 +4,7 @@
 #include "apps/admin/account.h"
 #include "apps/admin/records/formtable.h"
 #include "apps/admin/records/recordkind.h"
+#include "shared/model/waiterrors.h"
 #include "shared/sync/qt/hallclient.h"
 #include "tests/support/sync/fakeserver.h"
 
@@ -26,6 +27,8 @@ public:
     const sync::Replica& replica() { return m_client->replica(); }
     /// What GET /dashboard answers.
     model::Dashboard dashboard;
+    /// What GET /dashboard/wait-errors answers.
+    model::WaitErrors waitErrors;
     std::string note; ///< what follows from the next changes, as their answers say
     /// Changes a record as somebody else would.
     void changeElsewhere(const model::Department& department);
