@@ -95,6 +95,8 @@ RawRows::RawRows(const std::string& database, std::size_t limit) : m_database(da
     m_tables.push_back(read(db.get(), "audit", "sequence DESC", "sequence = ?", "", limit));
     m_tables.push_back(read(db.get(), "idempotency", "at DESC", "device_id = ? AND request_key = ?",
                             "ON CONFLICT DO NOTHING", limit));
+    m_tables.push_back(
+        read(db.get(), "wait_prediction", "rowid DESC", "ticket_id = ?", "ON CONFLICT DO NOTHING", limit));
     m_tables.push_back(read(db.get(), "queue_day", "version DESC", "id = ?",
                             "ON CONFLICT (id) DO UPDATE SET last_sequence = excluded.last_sequence, issued = "
                             "excluded.issued, waiting = excluded.waiting, version = excluded.version",
