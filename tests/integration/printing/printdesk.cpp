@@ -28,11 +28,13 @@ namespace {
 struct Desk {
     sync::HallClient& client;
     devices::TicketPrinter& printer;
+    windowterminal::AnswerWatch watch;
     windowterminal::WindowSession session;
     windowterminal::ServiceDesk desk;
 
     Desk(sync::HallClient& hall, devices::TicketPrinter& paper, devices::CardReader& reader)
-        : client(hall), printer(paper), session(hall), desk(hall, paper, reader) {}
+        : client(hall), printer(paper), watch(hall.api()), session(hall, watch),
+          desk(hall, watch, paper, reader) {}
 
     void state() {
         const auto names = QMetaEnum::fromType<devices::DeviceState>();
