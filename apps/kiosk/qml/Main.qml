@@ -113,6 +113,7 @@ Window {
         id: touchPause
         objectName: "touch-pause"
         anchors.fill: parent
+        enabled: root.kiosk.page !== Kiosk.Quiet // which has no keys and takes any touch at once
 
         // Whatever puts other keys below the finger.
         readonly property list<QtObject> turns: [

@@ -101,6 +101,23 @@ private Q_SLOTS:
         QTRY_COMPARE(kiosk.page(), u"ticket"_s);
     }
 
+    void theQuietPageTakesEveryTouch() {
+        Touched kiosk;
+        Q_EMIT kiosk.bench.kiosk->idle()->expired();
+        QCOMPARE(kiosk.page(), u"quiet"_s);
+        QVERIFY(kiosk.scene->touch(u"quiet"_s));
+        QCOMPARE(kiosk.page(), u"home"_s);
+        kiosk.pass();
+        Q_EMIT kiosk.bench.kiosk->idle()->expired();
+        kiosk.bench.server->down = true;
+        kiosk.bench.server->dropStreams();
+        QTRY_VERIFY(kiosk.scene->shows(u"连接中断"_s));
+        kiosk.bench.server->down = false;
+        QTRY_VERIFY(!kiosk.scene->shows(u"连接中断"_s));
+        QVERIFY(kiosk.scene->touch(u"quiet"_s)); // at the very moment the notice went
+        QCOMPARE(kiosk.page(), u"home"_s);
+    }
+
     void aSearchWithinLowReachShowsItsRows() {
         auto& theme = ui::Theme::instance();
         Touched kiosk;
