@@ -8,6 +8,8 @@ namespace atrium::bench {
 namespace {
 
 constexpr std::chrono::milliseconds kDrip{100}; ///< a byte of each who drips
+/// They know nothing of each other, so their bytes do not come all at one moment.
+constexpr std::size_t kMoments = 20;
 
 enum class Habit { silence, head, body, deafness };
 
@@ -50,8 +52,12 @@ Wire Company::arrive(std::size_t index) const {
 
 void Company::run() {
     // A timer of its own pace; only this thread sleeps, as a slow client would.
-    for (auto next = std::chrono::steady_clock::now() + kDrip; !m_leaving.load(); next += kDrip) {
+    std::size_t moment = 0;
+    for (auto next = std::chrono::steady_clock::now() + kDrip / kMoments; !m_leaving.load();
+         next += kDrip / kMoments, moment = (moment + 1) % kMoments) {
         for (std::size_t i = 0; i < m_wires.size() && !m_leaving.load(); ++i) {
+            if (i / 4 % kMoments != moment)
+                continue;
             const bool drips = habitOf(i) == Habit::head || habitOf(i) == Habit::body;
             const bool gone = drips ? m_wires[i].closed() || !m_wires[i].send("x") : m_wires[i].closed();
             if (!gone)
