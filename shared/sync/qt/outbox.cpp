@@ -147,6 +147,23 @@ void Outbox::sendNext() {
         });
 }
 
+/// It was certainly not carried out, so a newer one of its slot takes its place: one that came while this was
+/// on its way, or one that is still to come.
+void Outbox::setAside(const QByteArray& key) {
+    auto newer = m_db->query("SELECT 1 FROM outbox AS newer JOIN outbox AS this ON newer.slot = this.slot "
+                             "AND newer.number > this.number WHERE this.key = ? AND this.slot <> ''");
+    newer.bind(viewOf(key));
+    const bool isOutdated = newer.next();
+    const char* const change =
+        isOutdated ? "DELETE FROM outbox WHERE key = ?" : "UPDATE outbox SET sent = 0 WHERE key = ?";
+    if (!m_db->query(change).bind(viewOf(key)).run()) {
+        qCWarning(lcOutbox, "outbox not written: %s", m_db->message().c_str());
+        return;
+    }
+    if (isOutdated && m_machine.withdraw(key.toStdString()))
+        Q_EMIT pendingChanged();
+}
+
 void Outbox::answered(const QByteArray& key, const HttpResponse& response) {
     const auto outcome =
         m_machine.answered(response.status, retryAfter(response), model::Milliseconds{m_monotonic.elapsed()},
@@ -155,10 +172,8 @@ void Outbox::answered(const QByteArray& key, const HttpResponse& response) {
     // When it cannot be deleted it is sent again after the next start, and the server knows its key.
     if (final && !m_db->query("DELETE FROM outbox WHERE key = ?").bind(viewOf(key)).run())
         qCWarning(lcOutbox, "outbox not written: %s", m_db->message().c_str());
-    // It was certainly not carried out, so a newer one of its slot may take its place.
-    if (outcome == OutboxMachine::Outcome::held &&
-        !m_db->query("UPDATE outbox SET sent = 0 WHERE key = ?").bind(viewOf(key)).run())
-        qCWarning(lcOutbox, "outbox not written: %s", m_db->message().c_str());
+    if (outcome == OutboxMachine::Outcome::held)
+        setAside(key);
     QMetaObject::invokeMethod(this, &Outbox::sendNext, Qt::QueuedConnection);
     if (!final)
         return;

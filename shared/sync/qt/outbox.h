@@ -64,6 +64,7 @@ Q_SIGNALS:
 private:
     void sendNext();
     void answered(const QByteArray& key, const HttpResponse& response);
+    void setAside(const QByteArray& key);
 
     Transport& m_transport;
     OutboxMachine m_machine;

@@ -187,6 +187,28 @@ private Q_SLOTS:
         QCOMPARE(again.pending(), 1);
     }
 
+    void norDoesWhatCameWhileItWasOnItsWay() {
+        test::FakeServer server;
+        server.command = [](const HttpRequest&) { return HttpResponse{.status = 401}; };
+        sync::Outbox box(file("heldlate"), server, kQuick);
+        box.start();
+        const auto report = [&box] {
+            return box.enqueue("PUT", "/devices/self/status", model::DeviceReport{},
+                               QStringLiteral("status"));
+        };
+        QVERIFY(report().has_value());
+        server.frozen = true;
+        QTRY_COMPARE(server.requests().size(), 1);
+        QVERIFY(report().has_value());
+        QCOMPARE(box.pending(), 2);
+        server.frozen = false;
+        server.thaw();
+        QTRY_COMPARE(server.requests().size(), 2);
+        QTRY_COMPARE(box.pending(), 1);
+        sync::Outbox again(file("heldlate"), server, kQuick);
+        QCOMPARE(again.pending(), 1);
+    }
+
     void aDamagedFileIsSetAsideAndTheBoxWorks() {
         QFile broken(file("broken"));
         QVERIFY(broken.open(QIODevice::WriteOnly));
