@@ -46,10 +46,13 @@ struct IssueRequest {
     std::optional<Identity> identity;
     Recognition recognition = Recognition::none;
     Language language = Language::zh;
-    std::string priorityReason; ///< set by the service desk; age is judged by the server
-    bool paper = true;          ///< false: shown as a code at once (no printer)
+    std::string priorityReason;             ///< set by the service desk; age is judged by the server
+    bool paper = true;                      ///< false: shown as a code at once (no printer)
+    std::vector<ServiceItemId> moreItemIds; ///< further businesses of this visit, in order
+    std::string phone;                      ///< for messages; kept encrypted like the identity. Empty: none
 };
-BOOST_DESCRIBE_STRUCT(IssueRequest, (), (itemId, identity, recognition, language, priorityReason, paper))
+BOOST_DESCRIBE_STRUCT(IssueRequest, (),
+                      (itemId, identity, recognition, language, priorityReason, paper, moreItemIds, phone))
 
 /// A wait without an end (TicketView) that begins here is told as "over two hours".
 inline constexpr int kLongestWaitMinutes = 120;

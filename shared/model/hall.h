@@ -18,6 +18,27 @@ namespace atrium::model {
 enum class Theme { governmentBlue, emblemRed, highContrast, night };
 BOOST_DESCRIBE_ENUM(Theme, governmentBlue, emblemRed, highContrast, night)
 
+/// How a call reaches somebody (H3.3-23). Silent only to those who gave a phone number.
+enum class CallStyle { spoken, spokenAndMessage, silent };
+BOOST_DESCRIBE_ENUM(CallStyle, spoken, spokenAndMessage, silent)
+
+/// Messages to visitors; what they say is in the message templates, the gateway in the server's
+/// configuration.
+struct MessageSettings {
+    bool active = false;
+    std::string signature; ///< 【…】 before every text; empty where the gateway adds it
+    CallStyle callStyle = CallStyle::spokenAndMessage;
+    int nearPeople = 3;    ///< so few ahead is near
+    int walkMinutes = 3;   ///< on foot from where people wait to the windows, planned
+    int marginMinutes = 5; ///< on top of it
+    MinuteOfDay quietFrom; ///< nothing is sent from here …
+    MinuteOfDay quietTo;   ///< … to here; equal: no quiet hours
+    bool operator==(const MessageSettings&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MessageSettings, (),
+                      (active, signature, callStyle, nearPeople, walkMinutes, marginMinutes, quietFrom,
+                       quietTo))
+
 /// One service hall and its appearance. version is the log number of the last change, on every record.
 struct Hall {
     HallId id;
@@ -32,12 +53,13 @@ struct Hall {
     std::string publicUrl; ///< base of the address behind a ticket's QR
     std::string notice;    ///< the quiet page's message
     std::string noticeEn;
+    MessageSettings messages;
     std::int64_t version = 0;
     bool operator==(const Hall&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Hall, (),
                       (id, name, nameEn, logo, theme, timeZone, ratingGrades, address, phone, publicUrl,
-                       notice, noticeEn, version))
+                       notice, noticeEn, messages, version))
 
 struct Floor {
     FloorId id;

@@ -10,8 +10,8 @@ namespace atrium::model {
 
 /// An identifier that cannot be mixed up with that of another kind of record.
 /// Configuration records carry readable ids from the hall package ("queue-tax"); tickets and ratings carry
-/// the milliseconds since 1970 and 80 random bits, calls and persons 128 random bits, as 32 lower-case hex
-/// digits. At most 64 characters of [A-Za-z0-9._-].
+/// the milliseconds since 1970 and 80 random bits, appointments, messages, calls and persons 128 random bits,
+/// as 32 lower-case hex digits. At most 64 characters of [A-Za-z0-9._-].
 template <class Tag> struct Id {
     std::string value;
 
@@ -36,6 +36,10 @@ using CallId = Id<struct CallTag>;
 using RatingId = Id<struct RatingTag>;
 using PersonId = Id<struct PersonTag>;
 using AlarmId = Id<struct AlarmTag>;
+using AppointmentId = Id<struct AppointmentTag>;
+using CalendarDayId = Id<struct CalendarDayTag>;
+using MessageId = Id<struct MessageTag>;
+using MessageTemplateId = Id<struct MessageTemplateTag>;
 /// A live record that belongs one to one to another record and takes its id.
 using RecordId = Id<struct RecordTag>;
 /// Lower-case hex of a file's SHA-256; media is addressed by it.

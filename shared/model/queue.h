@@ -32,6 +32,14 @@ enum class PassedRule {
 };
 BOOST_DESCRIBE_ENUM(PassedRule, placesBack, atEnd, keepsPlace, never)
 
+/// Who lets a free window call the next ticket of a queue (H3.1-07).
+enum class CallMode {
+    manual,    ///< its clerk
+    automatic, ///< the server, some seconds after the window is free; nobody is called out of order
+    mixed      ///< the server, unless the clerk does so before, in order or out of it
+};
+BOOST_DESCRIBE_ENUM(CallMode, manual, automatic, mixed)
+
 /// Items of one type that wait together, and the rules they wait by.
 struct Queue {
     QueueId id;
@@ -40,8 +48,15 @@ struct Queue {
     std::string prefix; ///< one or two letters A..Z, unique in the hall
     std::string name;
     std::string nameEn;
-    int dailyQuota = 0;              ///< numbers per day, 0: no limit (H3.2-04)
-    int appointmentQuota = 0;        ///< bookings per day, 0: no limit (H3.2-06)
+    int dailyQuota = 0;            ///< numbers per day, 0: no limit (H3.2-04)
+    int appointmentQuota = 0;      ///< bookings per day, 0: no limit (H3.2-06)
+    int slotMinutes = 30;          ///< length of a bookable slot; slots begin with the opening hours
+    int slotCapacity = 0;          ///< bookings per slot, 0: the queue takes none
+    int bookingDays = 7;           ///< so many days ahead, today being 0
+    int bookingCutoffMinutes = 30; ///< booked and cancelled until so long before the slot
+    int earlyMinutes = 15;         ///< an appointment is taken up so long before its slot …
+    int lateMinutes = 15;          ///< … and goes first until so long after it; then as an ordinary ticket
+    bool checkIn = true;           ///< booked persons report; false: their tickets wait by themselves
     std::vector<OpeningHours> hours; ///< empty: always
     int maxOpenPerIdentity = 1;      ///< open tickets one identity may hold here, 0: no limit
     bool realName = false;           ///< a ticket needs an identity
@@ -49,6 +64,8 @@ struct Queue {
     int ageingMinutes = 20;          ///< a waiting ticket rises one class every so many minutes, 0: never
     int finallyCallByMinutes = 90;   ///< after that it goes before every class: nothing waits for ever
     int recallLimit = 3;             ///< calls of one ticket before only no-show is left
+    CallMode callMode = CallMode::manual;
+    int callAfterSeconds = 5; ///< a window has been free for, before the server calls
     PassedRule passedRule = PassedRule::placesBack;
     int requeuePlaces = 3; ///< of PassedRule::placesBack
     int noShowLimit = 1; ///< times a no-show comes back; staff may bring it back however often it was passed
@@ -61,10 +78,12 @@ struct Queue {
     bool operator==(const Queue&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Queue, (),
-                      (id, hallId, areaId, prefix, name, nameEn, dailyQuota, appointmentQuota, hours,
-                       maxOpenPerIdentity, realName, priorityClass, ageingMinutes, finallyCallByMinutes,
-                       recallLimit, passedRule, requeuePlaces, noShowLimit, passedMinutes, serviceSeconds,
-                       hint, hintEn, active, version))
+                      (id, hallId, areaId, prefix, name, nameEn, dailyQuota, appointmentQuota, slotMinutes,
+                       slotCapacity, bookingDays, bookingCutoffMinutes, earlyMinutes, lateMinutes, checkIn,
+                       hours, maxOpenPerIdentity, realName, priorityClass, ageingMinutes,
+                       finallyCallByMinutes, recallLimit, callMode, callAfterSeconds, passedRule,
+                       requeuePlaces, noShowLimit, passedMinutes, serviceSeconds, hint, hintEn, active,
+                       version))
 
 /// A window and the items it serves. Dispatch matches (service item, window) pairs, never two lists.
 struct Window {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/model/appointment.h"
 #include "shared/model/hall.h"
+#include "shared/model/message.h"
 #include "shared/model/queue.h"
 #include "shared/model/serviceitem.h"
 #include "shared/model/staff.h"
@@ -35,13 +37,18 @@ ATRIUM_RECORD(Staff, "staff")
 ATRIUM_RECORD(Device, "device")
 ATRIUM_RECORD(DeviceStatus, "deviceStatus")
 ATRIUM_RECORD(Alarm, "alarm")
+ATRIUM_RECORD(CalendarDay, "calendarDay")
+ATRIUM_RECORD(Appointment, "appointment")
+ATRIUM_RECORD(MessageTemplate, "messageTemplate")
+ATRIUM_RECORD(Message, "message")
 #undef ATRIUM_RECORD
 
 /// Set-up that an administrator edits and a hall package carries, parents before children.
-using SetupRecords =
-    boost::mp11::mp_list<Hall, Floor, Area, Department, Queue, ServiceItem, Window, Staff, Device>;
+using SetupRecords = boost::mp11::mp_list<Hall, Floor, Area, Department, Queue, ServiceItem, Window, Staff,
+                                          Device, CalendarDay, MessageTemplate>;
 /// What the hall's running writes.
-using LiveRecords = boost::mp11::mp_list<WindowStatus, QueueDay, Ticket, Call, Rating, DeviceStatus, Alarm>;
+using LiveRecords = boost::mp11::mp_list<WindowStatus, QueueDay, Ticket, Call, Rating, DeviceStatus, Alarm,
+                                         Appointment, Message>;
 using AllRecords = boost::mp11::mp_append<SetupRecords, LiveRecords>;
 
 } // namespace atrium::model

@@ -19,6 +19,22 @@ namespace atrium::model {
 enum class Role { administrator, supervisor, inspector, clerk, publisher };
 BOOST_DESCRIBE_ENUM(Role, administrator, supervisor, inspector, clerk, publisher)
 
+/// How one person is used for a queue that their window serves. A queue without a row is normal.
+enum class Skill {
+    exclude, ///< never calls it
+    backup,  ///< calls it when nobody else waits at the window, or who waits is overdue
+    normal,
+    preferred ///< calls it first among tickets of one class
+};
+BOOST_DESCRIBE_ENUM(Skill, exclude, backup, normal, preferred)
+
+struct QueueSkill {
+    QueueId queueId;
+    Skill skill = Skill::normal;
+    bool operator==(const QueueSkill&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(QueueSkill, (), (queueId, skill))
+
 /// The public card of a member of staff. The password's hash lives in the server's account table only.
 struct Staff {
     StaffId id;
@@ -32,13 +48,14 @@ struct Staff {
     std::optional<Sha256> photo;
     int stars = 3; ///< 1..5
     std::string account;
+    std::vector<QueueSkill> skills; ///< the operator's coefficients
     bool active = true;
     std::int64_t version = 0;
     bool operator==(const Staff&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Staff, (),
                       (id, hallId, departmentId, number, name, nameEn, role, serviceDesk, photo, stars,
-                       account, active, version))
+                       account, skills, active, version))
 
 enum class DeviceKind { kiosk, windowTerminal, dualScreen, signagePlayer, admin };
 BOOST_DESCRIBE_ENUM(DeviceKind, kiosk, windowTerminal, dualScreen, signagePlayer, admin)

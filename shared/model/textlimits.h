@@ -34,6 +34,14 @@ inline constexpr auto kTextLimits<Hall> = std::to_array<TextLimit>({{"name", 40,
                                                                     {"notice", 500, false, true},
                                                                     {"noticeEn", 1000, false, true}});
 template <>
+inline constexpr auto kTextLimits<MessageSettings> = std::to_array<TextLimit>({{"signature", 20}});
+template <>
+inline constexpr auto kTextLimits<CalendarDay> = std::to_array<TextLimit>({{"name", 20, true},
+                                                                           {"nameEn", 60}});
+template <>
+inline constexpr auto kTextLimits<MessageTemplate> = std::to_array<TextLimit>({{"text", 200, true},
+                                                                               {"textEn", 400}});
+template <>
 inline constexpr auto kTextLimits<Floor> = std::to_array<TextLimit>({{"name", 20, true}, {"nameEn", 60}});
 template <>
 inline constexpr auto kTextLimits<AnnouncementSettings> = std::to_array<TextLimit>({{"templateZh", 200},

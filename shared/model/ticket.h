@@ -71,7 +71,11 @@ struct Ticket {
     std::optional<WindowId> onlyWindowId;   ///< transferred to this window alone
     std::optional<WindowId> returnWindowId; ///< goes back there after a transfer with return
     std::optional<ServiceItemId> returnItemId;
-    std::string note; ///< why held, moved or cancelled
+    std::vector<ServiceItemId> moreItemIds; ///< further businesses of this visit, in order
+    std::optional<AppointmentId> appointmentId;
+    std::optional<Instant> dueFrom;  ///< of an appointment: goes before others from here …
+    std::optional<Instant> dueUntil; ///< … to here, an ordinary ticket otherwise
+    std::string note;                ///< why held, moved or cancelled
     std::int64_t version = 0;
     bool operator==(const Ticket&) const = default;
 };
@@ -79,7 +83,8 @@ BOOST_DESCRIBE_STRUCT(Ticket, (),
                       (id, hallId, day, queueId, itemId, number, sequence, state, printState, channel,
                        deviceId, personId, recognition, language, priorityClass, priorityReason, issuedAt,
                        arrivedAt, placesBack, calls, noShows, windowId, staffId, calledAt, startedAt,
-                       finishedAt, onlyWindowId, returnWindowId, returnItemId, note, version))
+                       finishedAt, onlyWindowId, returnWindowId, returnItemId, moreItemIds, appointmentId,
+                       dueFrom, dueUntil, note, version))
 
 /// One call or recall: what boards show and loudspeakers say.
 struct Call {
@@ -91,14 +96,15 @@ struct Call {
     AreaId areaId; ///< of the window
     std::string number;
     int windowNumber = 0;
-    int ordinal = 1; ///< 1 the call, 2 … recalls
+    int ordinal = 1;    ///< 1 the call, 2 … recalls
+    bool spoken = true; ///< false: a silent call; who is called has a message
     Instant at;
     std::int64_t version = 0;
     bool operator==(const Call&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Call, (),
-                      (id, hallId, ticketId, queueId, windowId, areaId, number, windowNumber, ordinal, at,
-                       version))
+                      (id, hallId, ticketId, queueId, windowId, areaId, number, windowNumber, ordinal, spoken,
+                       at, version))
 
 /// A citizen's opinion of one service. No answer is no record.
 struct Rating {

@@ -94,7 +94,8 @@ const QList<const RecordKind*>& recordKinds() {
         static const std::tuple<TypedKind<model::Hall>, TypedKind<model::Floor>, TypedKind<model::Area>,
                                 TypedKind<model::Department>, TypedKind<model::Queue>,
                                 TypedKind<model::ServiceItem>, TypedKind<model::Window>,
-                                TypedKind<model::Staff>, TypedKind<model::Device>>
+                                TypedKind<model::Staff>, TypedKind<model::Device>,
+                                TypedKind<model::CalendarDay>, TypedKind<model::MessageTemplate>>
             instances;
         return std::apply([](const auto&... kind) { return QList<const RecordKind*>{&kind...}; }, instances);
     }();

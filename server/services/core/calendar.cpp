@@ -60,6 +60,12 @@ model::Result<std::shared_ptr<const Calendar>> Calendar::create(const std::strin
     return std::shared_ptr<const Calendar>(std::make_shared<IcuCalendar>(std::move(made)));
 }
 
+bool isDay(model::Day day) {
+    constexpr int kFirst = 20'000'101;
+    constexpr int kLast = 20'991'231;
+    return day.value >= kFirst && day.value <= kLast && toDay(toSysDays(day)) == day;
+}
+
 model::Day addDays(model::Day day, int days) {
     return toDay(toSysDays(day) + std::chrono::days(days));
 }

@@ -25,6 +25,8 @@ public:
     }
 };
 
+/// Whether the value is a day of the years 2000 to 2099.
+[[nodiscard]] bool isDay(model::Day day);
 /// The day so many days later (or, negative, earlier).
 [[nodiscard]] model::Day addDays(model::Day day, int days);
 /// ISO weekday: 1 Monday … 7 Sunday.

@@ -71,6 +71,10 @@ void Setup::apply(const store::Change& change) {
         putOrErase<decltype(staff), Staff>(staff, change);
     else if (change.kind == "device")
         putOrErase<decltype(devices), Device>(devices, change);
+    else if (change.kind == "calendarDay")
+        putOrErase<decltype(calendarDays), CalendarDay>(calendarDays, change);
+    else if (change.kind == "messageTemplate")
+        putOrErase<decltype(messageTemplates), MessageTemplate>(messageTemplates, change);
 }
 
 void Setup::index() {
@@ -85,9 +89,14 @@ void Setup::index() {
         });
     pools = estimate::Pools(windowsOfItem);
     staffByAccount.clear();
-    for (const auto& [id, member] : staff)
+    config.skills.clear();
+    for (const auto& [id, member] : staff) {
         if (!member.account.empty())
             staffByAccount.emplace(foldedAccount(member.account), id);
+        for (const auto& row : member.skills)
+            if (row.skill != model::Skill::normal)
+                config.skills[id].insert_or_assign(row.queueId, row.skill);
+    }
 }
 
 std::optional<store::AnyRecord> Setup::find(std::string_view kind, const std::string& id) const {
@@ -109,6 +118,10 @@ std::optional<store::AnyRecord> Setup::find(std::string_view kind, const std::st
         return findIn(staff, id);
     if (kind == "device")
         return findIn(devices, id);
+    if (kind == "calendarDay")
+        return findIn(calendarDays, id);
+    if (kind == "messageTemplate")
+        return findIn(messageTemplates, id);
     return std::nullopt;
 }
 
@@ -124,6 +137,8 @@ std::vector<store::AnyRecord> Setup::all() const {
     appendAll(config.windows, out);
     appendAll(staff, out);
     appendAll(devices, out);
+    appendAll(calendarDays, out);
+    appendAll(messageTemplates, out);
     return out;
 }
 
@@ -150,6 +165,10 @@ std::string Setup::referenceTo(std::string_view kind, const std::string& id) con
         look(devices, "device", [&](const auto& r) { return contains(r.departmentIds, id); });
     } else if (kind == "queue") {
         look(config.items, "serviceItem", [&](const auto& r) { return r.queueId.value == id; });
+        look(staff, "staff", [&](const auto& r) {
+            return std::any_of(r.skills.begin(), r.skills.end(),
+                               [&](const auto& row) { return row.queueId.value == id; });
+        });
     } else if (kind == "serviceItem") {
         look(config.windows, "window", [&](const auto& r) { return contains(r.itemIds, id); });
     } else if (kind == "window") {

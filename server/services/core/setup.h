@@ -21,7 +21,9 @@ struct Setup {
     std::map<model::DepartmentId, model::Department> departments;
     std::map<model::StaffId, model::Staff> staff;
     std::map<model::DeviceId, model::Device> devices;
-    rules::queueing::Config config; ///< queues, items, windows
+    std::map<model::CalendarDayId, model::CalendarDay> calendarDays;
+    std::map<model::MessageTemplateId, model::MessageTemplate> messageTemplates;
+    rules::queueing::Config config; ///< queues, items, windows; skills follow from staff
 
     // Follow from the records above; see index().
     std::unordered_map<model::ServiceItemId, std::vector<model::WindowId>> windowsOfItem;

@@ -137,6 +137,21 @@ struct Projector {
     std::optional<AnyRecord> operator()(const model::DeviceStatus& status) const { return watched(status); }
     std::optional<AnyRecord> operator()(const model::Alarm& alarm) const { return watched(alarm); }
     std::optional<AnyRecord> operator()(const model::Rating& rating) const { return watched(rating); }
+    std::optional<AnyRecord> operator()(const model::MessageTemplate& text) const { return watched(text); }
+    std::optional<AnyRecord> operator()(const model::Message& message) const {
+        if (!watches())
+            return std::nullopt;
+        model::Message out = message;
+        out.personId = {};
+        return out;
+    }
+    std::optional<AnyRecord> operator()(const model::Appointment& appointment) const {
+        if (!watches())
+            return std::nullopt;
+        model::Appointment out = appointment;
+        out.personId.reset();
+        return out;
+    }
 
     template <class Record> std::optional<AnyRecord> watched(const Record& record) const {
         if (!watches())
@@ -147,7 +162,7 @@ struct Projector {
 
 /// Kinds of which a deletion says nothing the audience may not know.
 bool mayHearOfDeletion(std::string_view kind, const Audience& audience) {
-    static constexpr std::array<std::string_view, 6> kPublic{"floor", "area",   "department",
+    static constexpr std::array<std::string_view, 7> kPublic{"floor", "area",   "department", "calendarDay",
                                                              "queue", "window", "serviceItem"};
     return audience.kind == DeviceKind::admin ||
            std::find(kPublic.begin(), kPublic.end(), kind) != kPublic.end() ||

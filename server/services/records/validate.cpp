@@ -14,6 +14,8 @@ using model::Result;
 namespace {
 
 constexpr std::size_t kLongestList = 500;
+constexpr int kMinutesOfDay = 1440;
+constexpr int kDaysOfWeek = 7;
 
 model::Error invalidAt(std::string path, model::Saying why) {
     return {ErrorCode::invalid, std::move(path), std::move(why)};
@@ -96,7 +98,12 @@ bool isZone(const std::string& name) {
 void check(Checks& on, const model::Hall& r) {
     on.that(r.ratingGrades == 3 || r.ratingGrades == 5, "/ratingGrades", model::Sentence::gradesShown)
         .that(isZone(r.timeZone), "/timeZone", model::Sentence::noSuchTimeZone)
-        .that(r.publicUrl.empty() || isWebAddress(r.publicUrl), "/publicUrl", model::Sentence::webAddress);
+        .that(r.publicUrl.empty() || isWebAddress(r.publicUrl), "/publicUrl", model::Sentence::webAddress)
+        .range(r.messages.nearPeople, 1, 50, "/messages/nearPeople")
+        .range(r.messages.walkMinutes, 0, 60, "/messages/walkMinutes")
+        .range(r.messages.marginMinutes, 0, 60, "/messages/marginMinutes")
+        .range(r.messages.quietFrom.value, 0, kMinutesOfDay, "/messages/quietFrom")
+        .range(r.messages.quietTo.value, 0, kMinutesOfDay, "/messages/quietTo");
 }
 void check(Checks& on, const model::Floor& r) {
     on.range(r.ordinal, -9, 99, "/ordinal");
@@ -144,11 +151,18 @@ void check(Checks& on, const model::Queue& r) {
         .unique(on.setup().config.queues, r, &model::Queue::prefix, "/prefix")
         .range(r.dailyQuota, 0, 100'000, "/dailyQuota")
         .range(r.appointmentQuota, 0, 100'000, "/appointmentQuota")
+        .range(r.slotMinutes, 5, 480, "/slotMinutes")
+        .range(r.slotCapacity, 0, 1000, "/slotCapacity")
+        .range(r.bookingDays, 0, 90, "/bookingDays")
+        .range(r.bookingCutoffMinutes, 0, 10'080, "/bookingCutoffMinutes")
+        .range(r.earlyMinutes, 0, 480, "/earlyMinutes")
+        .range(r.lateMinutes, 0, 480, "/lateMinutes")
         .range(r.maxOpenPerIdentity, 0, 100, "/maxOpenPerIdentity")
         .range(r.priorityClass, 0, 4, "/priorityClass")
         .range(r.ageingMinutes, 0, 1440, "/ageingMinutes")
         .range(r.finallyCallByMinutes, 1, 1440, "/finallyCallByMinutes")
         .range(r.recallLimit, 1, 20, "/recallLimit")
+        .range(r.callAfterSeconds, 0, 600, "/callAfterSeconds")
         .range(r.requeuePlaces, 0, 100, "/requeuePlaces")
         .range(r.noShowLimit, 0, 20, "/noShowLimit")
         .range(r.passedMinutes, 0, 1440, "/passedMinutes")
@@ -193,7 +207,15 @@ void check(Checks& on, const model::Window& r) {
 void check(Checks& on, const model::Staff& r) {
     on.range(r.stars, 1, 5, "/stars")
         .exists(on.setup().departments, r.departmentId, "/departmentId")
-        .unique(on.setup().staff, r, &model::Staff::number, "/number");
+        .unique(on.setup().staff, r, &model::Staff::number, "/number")
+        .that(r.skills.size() <= kLongestList, "/skills", model::Sentence::longList);
+    std::vector<model::QueueId> queues;
+    for (const auto& row : r.skills) {
+        on.exists(on.setup().config.queues, row.queueId,
+                  ("/skills/" + std::to_string(queues.size()) + "/queueId").c_str());
+        queues.push_back(row.queueId);
+    }
+    on.different(queues, "/skills");
     if (r.account.empty())
         return;
     const std::string account = foldedAccount(r.account);
@@ -210,6 +232,14 @@ void check(Checks& on, const model::Device& r) {
         on.exists(on.setup().config.windows, *r.windowId, "/windowId");
     on.that(r.kind != model::DeviceKind::dualScreen || r.windowId.has_value(), "/windowId",
             model::Sentence::outerScreenNeedsWindow);
+}
+void check(Checks& on, const model::CalendarDay& r) {
+    on.that(isDay(r.day), "/day", model::Sentence::dayForm)
+        .unique(on.setup().calendarDays, r, &model::CalendarDay::day, "/day")
+        .that(r.hoursOf >= 1 && r.hoursOf <= kDaysOfWeek, "/hoursOf", model::Sentence::weekdayRange);
+}
+void check(Checks& on, const model::MessageTemplate& r) {
+    on.unique(on.setup().messageTemplates, r, &model::MessageTemplate::kind, "/kind");
 }
 template <class Live> void check(Checks& on, const Live&) {
     on.that(false, "/", model::Sentence::notEdited);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/model/hall.h"
 #include "shared/rules/estimate/ticketwait.h"
 #include "shared/rules/messages/command.h"
 #include "shared/rules/queueing/decide.h"
@@ -12,9 +13,7 @@
 // Which notices the life of the queue causes. Pure: the caller shows the hall as it is after the event.
 namespace atrium::rules::messages {
 
-/// How a call is made. Silent calling needs somebody who can be reached by message.
-enum class CallStyle { spoken, spokenAndMessage, silent };
-BOOST_DESCRIBE_ENUM(CallStyle, spoken, spokenAndMessage, silent)
+using model::CallStyle;
 
 /// Whether the loudspeaker says the call. A silent call is spoken to who has given no phone.
 [[nodiscard]] constexpr bool isSpoken(CallStyle style, bool isReachable) {

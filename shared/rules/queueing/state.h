@@ -3,6 +3,7 @@
 
 #include "shared/model/queue.h"
 #include "shared/model/serviceitem.h"
+#include "shared/model/staff.h"
 #include "shared/model/ticket.h"
 
 #include <compare>
@@ -22,6 +23,8 @@ struct Config {
     std::unordered_map<model::QueueId, model::Queue> queues;
     std::unordered_map<model::ServiceItemId, model::ServiceItem> items;
     std::unordered_map<model::WindowId, model::Window> windows;
+    /// By person and queue; who or what has no entry is Skill::normal.
+    std::unordered_map<model::StaffId, std::unordered_map<model::QueueId, model::Skill>> skills;
     int undoSeconds = 120;
     int reservationSeconds = 120; ///< an unreported reservation then counts as issued, "unconfirmed"
     int holdLimitPerWindow = 5;

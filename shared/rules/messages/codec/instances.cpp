@@ -2,5 +2,4 @@
 #include "shared/model/codec/walker.h"
 #include "shared/rules/messages/event.h"
 
-ATRIUM_JSON_INSTANCE(atrium::rules::messages::Message)
 ATRIUM_JSON_INSTANCE(atrium::rules::messages::Event)

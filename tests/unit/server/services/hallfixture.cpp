@@ -107,6 +107,15 @@ std::vector<store::AnyRecord> smallHall() {
     item.departmentId = department.id;
     item.queueId = queue.id;
     item.name = "企业开办";
+    model::CalendarDay holiday;
+    holiday.id = model::CalendarDayId("national-day");
+    holiday.hallId = hallId;
+    holiday.day = {20261001};
+    holiday.name = "国庆节";
+    model::MessageTemplate near;
+    near.id = model::MessageTemplateId("near-turn");
+    near.hallId = hallId;
+    near.text = "您的号码{number}前面还有{ahead}人";
     using enum model::DeviceKind;
     return {hall,
             floor,
@@ -123,7 +132,9 @@ std::vector<store::AnyRecord> smallHall() {
             device("terminal", windowTerminal, "window-1"),
             device("outer", dualScreen, "window-1"),
             device("board", signagePlayer, ""),
-            device("tool", admin, "")};
+            device("tool", admin, ""),
+            holiday,
+            near};
 }
 
 void HallTest::SetUp() {
