@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 // What may be asked of the queue. Ids and random values arrive in the command; nothing is drawn inside the
 // rules.
@@ -30,6 +31,7 @@ struct IssueTicket {
     std::optional<int> priorityClass; ///< instead of the queue's; the edge judges age and claims
     std::string priorityReason;
     bool paper = true; ///< reserved until the printer reports; false: waits at once, shown as a code
+    std::vector<model::ServiceItemId> moreItemIds{}; ///< further businesses of this visit, in order
 };
 
 /// What the kiosk learnt of the paper. failed voids the ticket; onScreen saves a failed or reserved one.
@@ -72,6 +74,12 @@ struct ResumeWindow {
 };
 
 struct CallNext {
+    WindowId windowId;
+    CallId callId;
+};
+/// The server lets a free window call, where the queue of its next ticket is called so [dueCalls]. Without a
+/// fact when that is no longer so.
+struct CallByItself {
     WindowId windowId;
     CallId callId;
 };
@@ -136,9 +144,10 @@ struct CloseDay {
     model::Day nextDay;
 };
 
-using Command = std::variant<IssueTicket, ReportPrint, SettleReservations, CancelTicket, RequeueTicket,
-                             OpenWindow, CloseWindow, PauseWindow, ResumeWindow, CallNext, CallTicket, Recall,
-                             StartService, FinishService, MarkNoShow, HoldTicket, ReturnHeld, TransferTicket,
-                             UndoLast, PromptRating, ShowGuide, CloseRating, CloseDay>;
+using Command =
+    std::variant<IssueTicket, ReportPrint, SettleReservations, CancelTicket, RequeueTicket, OpenWindow,
+                 CloseWindow, PauseWindow, ResumeWindow, CallNext, CallByItself, CallTicket, Recall,
+                 StartService, FinishService, MarkNoShow, HoldTicket, ReturnHeld, TransferTicket, UndoLast,
+                 PromptRating, ShowGuide, CloseRating, CloseDay>;
 
 } // namespace atrium::rules::queueing

@@ -35,10 +35,12 @@ struct Context {
 [[nodiscard]] const model::Ticket* findTicket(const Context& context, const model::TicketId& id);
 [[nodiscard]] const model::Window* findWindow(const Config& config, const model::WindowId& id);
 [[nodiscard]] bool serves(const model::Window& window, const model::ServiceItemId& item);
+/// Whether any window that is switched on serves it.
+[[nodiscard]] bool isServed(const Config& config, const model::ServiceItemId& item);
 /// How firmly a ticket that was transferred to one window waits for that window alone.
 enum class Binding {
     none, ///< the window cannot take its item any more: gone, switched off, or the item was taken away
-    untilOverdue, ///< closed or paused: kept for its return, but never beyond the hard bound
+    untilOverdue, ///< closed, paused or its person excluded: kept for its return, never beyond the hard bound
     firm,         ///< at work
 };
 [[nodiscard]] Binding bindingTo(const Context& context, const model::WindowId& window,
@@ -125,6 +127,7 @@ Decision apply(const Context& context, const CloseWindow& command);
 Decision apply(const Context& context, const PauseWindow& command);
 Decision apply(const Context& context, const ResumeWindow& command);
 Decision apply(const Context& context, const CallNext& command);
+Decision apply(const Context& context, const CallByItself& command);
 Decision apply(const Context& context, const CallTicket& command);
 Decision apply(const Context& context, const Recall& command);
 Decision apply(const Context& context, const StartService& command);

@@ -37,10 +37,12 @@ void Watcher::fold(const Event& event) {
         if (before != m_tickets.end()) {
             RC_ASSERT(before->second.number == ticket.number);
             RC_ASSERT(before->second.day == ticket.day);
-            // Only who was passed and goes to the end waits as one who has just come, until that is undone.
+            // Only who was passed and goes to the end waits as one who has just come, until that is undone,
+            // and who goes on to a further business.
             const bool wasPassed = ticket.noShows > 0 || before->second.noShows > 0;
             const auto& rules = m_hall.config.queues.at(ticket.queueId);
             RC_ASSERT(before->second.arrivedAt == ticket.arrivedAt ||
+                      before->second.moreItemIds != ticket.moreItemIds ||
                       (wasPassed && rules.passedRule == model::PassedRule::atEnd));
         }
         m_tickets[ticket.id] = ticket;
