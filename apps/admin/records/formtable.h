@@ -17,6 +17,7 @@ enum class Input {
     weekday,   ///< 1 Monday … 7 Sunday
     grades,    ///< 3 or 5
     spoken,    ///< a pattern with {number} and {window}
+    skills,    ///< rows of queue and skill, every queue shown
     readOnly   ///< shown, written by the server alone
 };
 

@@ -3,6 +3,7 @@
 
 #include "server/services/auth/gate.h"
 #include "server/services/core/alarms.h"
+#include "server/services/core/owncalls.h"
 #include "server/services/records/audithead.h"
 
 #include <algorithm>
@@ -93,9 +94,11 @@ void Housekeeping::round() {
     struct Due {
         bool day = false;
         bool reservations = false;
+        std::vector<model::WindowId> calls;
     };
     const Due due = m_services.model.read([&](const HallState& state) {
-        return Due{state.queue.day < now.local.day, reservationIsOver(state, now.at)};
+        return Due{state.queue.day < now.local.day, reservationIsOver(state, now.at),
+                   windowsToCallTo(state, now.at)};
     });
     if (due.day)
         (void)m_services.writer.run({}, changeDay);
@@ -105,6 +108,9 @@ void Housekeeping::round() {
                 return done.error();
             return Outcome{};
         });
+    for (const auto& window : due.calls)
+        (void)m_services.writer.run(
+            {}, [&window](WriteContext& context) { return callByItself(context, window); });
     noteActs();
     endSessions();
     followDevices();

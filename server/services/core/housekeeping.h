@@ -9,10 +9,11 @@
 
 namespace atrium::services {
 
-/// What happens by itself: reservations settle, the day changes (also after the server was off overnight),
-/// what was done at the command line gets its entries, sessions end when their time is over, silent devices
-/// go offline, the audit trail's head is signed and written out each day, old answers and events are dropped.
-/// A thread that wakes every few seconds and sends ordinary writes to the writer.
+/// What happens by itself: reservations settle, windows of queues that are not called by hand get their next
+/// ticket, the day changes (also after the server was off overnight), what was done at the command line gets
+/// its entries, sessions end when their time is over, silent devices go offline, the audit trail's head is
+/// signed and written out each day, old answers and events are dropped. A thread that wakes every few seconds
+/// and sends ordinary writes to the writer.
 class Housekeeping {
 public:
     explicit Housekeeping(Services& services) : m_services(services), m_started(services.clock.now()) {}

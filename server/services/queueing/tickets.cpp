@@ -60,6 +60,7 @@ Result<Outcome> issueOn(Services& services, WriteContext& context, Issue issue) 
             !kioskServes(setup, device->second, item->second.departmentId))
             return model::Error{ErrorCode::forbidden, "/itemId", model::Sentence::kioskNotForDepartment};
     }
+    // Further businesses are any department's: who is in the hall already need not look for another kiosk.
     if (issue.person) {
         auto person = context.person(*issue.person, issue.replacePerson);
         if (!person)
@@ -87,6 +88,10 @@ void issueTicket(Services& services, const http::Request& request, http::Respond
     issue.desk = request.caller.kind == DeviceKind::windowTerminal;
     auto& command = issue.command;
     command.itemId = body->itemId;
+    for (std::size_t at = 0; at < body->moreItemIds.size(); ++at)
+        if (auto good = checkId(body->moreItemIds[at].value, "/moreItemIds/" + std::to_string(at)); !good)
+            return (void)responder.send(http::problem(good.error()));
+    command.moreItemIds = std::move(body->moreItemIds);
     command.language = body->language;
     command.channel = issue.desk ? model::TicketChannel::serviceDesk : model::TicketChannel::kiosk;
     command.deviceId = request.caller.deviceId;
