@@ -28,7 +28,7 @@ private:
     QStringList m_skills; ///< wire names
     sync::HallClient& m_client;
     QTableWidget* m_table;
-    QStringList m_queues;            ///< ids, by row
+    QStringList m_queues;             ///< ids, by row
     QHash<QString, QString> m_chosen; ///< skill by queue, without the normal ones
     bool m_readOnly = false;
 };

@@ -80,19 +80,6 @@ Decision callTo(const Context& context, model::WindowStatus status, model::Ticke
     return std::move(draft).done();
 }
 
-/// The status of a window that may call now.
-model::Result<model::WindowStatus> readyToCall(const Context& context, const WindowId& id) {
-    auto status = openStatus(context, id);
-    if (!status)
-        return status.error();
-    if (auto error = needIdle(*status))
-        return *error;
-    const auto* window = findWindow(context.config, id);
-    if (!window || !window->active)
-        return refuse(ErrorCode::windowClosed, "/windowId", model::Sentence::windowSwitchedOff);
-    return status;
-}
-
 /// The ticket that the server is to call to this window now; nullptr: none.
 const model::Ticket* dueNext(const Context& context, const model::WindowStatus& status) {
     if (status.state != WindowState::idle)

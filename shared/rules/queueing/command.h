@@ -32,6 +32,7 @@ struct IssueTicket {
     std::string priorityReason;
     bool paper = true; ///< reserved until the printer reports; false: waits at once, shown as a code
     std::vector<model::ServiceItemId> moreItemIds{}; ///< further businesses of this visit, in order
+    bool atWindow = false; ///< its holder sits there already: hours, quota and other tickets do not count
 };
 
 /// What the kiosk learnt of the paper. failed voids the ticket; onScreen saves a failed or reserved one.
@@ -82,6 +83,13 @@ struct CallNext {
 struct CallByItself {
     WindowId windowId;
     CallId callId;
+};
+/// Serves somebody who came to the window without a number (直接办理): a number of the item's queue is given
+/// out and its service begun at once. Neither hours nor quota stand in the way.
+struct ServeDirectly {
+    WindowId windowId;
+    TicketId ticketId;
+    model::ServiceItemId itemId;
 };
 /// Calls one ticket out of order, with a reason.
 struct CallTicket {
@@ -146,8 +154,8 @@ struct CloseDay {
 
 using Command =
     std::variant<IssueTicket, ReportPrint, SettleReservations, CancelTicket, RequeueTicket, OpenWindow,
-                 CloseWindow, PauseWindow, ResumeWindow, CallNext, CallByItself, CallTicket, Recall,
-                 StartService, FinishService, MarkNoShow, HoldTicket, ReturnHeld, TransferTicket, UndoLast,
-                 PromptRating, ShowGuide, CloseRating, CloseDay>;
+                 CloseWindow, PauseWindow, ResumeWindow, CallNext, CallByItself, ServeDirectly, CallTicket,
+                 Recall, StartService, FinishService, MarkNoShow, HoldTicket, ReturnHeld, TransferTicket,
+                 UndoLast, PromptRating, ShowGuide, CloseRating, CloseDay>;
 
 } // namespace atrium::rules::queueing

@@ -103,6 +103,18 @@ std::optional<model::Error> needIdle(const model::WindowStatus& status) {
     return std::nullopt;
 }
 
+model::Result<model::WindowStatus> readyToCall(const Context& context, const WindowId& id) {
+    auto status = openStatus(context, id);
+    if (!status)
+        return status.error();
+    if (auto error = needIdle(*status))
+        return *error;
+    const auto* window = findWindow(context.config, id);
+    if (!window || !window->active)
+        return refuse(ErrorCode::windowClosed, "/windowId", model::Sentence::windowSwitchedOff);
+    return status;
+}
+
 model::Result<Present> present(const Context& context, const model::WindowId& id,
                                std::initializer_list<model::TicketState> states) {
     auto status = openStatus(context, id);

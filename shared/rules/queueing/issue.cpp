@@ -61,6 +61,8 @@ std::optional<model::Error> refusal(const Context& context, const IssueTicket& w
         return refuse(ErrorCode::invalid, "/priorityClass", model::Sentence::classRange);
     if (!isServed(context.config, wish.itemId))
         return refuse(ErrorCode::notServable, "/itemId", model::Sentence::noWindowServes);
+    if (wish.atWindow)
+        return std::nullopt;
     if (!givesNumbersAt(queue, context.now.local))
         return refuse(ErrorCode::outsideHours, "/itemId", model::Sentence::comeInOpeningHours);
     if (auto error = refusalOfMore(context, wish))
@@ -96,18 +98,20 @@ model::Ticket newTicket(const Context& context, const IssueTicket& wish, const m
 
 } // namespace
 
-Decision apply(const Context& context, const IssueTicket& wish) {
+model::Result<const model::Queue*> queueToIssue(const Context& context, const IssueTicket& wish) {
     const auto item = context.config.items.find(wish.itemId);
     if (item == context.config.items.end())
         return refuse(ErrorCode::notFound, "/itemId", model::Sentence::noSuchItem);
     const auto found = context.config.queues.find(item->second.queueId);
     if (found == context.config.queues.end() || !found->second.active || !item->second.active)
         return refuse(ErrorCode::queueClosed, "/itemId", model::Sentence::itemGivesNoNumbers);
-    const model::Queue& queue = found->second;
-    if (auto error = refusal(context, wish, queue))
+    if (auto error = refusal(context, wish, found->second))
         return *error;
+    return &found->second;
+}
 
-    Draft draft(context, wish.paper ? EventType::ticketReserved : EventType::ticketIssued);
+model::Ticket giveOut(Draft& draft, const Context& context, const IssueTicket& wish,
+                      const model::Queue& queue) {
     auto& counters = draft.queueDay(queue.id);
     // Never given back, not even by a void: a number names one person a day. One that another queue gave
     // out under the same prefix is passed over.
@@ -115,11 +119,20 @@ Decision apply(const Context& context, const IssueTicket& wish) {
         ++counters.lastSequence;
     while (context.state.numbers.contains(numberOf(queue, counters.lastSequence)));
     ++counters.issued;
-    if (!wish.paper)
-        ++counters.waiting;
     auto ticket = newTicket(context, wish, queue);
     ticket.sequence = counters.lastSequence;
     ticket.number = numberOf(queue, ticket.sequence);
+    return ticket;
+}
+
+Decision apply(const Context& context, const IssueTicket& wish) {
+    const auto queue = queueToIssue(context, wish);
+    if (!queue)
+        return queue.error();
+    Draft draft(context, wish.paper ? EventType::ticketReserved : EventType::ticketIssued);
+    auto ticket = giveOut(draft, context, wish, **queue);
+    if (!wish.paper)
+        ++draft.queueDay(ticket.queueId).waiting;
     draft.put(std::move(ticket));
     return std::move(draft).done();
 }

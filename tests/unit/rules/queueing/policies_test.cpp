@@ -183,6 +183,43 @@ TEST(CallModes, NobodyIsPickedFromAnAutomaticQueueButFromAMixedOne) {
     hall.make(CallTicket{win("w1"), hall.nextCallId(), second, "x"});
 }
 
+TEST(Direct, SomebodyWithoutANumberIsServedAtOnceAndCounted) {
+    Hall hall;
+    hall.open("w1");
+    hall.arrive("a1");
+    hall.queue("tax").dailyQuota = 1;
+    const auto wish = hall.issueOf("a1");
+    hall.make(ServeDirectly{win("w1"), wish.ticketId, wish.itemId});
+    const auto& ticket = hall.ticket(wish.ticketId);
+    EXPECT_EQ(ticket.state, TicketState::serving) << "the quota does not stand in the way";
+    EXPECT_EQ(ticket.number, "A0002");
+    EXPECT_EQ(ticket.startedAt, hall.now().at);
+    EXPECT_EQ(hall.window("w1").number, "A0002");
+    EXPECT_EQ(hall.queueDay("tax").issued, 2);
+    EXPECT_EQ(hall.queueDay("tax").waiting, 1) << "who waits goes on waiting";
+    hall.pass(5min);
+    hall.make(FinishService{win("w1")});
+    EXPECT_EQ(hall.window("w1").ratingTicketId, wish.ticketId);
+}
+
+TEST(Direct, IsRefusedWhereTheWindowCannot) {
+    Hall hall;
+    const auto direct = [&](const std::string& item) {
+        const auto wish = hall.issueOf(item);
+        return ServeDirectly{win("w1"), wish.ticketId, wish.itemId};
+    };
+    EXPECT_EQ(hall.refusal(direct("a1")), ErrorCode::windowClosed);
+    hall.open("w1");
+    EXPECT_EQ(hall.refusal(direct("b1")), ErrorCode::notServable);
+    EXPECT_EQ(hall.refusal(direct("nothing")), ErrorCode::notFound);
+    use(hall, "w1", "tax", Skill::exclude);
+    EXPECT_EQ(hall.refusal(direct("a1")), ErrorCode::notServable);
+    hall.config.skills.clear();
+    hall.arrive("a1");
+    hall.callNext("w1");
+    EXPECT_EQ(hall.refusal(direct("a1")), ErrorCode::windowBusy);
+}
+
 /// t1 wants a1, then b1.
 struct Two {
     Hall hall;

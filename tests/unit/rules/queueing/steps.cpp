@@ -127,6 +127,11 @@ Command windowVerb(Hall& hall, const Step& step) {
         return MarkNoShow{pickWindow(hall, step, WindowState::calling)};
     if (step.verb < 52)
         return awayVerb(hall, step);
+    if (step.other % 7 == 0) {
+        ServeDirectly wish{pickWindow(hall, step, WindowState::idle), hall.issueOf("a1").ticketId, {}};
+        wish.itemId = model::ServiceItemId{step.which % 3 == 0 ? "b1" : "a1"};
+        return wish;
+    }
     if (step.other % 5 == 0)
         return CallByItself{pickWindow(hall, step, WindowState::idle), hall.nextCallId()};
     return CallNext{pickWindow(hall, step, WindowState::idle), hall.nextCallId()};
