@@ -64,21 +64,21 @@ struct BookingRequest {
     Day day;
     MinuteOfDay from; ///< where its slot begins
     std::optional<Identity> identity;
-    std::string phone; ///< for messages; kept encrypted like the identity. Empty: none
 };
-BOOST_DESCRIBE_STRUCT(BookingRequest, (), (itemId, day, from, identity, phone))
+BOOST_DESCRIBE_STRUCT(BookingRequest, (), (itemId, day, from, identity))
 
 /// An appointment as its holder or staff may see it.
 struct AppointmentView {
-    Appointment appointment; ///< without personId; its code only for who booked, or showed whose it is
-    std::string qrText;      ///< <base>/a/<id>.<kid>.<mac>; empty where the code is
-    Instant takenFrom;       ///< its number is given out from here on
-    Instant firstUntil;      ///< and goes first until here
-    std::string holderName;  ///< masked
+    Appointment appointment;  ///< without personId; its code only for who booked, or showed whose it is
+    std::string qrText;       ///< <base>/a/<id>.<kid>.<mac>; empty where the code is
+    Instant takenFrom;        ///< its number is given out from here on
+    Instant firstUntil;       ///< and goes first until here
+    std::string number;       ///< of its ticket; empty: not taken up
+    std::string holderName;   ///< masked
     std::string holderNumber; ///< masked
 };
 BOOST_DESCRIBE_STRUCT(AppointmentView, (),
-                      (appointment, qrText, takenFrom, firstUntil, holderName, holderNumber))
+                      (appointment, qrText, takenFrom, firstUntil, number, holderName, holderNumber))
 
 /// Answer of POST /appointments/lookup and GET /appointments, in the order of their slots.
 struct AppointmentList {
@@ -86,8 +86,8 @@ struct AppointmentList {
 };
 BOOST_DESCRIBE_STRUCT(AppointmentList, (), (appointments))
 
-/// POST /appointments/lookup: by card or keyed number, by the eight digits, or by the text of the QR code. One
-/// of them.
+/// POST /appointments/lookup: by card or keyed number, by the eight digits, or by the text of the QR code.
+/// One of them.
 struct AppointmentLookup {
     std::optional<Identity> identity;
     std::string code;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/core/housekeeping.h"
 
+#include "server/services/appointments/keeping.h"
 #include "server/services/auth/gate.h"
 #include "server/services/core/alarms.h"
 #include "server/services/records/audithead.h"
@@ -33,6 +34,7 @@ Result<Outcome> changeDay(WriteContext& context) {
     const auto& now = context.now();
     if (context.state().queue.day >= now.local.day)
         return Outcome{};
+    recordMissed(context);
     if (auto done = context.command(rules::queueing::CloseDay{now.local.day}); !done)
         return done.error();
     context.audit("day.close", "hall", context.state().setup->hall.id.value,
@@ -105,6 +107,7 @@ void Housekeeping::round() {
                 return done.error();
             return Outcome{};
         });
+    takeUpDue(m_services);
     noteActs();
     endSessions();
     followDevices();

@@ -126,8 +126,7 @@ model::Result<Appointment> cancel(const Context& context, const Cancel& wish) {
     if (known->state == AppointmentState::cancelled)
         return Error{ErrorCode::conflict, {}, Sentence::appointmentCancelled};
     if (known->state == AppointmentState::noShow)
-        return Error{
-            ErrorCode::conflict, {}, {Sentence::appointmentOver, {{"day", dayText(known->day)}}}};
+        return Error{ErrorCode::conflict, {}, {Sentence::appointmentOver, {{"day", dayText(known->day)}}}};
     const auto queue = context.config.queues.find(known->queueId);
     if (!wish.byStaff && queue != context.config.queues.end()) {
         constexpr int kMinutesOfDay = 1440;
@@ -136,9 +135,8 @@ model::Result<Appointment> cancel(const Context& context, const Cancel& wish) {
             daysFrom(local.day, known->day) * kMinutesOfDay + known->from.value - local.minute.value;
         const int cutOff = queue->second.bookingCutoffMinutes;
         if (minutesUntil <= 0 || minutesUntil < cutOff)
-            return Error{ErrorCode::conflict,
-                         {},
-                         {Sentence::cancelledTooLate, {{"minutes", std::to_string(cutOff)}}}};
+            return Error{
+                ErrorCode::conflict, {}, {Sentence::cancelledTooLate, {{"minutes", std::to_string(cutOff)}}}};
     }
     Appointment out = *known;
     out.state = AppointmentState::cancelled;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What becomes of an appointment: booked, cancelled, taken up, missed. Pure: ids, codes and the time come in, the
-// record's new value or a refusal goes out. Its version is the writer's.
+// What becomes of an appointment: booked, cancelled, taken up, missed. Pure: ids, codes and the time come in,
+// the record's new value or a refusal goes out. Its version is the writer's.
 #pragma once
 
 #include "shared/model/result.h"

@@ -40,7 +40,8 @@ model::Day dayAfter(model::Day day, int days) {
 }
 
 int daysFrom(model::Day from, model::Day to) {
-    return static_cast<int>((std::chrono::sys_days(dateOf(to)) - std::chrono::sys_days(dateOf(from))).count());
+    return static_cast<int>(
+        (std::chrono::sys_days(dateOf(to)) - std::chrono::sys_days(dateOf(from))).count());
 }
 
 int officeWeekday(const OfficeDays& days, model::Day day) {

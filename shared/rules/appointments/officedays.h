@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which days are worked, and by which hours: weekdays, public holidays and the weekends worked instead (调休).
+// Which days are worked, and by which hours: weekdays, public holidays and the weekends worked instead
+// (调休).
 #pragma once
 
 #include "shared/model/appointment.h"

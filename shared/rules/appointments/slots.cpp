@@ -22,7 +22,8 @@ std::vector<const Appointment*> placesTaken(const State& state, const model::Que
     return out;
 }
 
-BookingDayState dayStateOf(const model::Queue& queue, model::Day day, int spans, const model::LocalTime& local) {
+BookingDayState dayStateOf(const model::Queue& queue, model::Day day, int spans,
+                           const model::LocalTime& local) {
     if (!queue.active || queue.slotCapacity <= 0)
         return BookingDayState::none;
     const int ahead = daysFrom(local.day, day);

@@ -18,8 +18,8 @@ using model::AppointmentState;
 struct State {
     std::map<AppointmentId, Appointment> appointments;
     std::map<std::pair<model::QueueId, model::Day>, std::set<AppointmentId>> ofQueueDay;
-    std::map<std::string, AppointmentId> bookedByCode;             ///< state booked
-    std::map<model::PersonId, std::set<AppointmentId>> ofPerson;   ///< in any state
+    std::map<std::string, AppointmentId> bookedByCode;           ///< state booked
+    std::map<model::PersonId, std::set<AppointmentId>> ofPerson; ///< in any state
     bool operator==(const State&) const = default;
 };
 

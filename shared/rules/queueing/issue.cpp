@@ -11,6 +11,7 @@ using model::ErrorCode;
 
 constexpr int kLastClass = 4;
 constexpr std::size_t kDigits = 4;
+constexpr int kHoliday = 0; ///< Now::local
 
 bool givesNumbersAt(const model::Queue& queue, const model::LocalTime& local) {
     return queue.hours.empty() ||
@@ -37,6 +38,10 @@ std::optional<model::Error> refusal(const Context& context, const IssueTicket& w
             return entry.second.active && serves(entry.second, wish.itemId);
         }))
         return refuse(ErrorCode::notServable, "/itemId", model::Sentence::noWindowServes);
+    if (wish.booked)
+        return std::nullopt;
+    if (!queue.hours.empty() && context.now.local.weekday == kHoliday)
+        return refuse(ErrorCode::outsideHours, "/itemId", model::Sentence::hallClosedToday);
     if (!givesNumbersAt(queue, context.now.local))
         return refuse(ErrorCode::outsideHours, "/itemId", model::Sentence::comeInOpeningHours);
     if (queue.realName && !wish.personId)
@@ -64,6 +69,11 @@ model::Ticket newTicket(const Context& context, const IssueTicket& wish, const m
     ticket.priorityReason = wish.priorityReason;
     ticket.issuedAt = context.now.at;
     ticket.arrivedAt = context.now.at;
+    if (wish.booked) {
+        ticket.appointmentId = wish.booked->id;
+        ticket.dueFrom = wish.booked->firstFrom;
+        ticket.dueUntil = wish.booked->firstUntil;
+    }
     return ticket;
 }
 

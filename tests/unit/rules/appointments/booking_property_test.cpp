@@ -108,8 +108,8 @@ TEST(BookingProperties, WhatIsListedAsFreeCanBeBookedAndNothingElse) {
         for (const model::Slot& slot : list.slots) {
             Bookings tried = hall;
             const bool made = tried.book("somebody new", kFriday, 0, slot.from.value).has_value();
-            RC_ASSERT(made == (slot.state == model::SlotState::free &&
-                               list.state == model::BookingDayState::open));
+            RC_ASSERT(made ==
+                      (slot.state == model::SlotState::free && list.state == model::BookingDayState::open));
         }
     }));
 }

@@ -18,9 +18,8 @@ model::SlotList slotsOn(const Bookings& hall, model::Day day) {
 }
 
 model::Slot slotAt(const model::SlotList& list, int hour, int minute = 0) {
-    const auto found = std::find_if(list.slots.begin(), list.slots.end(), [&](const auto& slot) {
-        return slot.from.value == hour * 60 + minute;
-    });
+    const auto found = std::find_if(list.slots.begin(), list.slots.end(),
+                                    [&](const auto& slot) { return slot.from.value == hour * 60 + minute; });
     EXPECT_NE(found, list.slots.end());
     return found == list.slots.end() ? model::Slot{} : *found;
 }
@@ -90,7 +89,8 @@ TEST(Booking, RefusesWithAReasonThatHelps) {
     EXPECT_EQ(why(hall.book("p1", kFriday, 12)), Sentence::noSuchSlot);
     EXPECT_EQ(why(hall.book("p1", kHoliday, 9)), Sentence::closedOnDay);
     EXPECT_EQ(why(hall.book("p1", {20260923}, 9)), Sentence::slotIsOver);
-    EXPECT_EQ(why(hall.book("p1", {20261026}, 9)), Sentence::bookedTooEarly) << "32 days ahead, 30 are allowed";
+    EXPECT_EQ(why(hall.book("p1", {20261026}, 9)), Sentence::bookedTooEarly)
+        << "32 days ahead, 30 are allowed";
     EXPECT_TRUE(hall.book("p9", {20261023}, 9));
     EXPECT_EQ(why(hall.book("p1", {20260231}, 9)), Sentence::dayForm);
     hall.setTime(kThursday, 9, 40);

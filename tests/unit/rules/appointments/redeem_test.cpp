@@ -40,7 +40,8 @@ TEST(Redeem, OnAnotherDayItSaysWhen) {
     const auto made = hall.book("p1", kFriday, 9);
     const auto today = hall.redeem(made->id);
     ASSERT_EQ(why(today), Sentence::appointmentOtherDay);
-    EXPECT_EQ(textOf(today.error().saying, model::Language::zh), "您的预约是 2026-09-25 9:00–9:30，请在当天取号");
+    EXPECT_EQ(textOf(today.error().saying, model::Language::zh),
+              "您的预约是 2026-09-25 9:00–9:30，请在当天取号");
     hall.setTime({20260928}, 9);
     EXPECT_EQ(why(hall.redeem(made->id)), Sentence::appointmentOver);
     EXPECT_EQ(why(hall.redeem(AppointmentId("nobody's"))), Sentence::noSuchAppointment);
