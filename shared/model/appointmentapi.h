@@ -53,10 +53,10 @@ struct SlotList {
     std::string dayNameEn;
     int booked = 0; ///< of the whole day
     int quota = 0;  ///< of the whole day, 0: no limit
-    std::vector<Slot> slots;
+    std::vector<Slot> times; ///< in order
     bool operator==(const SlotList&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SlotList, (), (queueId, day, state, dayName, dayNameEn, booked, quota, slots))
+BOOST_DESCRIBE_STRUCT(SlotList, (), (queueId, day, state, dayName, dayNameEn, booked, quota, times))
 
 /// POST /appointments
 struct BookingRequest {

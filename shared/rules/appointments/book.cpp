@@ -94,9 +94,9 @@ model::Result<Appointment> book(const Context& context, const Book& wish) {
         return *fault;
     if (auto fault = dayFault(list, queue))
         return *fault;
-    const auto slot = std::find_if(list.slots.begin(), list.slots.end(),
+    const auto slot = std::find_if(list.times.begin(), list.times.end(),
                                    [&](const model::Slot& one) { return one.from == wish.from; });
-    if (slot == list.slots.end())
+    if (slot == list.times.end())
         return Error{ErrorCode::notFound, "/from", Sentence::noSuchSlot};
     if (auto fault = slotFault(*slot, queue))
         return *fault;

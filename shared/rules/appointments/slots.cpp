@@ -74,7 +74,7 @@ model::SlotList slotsOf(const model::Queue& queue, model::Day day, const OfficeD
             slot.free = std::max(0, std::min(slot.capacity - slot.booked, rest));
             const int minutesUntil = daysFrom(local.day, day) * kMinutesOfDay + from - local.minute.value;
             slot.state = slotStateOf(slot, minutesUntil, queue);
-            out.slots.push_back(slot);
+            out.times.push_back(slot);
         }
     return out;
 }

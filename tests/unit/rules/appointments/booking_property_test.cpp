@@ -105,7 +105,7 @@ TEST(BookingProperties, WhatIsListedAsFreeCanBeBookedAndNothingElse) {
         for (const auto& step : *rc::gen::container<std::vector<Step>>(anyStep()))
             play(hall, step);
         const auto list = slotsOf(hall.queue(), kFriday, hall.days, hall.state, hall.local);
-        for (const model::Slot& slot : list.slots) {
+        for (const model::Slot& slot : list.times) {
             Bookings tried = hall;
             const bool made = tried.book("somebody new", kFriday, 0, slot.from.value).has_value();
             RC_ASSERT(made ==

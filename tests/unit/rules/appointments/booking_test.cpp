@@ -18,19 +18,19 @@ model::SlotList slotsOn(const Bookings& hall, model::Day day) {
 }
 
 model::Slot slotAt(const model::SlotList& list, int hour, int minute = 0) {
-    const auto found = std::find_if(list.slots.begin(), list.slots.end(),
+    const auto found = std::find_if(list.times.begin(), list.times.end(),
                                     [&](const auto& slot) { return slot.from.value == hour * 60 + minute; });
-    EXPECT_NE(found, list.slots.end());
-    return found == list.slots.end() ? model::Slot{} : *found;
+    EXPECT_NE(found, list.times.end());
+    return found == list.times.end() ? model::Slot{} : *found;
 }
 
 TEST(Slots, BeginWithEverySpanOfHoursAndLeaveARestAlone) {
     const auto list = slotsOn(Bookings(), kFriday);
     EXPECT_EQ(list.state, BookingDayState::open);
-    ASSERT_EQ(list.slots.size(), 4U + 5U);
-    EXPECT_EQ(list.slots.front().from.value, 9 * 60);
-    EXPECT_EQ(list.slots[4].from.value, 14 * 60);
-    EXPECT_EQ(list.slots.back().to.value, 16 * 60 + 30) << "16:30 to 16:45 is no slot";
+    ASSERT_EQ(list.times.size(), 4U + 5U);
+    EXPECT_EQ(list.times.front().from.value, 9 * 60);
+    EXPECT_EQ(list.times[4].from.value, 14 * 60);
+    EXPECT_EQ(list.times.back().to.value, 16 * 60 + 30) << "16:30 to 16:45 is no slot";
 }
 
 TEST(Slots, AHolidayHasNoneAndAWorkedSaturdayThoseOfItsWeekday) {
@@ -38,11 +38,11 @@ TEST(Slots, AHolidayHasNoneAndAWorkedSaturdayThoseOfItsWeekday) {
     const auto holiday = slotsOn(hall, kHoliday);
     EXPECT_EQ(holiday.state, BookingDayState::closed);
     EXPECT_EQ(holiday.dayName, "国庆节");
-    EXPECT_TRUE(holiday.slots.empty());
+    EXPECT_TRUE(holiday.times.empty());
     EXPECT_EQ(slotsOn(hall, {20261003}).state, BookingDayState::closed) << "a Saturday";
     const auto worked = slotsOn(hall, kWorkedSaturday);
     EXPECT_EQ(worked.state, BookingDayState::open);
-    EXPECT_EQ(worked.slots.size(), 9U);
+    EXPECT_EQ(worked.times.size(), 9U);
 }
 
 TEST(Slots, SayWhetherTheyCanStillBeBooked) {
