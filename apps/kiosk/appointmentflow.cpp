@@ -54,9 +54,8 @@ bool AppointmentFlow::isQr(const QString& text) {
 
 bool AppointmentFlow::isCode(const QString& text) {
     const QString code = text.trimmed();
-    return code.size() == kDigits && std::all_of(code.begin(), code.end(), [](QChar c) {
-               return c >= u'0' && c <= u'9';
-           });
+    return code.size() == kDigits &&
+           std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 QString AppointmentFlow::keyed() const {

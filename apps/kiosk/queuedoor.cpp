@@ -24,8 +24,7 @@ using rules::appointments::OfficeDays;
 /// The weekday whose hours count then, so many days ahead.
 int officeWeekdayOf(const QDateTime& now, int ahead, const OfficeDays& days) {
     const QDate date = now.date().addDays(ahead);
-    return rules::appointments::officeWeekday(days,
-                                              {date.year() * 10000 + date.month() * 100 + date.day()});
+    return rules::appointments::officeWeekday(days, {date.year() * 10000 + date.month() * 100 + date.day()});
 }
 
 struct Words {

@@ -48,7 +48,7 @@ public:
     struct Wanted {
         model::ServiceItemId item;
         model::AppointmentId appointment{}; ///< empty: none
-        std::string code{};                 ///< shows whose it is, as the QR's text does; both empty: the card
+        std::string code{}; ///< shows whose it is, as the QR's text does; both empty: the card
         std::string qrText{};
         bool operator==(const Wanted&) const = default;
     };

@@ -51,8 +51,8 @@ struct SlotList {
     BookingDayState state = BookingDayState::open;
     std::string dayName; ///< of a holiday or a weekend that is worked; empty: an ordinary day
     std::string dayNameEn;
-    int booked = 0; ///< of the whole day
-    int quota = 0;  ///< of the whole day, 0: no limit
+    int booked = 0;          ///< of the whole day
+    int quota = 0;           ///< of the whole day, 0: no limit
     std::vector<Slot> times; ///< in order
     bool operator==(const SlotList&) const = default;
 };

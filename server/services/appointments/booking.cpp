@@ -87,8 +87,9 @@ Result<Outcome> bookOn(Services& services, WriteContext& context, Booking bookin
     context.record("appointmentBooked", {store::put(*made)});
     context.audit("appointment.book", "appointment", made->id.value);
     return appointmentOutcome(
-        201, appointmentView(services, context.state(), context.state().appointments.appointments.at(made->id),
-                             {.withCode = true, .withHolder = true, .forStaff = booking.forStaff}));
+        201,
+        appointmentView(services, context.state(), context.state().appointments.appointments.at(made->id),
+                        {.withCode = true, .withHolder = true, .forStaff = booking.forStaff}));
 }
 
 void bookAppointment(Services& services, const http::Request& request, http::Responder responder) {

@@ -26,12 +26,12 @@ http::Response findAppointments(Services& services, CodeGuard& guard, const http
         return http::problem(proof.error());
     const bool forStaff = asksForOthers(request);
     // A card asks for what is still to come; a code asks for that one, whatever became of it.
-    const auto list = appointmentList(
-        services,
-        [&](const model::Appointment& one) {
-            return proof->opens(one) && (proof->id || rules::appointments::takesPlace(one));
-        },
-        {.withCode = forStaff, .withHolder = forStaff || !proof->id, .forStaff = forStaff});
+    const auto list =
+        appointmentList(services,
+                        [&](const model::Appointment& one) {
+                            return proof->opens(one) && (proof->id || rules::appointments::takesPlace(one));
+                        },
+                        {.withCode = forStaff, .withHolder = forStaff || !proof->id, .forStaff = forStaff});
     if (proof->id && list.appointments.empty()) // of a day that is over
         return http::problem({ErrorCode::notFound, "/qrText", model::Sentence::noSuchAppointment});
     return http::jsonResponse(model::toJson(list));
@@ -43,12 +43,12 @@ http::Response listAppointments(Services& services, const http::Request& request
     if (!day)
         return http::problem(day.error());
     const auto queue = request.queryValue("queue");
-    const auto list = appointmentList(
-        services,
-        [&](const model::Appointment& one) {
-            return one.day.value == *day && (!queue || one.queueId.value == *queue);
-        },
-        {.withCode = true, .withHolder = true, .forStaff = true});
+    const auto list =
+        appointmentList(services,
+                        [&](const model::Appointment& one) {
+                            return one.day.value == *day && (!queue || one.queueId.value == *queue);
+                        },
+                        {.withCode = true, .withHolder = true, .forStaff = true});
     return http::jsonResponse(model::toJson(list));
 }
 
@@ -88,18 +88,17 @@ void cancelAppointment(Services& services, const http::Request& request, http::R
          reason = body->reason](WriteContext& context) -> Result<Outcome> {
             const auto* known = rules::appointments::find(context.state().appointments, id);
             if (known != nullptr && !byStaff && known->personId != holder)
-                return model::Error{
-                    ErrorCode::forbidden, "/identity", model::Sentence::somebodyElsesAppointment};
+                return model::Error{ErrorCode::forbidden, "/identity",
+                                    model::Sentence::somebodyElsesAppointment};
             auto gone = rules::appointments::cancel(bookingContext(context.state(), context.now()),
                                                     {id, reason, byStaff});
             if (!gone)
                 return gone.error();
             context.record("appointmentCancelled", {store::put(*gone)});
             context.audit("appointment.cancel", "appointment", id.value);
-            return appointmentOutcome(200,
-                                      appointmentView(services, context.state(),
-                                                      context.state().appointments.appointments.at(id),
-                                                      {.withHolder = true, .forStaff = byStaff}));
+            return appointmentOutcome(200, appointmentView(services, context.state(),
+                                                           context.state().appointments.appointments.at(id),
+                                                           {.withHolder = true, .forStaff = byStaff}));
         });
 }
 

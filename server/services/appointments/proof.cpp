@@ -49,10 +49,9 @@ Result<void> CodeGuard::mayTry(const http::Request& request, model::Instant now)
     const auto wait = m_limit.wait(deviceKey(request), now);
     if (wait == std::chrono::seconds::zero())
         return {};
-    return model::Error{
-        ErrorCode::tooMany,
-        "/code",
-        {model::Sentence::wrongBookingCodes, {{"seconds", std::to_string(wait.count())}}}};
+    return model::Error{ErrorCode::tooMany,
+                        "/code",
+                        {model::Sentence::wrongBookingCodes, {{"seconds", std::to_string(wait.count())}}}};
 }
 
 void CodeGuard::failed(const http::Request& request, model::Instant now) {

@@ -26,8 +26,8 @@ private:
 
 /// Which appointments the proof opens. One of the two is set.
 struct AppointmentProof {
-    std::optional<model::AppointmentId> id;   ///< the code's or the QR's
-    std::optional<model::PersonId> person;    ///< the card's; a person the hall never met opens nothing
+    std::optional<model::AppointmentId> id; ///< the code's or the QR's
+    std::optional<model::PersonId> person;  ///< the card's; a person the hall never met opens nothing
 
     [[nodiscard]] bool opens(const model::Appointment& appointment) const {
         return id ? *id == appointment.id : person && appointment.personId == person;

@@ -55,23 +55,22 @@ void redeemAppointment(Services& services, CodeGuard& guard, const http::Request
                        : body->code.empty()  ? body->recognition
                                              : model::Recognition::none;
     const model::AppointmentId id(std::string(request.param("id")));
-    submitTicketWrite(
-        services, request, responder,
-        [&services, id, atDesk, proof, wish](WriteContext& context) -> Result<Outcome> {
-            const auto* known = rules::appointments::find(context.state().appointments, id);
-            if (known != nullptr && !atDesk && !proof.opens(*known))
-                return model::Error{
-                    ErrorCode::forbidden, "/identity", model::Sentence::somebodyElsesAppointment};
-            if (auto done = takeUp(context, *services.calendar, id, wish); !done)
-                return done.error();
-            const auto& ticket = context.state().queue.tickets.at(wish.ticketId);
-            return ticketOutcome(
-                201, ticketView(services, context.state(), ticket, context.now().at,
-                                {.withCode = true,
-                                 .withHolder = atDesk || proof.person.has_value(),
-                                 .forStaff = atDesk,
-                                 .justIssued = true}));
-        });
+    submitTicketWrite(services, request, responder,
+                      [&services, id, atDesk, proof, wish](WriteContext& context) -> Result<Outcome> {
+                          const auto* known = rules::appointments::find(context.state().appointments, id);
+                          if (known != nullptr && !atDesk && !proof.opens(*known))
+                              return model::Error{ErrorCode::forbidden, "/identity",
+                                                  model::Sentence::somebodyElsesAppointment};
+                          if (auto done = takeUp(context, *services.calendar, id, wish); !done)
+                              return done.error();
+                          const auto& ticket = context.state().queue.tickets.at(wish.ticketId);
+                          return ticketOutcome(201,
+                                               ticketView(services, context.state(), ticket, context.now().at,
+                                                          {.withCode = true,
+                                                           .withHolder = atDesk || proof.person.has_value(),
+                                                           .forStaff = atDesk,
+                                                           .justIssued = true}));
+                      });
 }
 
 } // namespace

@@ -20,10 +20,10 @@ void addTimes(model::AppointmentView& view, const Services& services, const Hall
     const auto queue = state.setup->config.queues.find(appointment.queueId);
     if (queue == state.setup->config.queues.end())
         return;
-    view.takenFrom = services.calendar->at(appointment.day,
-                                           rules::appointments::firstFrom(appointment, queue->second));
-    view.firstUntil = services.calendar->at(appointment.day,
-                                            rules::appointments::firstUntil(appointment, queue->second));
+    view.takenFrom =
+        services.calendar->at(appointment.day, rules::appointments::firstFrom(appointment, queue->second));
+    view.firstUntil =
+        services.calendar->at(appointment.day, rules::appointments::firstUntil(appointment, queue->second));
 }
 
 void addNamesAgain(Services& services, std::string& body) {

@@ -38,7 +38,8 @@ public:
     /// `answered` runs once, unless forget() comes first; `noAnswer` whenever an attempt brought no answer,
     /// before the next one: it may call forget(). Nobody may be waiting.
     void ask(const model::IssueRequest& request, Answer answered, NoAnswer noAnswer);
-    /// The same for the ticket of an appointment that is taken up: one that is given back can be taken up again.
+    /// The same for the ticket of an appointment that is taken up: one that is given back can be taken up
+    /// again.
     struct Redemption {
         model::AppointmentId id;
         model::RedeemRequest request;

@@ -74,11 +74,12 @@ TEST_F(AppointmentsOverHttp, fromTheTelephoneToTheTicket) {
     const std::string id = booked.string("/appointment/id");
     const std::string code = booked.string("/appointment/code");
     EXPECT_EQ(booked.string("/appointment/channel"), "telephone");
-    EXPECT_EQ(booked.string("/holderName"), "李*国");
+    EXPECT_EQ(booked.string("/holderName"), "李**");
     EXPECT_EQ(server.ask("POST", kApi + "/appointments", kTool, wish, admin, key).text, booked.text)
         << "asked again, the same answer";
-    EXPECT_EQ(server.post(kApi + "/appointments", kTool, bookingOf(kWang, today, from), admin).string("/code"),
-              "quotaReached");
+    EXPECT_EQ(
+        server.post(kApi + "/appointments", kTool, bookingOf(kWang, today, from), admin).string("/code"),
+        "quotaReached");
     const Reply second = server.post(kApi + "/appointments", kTool, bookingOf(kLi, today, from + 5), admin);
     EXPECT_EQ(second.status, 409) << second.text;
     EXPECT_EQ(second.string("/path"), "/identity");
@@ -133,12 +134,12 @@ TEST_F(AppointmentsOverHttp, otherDaysHaveTheirSlotsAndWrongOnesAReason) {
     EXPECT_EQ(wrong.string("/path"), "/day");
     const Reply past = server.get(kApi + "/queues/" + kQueue + "/slots?day=20200102", kKiosk);
     EXPECT_EQ(past.string("/state"), "over");
-    json::object holiday{{"id", "closed-today"}, {"hallId", "hall-demo"}, {"day", today},
-                         {"working", false},     {"hoursOf", 1},          {"name", "停电检修"},
-                         {"nameEn", ""},         {"version", 0}};
+    json::object holiday{{"id", "closed-today"}, {"hallId", "hall-demo"}, {"day", today}, {"working", false},
+                         {"hoursOf", 1},         {"name", "停电检修"},    {"nameEn", ""}, {"version", 0}};
     ASSERT_LT(change(server, admin, "PUT", "calendarDay", holiday).status, 300);
-    EXPECT_EQ(server.post(kApi + "/tickets", kKiosk, R"({"itemId":")" + kBookedItem + R"(","paper":false})").status,
-              201)
+    EXPECT_EQ(
+        server.post(kApi + "/tickets", kKiosk, R"({"itemId":")" + kBookedItem + R"(","paper":false})").status,
+        201)
         << "the demonstration's queues keep no hours: always open";
     auto queue = recordOf(server, admin, "queue", kQueue);
     json::array hours;
@@ -168,8 +169,7 @@ TEST_F(AppointmentsOverHttp, whatWasWrittenOfAnErasedPersonIsNowhere) {
     using enum store::ColumnType;
     const auto db = store::openSqlite(server.folder() + "/data/hall.db");
     const auto count = [&](const std::string& from) {
-        return store::asInt(
-            db->query("SELECT COUNT(*) FROM " + from + " > 0", {why}, {integer}).at(0).at(0));
+        return store::asInt(db->query("SELECT COUNT(*) FROM " + from + " > 0", {why}, {integer}).at(0).at(0));
     };
     EXPECT_EQ(count(R"("appointment" WHERE instr("note", $1))"), 0);
     EXPECT_EQ(count(R"("event_log" WHERE instr("body", $1))"), 0);

@@ -101,7 +101,7 @@ TEST_F(Appointments, whoCallsGetsACodeAndATimeAndIsNamedNowhere) {
     EXPECT_EQ(made.appointment.staffId, model::StaffId("admin"));
     EXPECT_EQ(made.appointment.to.value, 14 * 60 + 30);
     EXPECT_FALSE(made.appointment.personId);
-    EXPECT_EQ(made.holderName, "李*国");
+    EXPECT_EQ(made.holderName, "李**");
     EXPECT_EQ(made.takenFrom, calendar->at({kSunday}, {13 * 60 + 45}));
     EXPECT_EQ(made.firstUntil, calendar->at({kSunday}, {14 * 60 + 45}));
     EXPECT_THAT(made.qrText, HasSubstr("https://hall.example/a/" + made.appointment.id.value + "."));
@@ -141,9 +141,9 @@ TEST_F(Appointments, foundByCardCodeAndQrAtTheKiosk) {
     EXPECT_TRUE(lookUp(R"("identity":)" + kWang).appointments.empty());
     EXPECT_EQ(ask("POST", "/api/v1/appointments/lookup", kiosk, R"({"code":"1234"})").status, 400);
     EXPECT_EQ(ask("POST", "/api/v1/appointments/lookup", kiosk, "{}").status, 400);
-    EXPECT_EQ(ask("POST", "/api/v1/appointments/lookup", kiosk,
-                  R"({"qrText":")" + made.qrText + R"(x"})").status,
-              404);
+    EXPECT_EQ(
+        ask("POST", "/api/v1/appointments/lookup", kiosk, R"({"qrText":")" + made.qrText + R"(x"})").status,
+        404);
 }
 
 TEST_F(Appointments, guessingCodesIsLimitedPerDeviceAndTheCardStillWorks) {
@@ -172,7 +172,7 @@ TEST_F(Appointments, redeemedInItsWindowTheTicketIsDueThen) {
     clock.advance(1min);
     EXPECT_EQ(redeem(made, R"("code":"99999999")").status, made.appointment.code == "99999999" ? 201 : 404);
     EXPECT_EQ(redeem(made, cardOf(kWang)).status, 403);
-    EXPECT_EQ(redeem(made, R"("recognition":"keyedId","identity":)" + kLi).status, 403) << "keyed is no card";
+    EXPECT_EQ(redeem(made, R"("recognition":"keyedId","identity":)" + kLi).status, 409) << "keyed is no card";
     const auto issued = ticketIn(redeem(made, cardOf(kLi)));
     EXPECT_EQ(issued.appointmentId, made.appointment.id);
     EXPECT_EQ(issued.dueFrom, calendar->at({kSunday}, {13 * 60 + 45}));
@@ -255,7 +255,8 @@ TEST_F(Appointments, atTheEndOfTheDayWhoDidNotComeIsANoShow) {
     ASSERT_EQ(stored.size(), 2U);
     for (const auto& record : stored) {
         const auto& one = std::get<model::Appointment>(record);
-        EXPECT_EQ(one.state, one.id == today.appointment.id ? AppointmentState::noShow : AppointmentState::booked);
+        EXPECT_EQ(one.state,
+                  one.id == today.appointment.id ? AppointmentState::noShow : AppointmentState::booked);
         EXPECT_EQ(one.endedAt.has_value(), one.id == today.appointment.id);
     }
     EXPECT_EQ(redeem(today, codeOf(today)).status, 404) << "a day that is over is not in memory";
@@ -325,7 +326,7 @@ TEST_F(Appointments, anErasedPersonsPlaceIsFreeAgain) {
     EXPECT_EQ(tryBook(kWang, 14).status, 201);
     const auto list = ask("GET", "/api/v1/appointments", caller);
     EXPECT_THAT(list.body, Not(HasSubstr("李")));
-    EXPECT_THAT(list.body, HasSubstr("王*英"));
+    EXPECT_THAT(list.body, HasSubstr("王**"));
 }
 
 } // namespace atrium::services::testing
