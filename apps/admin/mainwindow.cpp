@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/admin/mainwindow.h"
 
+#include "apps/admin/appointments/appointmentspage.h"
 #include "apps/admin/editor/edithistory.h"
 #include "apps/admin/pages/auditpage.h"
 #include "apps/admin/pages/dashboardpage.h"
@@ -43,8 +44,8 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, QWidget* p
 MainWindow::~MainWindow() = default;
 
 QStringList MainWindow::pageNames() {
-    return {u"dashboard"_s, u"hall"_s,    u"areas"_s, u"departments"_s, u"items"_s,
-            u"queues"_s,    u"windows"_s, u"staff"_s, u"devices"_s,     u"audit"_s};
+    return {u"dashboard"_s, u"appointments"_s, u"hall"_s,    u"areas"_s, u"departments"_s, u"items"_s,
+            u"queues"_s,    u"calendar"_s,     u"windows"_s, u"staff"_s, u"devices"_s,     u"audit"_s};
 }
 
 void MainWindow::build() {
@@ -66,11 +67,16 @@ void MainWindow::build() {
     m_byName.insert(u"dashboard"_s, m_dashboard);
     m_pages->addWidget(m_dashboard);
     m_side->addPage(u"dashboard"_s, u"layout-dashboard"_s, tr("大厅总览"));
+    auto* appointments = new AppointmentsPage(m_client, m_account, m_pages);
+    m_byName.insert(u"appointments"_s, appointments);
+    m_pages->addWidget(appointments);
+    m_side->addPage(u"appointments"_s, u"calendar-clock"_s, tr("预约"));
     addRecords(u"hall"_s, u"landmark"_s, tr("大厅"), {u"hall"_s, u"floor"_s});
     addRecords(u"areas"_s, u"armchair"_s, tr("等候区"), {u"area"_s});
     addRecords(u"departments"_s, u"building-2"_s, tr("部门"), {u"department"_s});
     addRecords(u"items"_s, u"file-text"_s, tr("事项"), {u"serviceItem"_s});
     addRecords(u"queues"_s, u"list-ordered"_s, tr("排队"), {u"queue"_s});
+    addRecords(u"calendar"_s, u"calendar"_s, tr("日历"), {u"calendarDay"_s});
     addRecords(u"windows"_s, u"monitor"_s, tr("窗口"), {u"window"_s});
     addRecords(u"staff"_s, u"users"_s, tr("人员"), {u"staff"_s});
     addRecords(u"devices"_s, u"monitor-smartphone"_s, tr("设备"), {u"device"_s});
@@ -163,6 +169,8 @@ QVariantMap MainWindow::describe() const {
         out = records->describe();
     else if (page() == u"audit")
         out = qobject_cast<AuditPage*>(m_byName.value(u"audit"_s))->describe();
+    else if (page() == u"appointments")
+        out = qobject_cast<AppointmentsPage*>(m_byName.value(u"appointments"_s))->describe();
     out.insert(u"page"_s, page());
     out.insert(u"online"_s, m_hall.online());
     out.insert(u"language"_s, ui::Theme::instance().language());

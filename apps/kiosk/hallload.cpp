@@ -74,20 +74,35 @@ void HallLoad::reckon() {
     const QDateTime now = ui::hallNow(m_client);
     m_waits = waitsOf(replica, model::fromMillis(now.toMSecsSinceEpoch()), replica.day());
     m_queues.clear();
+    const auto days = officeDays();
     for (const auto& queue : replica.all<model::Queue>()) {
         const auto* day = m_waits.dayOf(queue.id);
         m_queues.emplace(queue.id.value, QueueWait{.people = day != nullptr ? std::max(0, day->waiting) : 0,
                                                    .wait = m_waits.longestOf(queue.id),
-                                                   .door = kiosk::doorOf(queue, day, now)});
+                                                   .door = kiosk::doorOf(queue, day, now, days)});
     }
     Q_EMIT changed();
 }
 
 void HallLoad::watchHours() {
     const QDateTime now = ui::hallNow(m_client);
+    const auto days = officeDays();
     for (const auto& queue : m_client.replica().all<model::Queue>())
-        if (kiosk::doorOf(queue, m_waits.dayOf(queue.id), now) != of(queue.id).door)
+        if (kiosk::doorOf(queue, m_waits.dayOf(queue.id), now, days) != of(queue.id).door)
             return reckon();
+}
+
+rules::appointments::OfficeDays HallLoad::officeDays() const {
+    rules::appointments::OfficeDays out;
+    for (const auto& day : m_client.replica().all<model::CalendarDay>())
+        out.insert_or_assign(day.day, day);
+    return out;
+}
+
+bool HallLoad::takesBookings() const {
+    const auto& queues = m_client.replica().all<model::Queue>();
+    return std::any_of(queues.begin(), queues.end(),
+                       [](const model::Queue& queue) { return queue.active && queue.slotCapacity > 0; });
 }
 
 QueueDoor HallLoad::doorOf(const model::ServiceItem& item) const {

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] estimate::NewcomerWaits::Told of(const model::ServiceItem& item) const;
     /// Whether one can have a number for the item now.
     [[nodiscard]] QueueDoor doorOf(const model::ServiceItem& item) const;
+    /// Whether any queue takes appointments.
+    [[nodiscard]] bool takesBookings() const;
     /// Waiting people of an area, with the longest wait among its queues that are served.
     [[nodiscard]] QueueWait ofArea(const model::AreaId& area) const;
     /// "A 区 3–8 号窗口"-like: windows that serve the item, with their areas' first word; empty when none
@@ -78,6 +80,7 @@ private:
     void reckon();
     /// Asks the clock whether a queue has opened or closed.
     void watchHours();
+    [[nodiscard]] rules::appointments::OfficeDays officeDays() const;
 
     sync::HallClient& m_client;
     estimate::NewcomerWaits m_waits;

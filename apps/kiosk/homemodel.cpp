@@ -64,6 +64,10 @@ QString HomeModel::place() const {
     return parts.join(u" · "_s);
 }
 
+bool HomeModel::takesBookings() const {
+    return m_load.takesBookings();
+}
+
 QUrl HomeModel::logo() const {
     const auto& halls = m_client.replica().all<model::Hall>();
     if (halls.empty() || !halls.front().logo)

@@ -27,6 +27,7 @@ class HomeModel : public QObject {
     Q_PROPERTY(QUrl logo READ logo NOTIFY changed FINAL)
     Q_PROPERTY(atrium::ui::RecordListModel* load READ load CONSTANT FINAL)
     Q_PROPERTY(int waiting READ waiting NOTIFY changed FINAL)
+    Q_PROPERTY(bool takesBookings READ takesBookings NOTIFY changed FINAL)
 public:
     HomeModel(sync::HallClient& client, HallLoad& load, QObject* parent = nullptr);
 
@@ -36,6 +37,8 @@ public:
     ui::RecordListModel* load() { return &m_rows; }
     /// People waiting in the whole hall.
     int waiting() const { return m_waiting; }
+    /// Whether appointments are of any use here.
+    bool takesBookings() const;
 
 Q_SIGNALS:
     void changed();

@@ -16,7 +16,7 @@ Kiosk::Kiosk(sync::HallClient& client, ui::HallState& hall, IdleTimes times, QOb
       m_catalogue(client, m_load), m_search(client, m_catalogue, m_load), m_guide(client, m_load),
       m_floors(client, m_load), m_visitor([&client] { return ui::hallNow(client).date(); }),
       m_devices(client), m_card(client, m_load), m_takeNumber(client, m_devices, m_visitor, m_card),
-      m_lookup(client, m_load, m_visitor) {
+      m_lookup(client, m_load, m_visitor), m_appointments(client, m_visitor) {
     connectFlows();
     m_idle.setRunning(true);
     setPage(Home);
@@ -31,6 +31,9 @@ void Kiosk::connectFlows() {
     connect(&m_devices, &KioskDevices::readingChanged, this, &Kiosk::readingChanged);
     connect(&m_readAloud, &ReadAloud::speakingChanged, this, &Kiosk::holdClock);
     connect(&m_lookup, &LookupFlow::changed, this, &Kiosk::holdClock);
+    connect(&m_appointments, &AppointmentFlow::changed, this, &Kiosk::holdClock);
+    connect(&m_appointments, &AppointmentFlow::found, this, &Kiosk::appointmentsFound);
+    connect(&m_appointments, &AppointmentFlow::refused, this, &Kiosk::showError);
     connect(&m_takeNumber, &TakeNumber::working, this, [this] { setPage(Printing); });
     connect(&m_takeNumber, &TakeNumber::issued, this,
             [this](bool onScreen) { setPage(onScreen ? Code : Ticket); });

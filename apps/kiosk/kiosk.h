@@ -2,6 +2,7 @@
 // Which page the citizen sees, what leads to the next, and when the kiosk forgets.
 #pragma once
 
+#include "apps/kiosk/appointmentflow.h"
 #include "apps/kiosk/catalogue.h"
 #include "apps/kiosk/floordirectory.h"
 #include "apps/kiosk/guide.h"
@@ -60,6 +61,7 @@ class Kiosk : public QObject {
     Q_PROPERTY(atrium::kiosk::FloorDirectory* floors READ floors CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::TicketCard* ticket READ ticket CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::LookupFlow* lookup READ lookup CONSTANT FINAL)
+    Q_PROPERTY(atrium::kiosk::AppointmentFlow* appointments READ appointments CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::Visitor* visitor READ visitor CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::KioskDevices* devices READ devices CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::ReadAloud* readAloud READ readAloud CONSTANT FINAL)
@@ -79,6 +81,8 @@ public:
         NoPaper,
         Lookup,
         LookupResult,
+        Appointment,
+        AppointmentResult,
         GuideText,
         Floors,
         Error
@@ -120,6 +124,7 @@ public:
     FloorDirectory* floors() { return &m_floors; }
     TicketCard* ticket() { return &m_card; }
     LookupFlow* lookup() { return &m_lookup; }
+    AppointmentFlow* appointments() { return &m_appointments; }
     Visitor* visitor() { return &m_visitor; }
     KioskDevices* devices() { return &m_devices; }
     ReadAloud* readAloud() { return &m_readAloud; }
@@ -135,6 +140,9 @@ public:
     Q_INVOKABLE void openDepartment(const QString& id);
     Q_INVOKABLE void openSearch();
     Q_INVOKABLE void openLookup();
+    Q_INVOKABLE void openAppointments();
+    /// The number of an appointment that was found.
+    Q_INVOKABLE void redeem(const QString& id);
     /// The departments, to read an item's guide.
     Q_INVOKABLE void openGuides();
     Q_INVOKABLE void openFloors();
@@ -156,7 +164,7 @@ Q_SIGNALS:
     void messageChanged();
 
 private:
-    enum class Purpose { takeNumber, lookUp, guide };
+    enum class Purpose { takeNumber, lookUp, appointment, guide };
 
     void connectFlows();
     void follow(Purpose purpose);
@@ -175,6 +183,7 @@ private:
     void cardFailed(devices::CardFault fault);
     void scanned(const QString& text);
     void scanFailed();
+    void appointmentsFound();
     void identityKnown();
     /// On paper; where the page has said that there may be none, else on the screen.
     [[nodiscard]] TakeNumber::Form usualForm() const;
@@ -196,6 +205,7 @@ private:
     TicketCard m_card;
     TakeNumber m_takeNumber;
     LookupFlow m_lookup;
+    AppointmentFlow m_appointments;
     ReadAloud m_readAloud;
     Messages m_messages;
     ui::IdleTimer m_idle;
@@ -203,6 +213,7 @@ private:
     Page m_listPage = Home;     ///< where the present item was chosen
     Page m_identityPage = Home; ///< where keying an identity began
     QString m_item;
+    TakeNumber::Wanted m_booked; ///< the appointment that is taken up; empty: a number for m_item
     QString m_homeLanguage = QStringLiteral("zh_CN");
     Purpose m_purpose = Purpose::takeNumber;
     QTimer m_patience; ///< runs while a number is under way

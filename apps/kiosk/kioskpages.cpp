@@ -40,7 +40,8 @@ void Kiosk::setPage(Page page) {
 }
 
 void Kiosk::holdClock() {
-    m_idle.setHeld(m_devices.reading() || m_page == Printing || m_readAloud.speaking() || m_lookup.busy());
+    m_idle.setHeld(m_devices.reading() || m_page == Printing || m_readAloud.speaking() || m_lookup.busy() ||
+                   m_appointments.busy());
 }
 
 void Kiosk::idleExpired() {
@@ -63,6 +64,8 @@ void Kiosk::forget() {
     m_catalogue.clear();
     m_search.clear();
     m_lookup.clear();
+    m_appointments.clear();
+    m_booked = {};
     m_guide.clear();
     m_floors.release();
     m_card.clear();
@@ -120,6 +123,9 @@ void Kiosk::back() {
     case LookupResult:
         m_lookup.clear();
         return setPage(Lookup);
+    case AppointmentResult:
+        m_appointments.clear();
+        return setPage(Appointment);
     default:
         return goHome();
     }

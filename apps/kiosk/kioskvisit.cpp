@@ -49,6 +49,29 @@ void Kiosk::openLookup() {
     setPage(Lookup);
 }
 
+void Kiosk::openAppointments() {
+    follow(Purpose::appointment);
+    m_appointments.clear();
+    if (m_visitor.known() && m_visitor.recognition() == model::Recognition::idCard)
+        return m_appointments.findMine();
+    setPage(Appointment);
+}
+
+/// The one whose time it is becomes a number at once; else the list says what can be done.
+void Kiosk::appointmentsFound() {
+    if (m_page == Printing || m_page == Ticket || m_page == Code)
+        return; // a number is under way already
+    if (const QString due = m_appointments.onlyDue(); !due.isEmpty())
+        return redeem(due);
+    setPage(AppointmentResult);
+}
+
+void Kiosk::redeem(const QString& id) {
+    m_booked = m_appointments.wanted(id);
+    if (!m_booked.appointment.empty())
+        issue(usualForm());
+}
+
 void Kiosk::openKeyIdentity() {
     m_identityPage = m_page;
     m_visitor.clearKeyed();
@@ -57,6 +80,7 @@ void Kiosk::openKeyIdentity() {
 
 void Kiosk::chooseItem(const QString& id) {
     m_item = id;
+    m_booked = {};
     const auto* item = m_client.replica().peek<model::ServiceItem>(model::ServiceItemId(id.toStdString()));
     if (item == nullptr)
         return;
@@ -86,7 +110,10 @@ TakeNumber::Form Kiosk::usualForm() const {
 void Kiosk::issue(TakeNumber::Form form) {
     if (!m_hall.online())
         return showError({model::ErrorCode::unavailable, {}, std::string()});
-    m_takeNumber.begin(model::ServiceItemId(m_item.toStdString()), form);
+    if (m_booked.appointment.empty())
+        m_takeNumber.begin({.item = model::ServiceItemId(m_item.toStdString())}, form);
+    else
+        m_takeNumber.begin(m_booked, form);
 }
 
 void Kiosk::takeOnScreen() {
@@ -118,6 +145,8 @@ void Kiosk::confirmKeyed() {
 void Kiosk::identityKnown() {
     if (lookingUp())
         return m_lookup.findMine();
+    if (m_purpose == Purpose::appointment)
+        return m_appointments.findMine();
     if (m_page == Identity || (m_page == KeyIdentity && m_identityPage == Identity))
         return issue(usualForm());
     if (m_page == Home || m_page == Quiet || m_page == KeyIdentity)
@@ -166,6 +195,10 @@ void Kiosk::scanned(const QString& text) {
     if (LookupFlow::isTicketCode(text)) {
         m_purpose = Purpose::lookUp;
         return m_lookup.findByCode(text);
+    }
+    if (AppointmentFlow::isQr(text) || (m_page == Appointment && AppointmentFlow::isCode(text))) {
+        m_purpose = Purpose::appointment;
+        return AppointmentFlow::isQr(text) ? m_appointments.findByQr(text) : m_appointments.findByCode(text);
     }
     wake();
     if (m_visitor.takeScan(text))

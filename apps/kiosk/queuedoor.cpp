@@ -19,19 +19,28 @@ constexpr int kWeek = 7;
 constexpr int kHour = 60;
 constexpr int kNoon = 12 * kHour;
 
+using rules::appointments::OfficeDays;
+
+/// The weekday whose hours count then, so many days ahead.
+int officeWeekdayOf(const QDateTime& now, int ahead, const OfficeDays& days) {
+    const QDate date = now.date().addDays(ahead);
+    return rules::appointments::officeWeekday(days, {date.year() * 10000 + date.month() * 100 + date.day()});
+}
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(QueueDoor)
 };
 
-std::optional<QueueDoor::Next> nextOpening(const model::Queue& queue, const QDateTime& now, int firstDay) {
+std::optional<QueueDoor::Next> nextOpening(const model::Queue& queue, const QDateTime& now, int firstDay,
+                                           const OfficeDays& days) {
     const int minute = now.time().hour() * kHour + now.time().minute();
     for (int ahead = firstDay; ahead <= kWeek; ++ahead) {
         const int weekday = (now.date().dayOfWeek() - 1 + ahead) % kWeek + 1;
         if (queue.hours.empty())
             return QueueDoor::Next{.daysAhead = ahead, .weekday = weekday, .from = {}};
         std::optional<model::MinuteOfDay> first;
-        for (const auto& hours : queue.hours)
-            if (hours.weekday == weekday && (ahead > 0 || hours.from.value > minute))
+        for (const auto& hours : rules::appointments::hoursOn(queue, officeWeekdayOf(now, ahead, days)))
+            if (ahead > 0 || hours.from.value > minute)
                 first = first ? std::min(*first, hours.from) : hours.from;
         if (first)
             return QueueDoor::Next{.daysAhead = ahead, .weekday = weekday, .from = first};
@@ -68,19 +77,16 @@ QString hoursOf(const model::Queue& queue, int weekday) {
 
 } // namespace
 
-QueueDoor doorOf(const model::Queue& queue, const model::QueueDay* today, const QDateTime& now) {
+QueueDoor doorOf(const model::Queue& queue, const model::QueueDay* today, const QDateTime& now,
+                 const OfficeDays& days) {
     using State = QueueDoor::State;
     if (!queue.active)
         return {.state = State::off, .next = {}};
     if (queue.dailyQuota > 0 && today != nullptr && today->issued >= queue.dailyQuota)
-        return {.state = State::full, .next = nextOpening(queue, now, 1)};
-    const int weekday = now.date().dayOfWeek();
-    const int minute = now.time().hour() * kHour + now.time().minute();
-    const bool isOpen =
-        queue.hours.empty() || std::any_of(queue.hours.begin(), queue.hours.end(), [&](const auto& hours) {
-            return hours.weekday == weekday && hours.from.value <= minute && minute < hours.to.value;
-        });
-    return isOpen ? QueueDoor{} : QueueDoor{.state = State::closed, .next = nextOpening(queue, now, 0)};
+        return {.state = State::full, .next = nextOpening(queue, now, 1, days)};
+    const model::MinuteOfDay minute{now.time().hour() * kHour + now.time().minute()};
+    const bool isOpen = rules::appointments::isOpenAt(queue, officeWeekdayOf(now, 0, days), minute);
+    return isOpen ? QueueDoor{} : QueueDoor{.state = State::closed, .next = nextOpening(queue, now, 0, days)};
 }
 
 QString whyShut(const QueueDoor& door) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/model/queue.h"
+#include "shared/rules/appointments/officedays.h"
 
 #include <QDateTime>
 #include <QString>
@@ -34,7 +35,9 @@ struct QueueDoor {
 };
 
 /// `today`: the queue's figures of this service day, null when it has none yet. `now` in the hall's zone.
-[[nodiscard]] QueueDoor doorOf(const model::Queue& queue, const model::QueueDay* today, const QDateTime& now);
+/// `days`: holidays, and weekends that are worked.
+[[nodiscard]] QueueDoor doorOf(const model::Queue& queue, const model::QueueDay* today, const QDateTime& now,
+                               const rules::appointments::OfficeDays& days = {});
 /// "今日号已取完"; empty when it is open.
 [[nodiscard]] QString whyShut(const QueueDoor& door);
 /// "下午 13:30 开始取号"; empty when that is not known.

@@ -38,12 +38,12 @@ void TakeNumber::settle() {
     m_printing.settle();
 }
 
-void TakeNumber::begin(const model::ServiceItemId& item, Form form) {
+void TakeNumber::begin(const Wanted& wanted, Form form) {
     if (m_busy)
         return;
     m_busy = true;
     m_onPaper = false;
-    m_item = item;
+    m_wanted = wanted;
     m_form = form;
     Q_EMIT working();
     if (form == Form::screen || m_devices.printer() == nullptr)
@@ -64,41 +64,56 @@ void TakeNumber::statusChecked(bool usable) {
 
 void TakeNumber::reserve(bool onPaper) {
     model::IssueRequest request;
-    request.itemId = m_item;
+    request.itemId = m_wanted.item;
     request.identity = m_visitor.identity();
     request.recognition = m_visitor.recognition();
     request.language = isEnglish() ? model::Language::en : model::Language::zh;
     request.paper = onPaper;
     m_returnable = m_issue.canGiveBack(request);
-    const bool isSame = !m_returnable && m_wished == m_item;
+    const bool isSame = !m_returnable && m_wished == m_wanted;
     m_told = false;
     if (m_issue.asking() && isSame)
         return; // it is being asked for; a second wish could give a second number
     m_issue.forget();
-    m_wished = m_item;
-    m_issue.ask(
-        request,
-        [this, onPaper](const model::Result<model::TicketView>& answer) {
-            if (!answer) {
-                m_busy = false;
-                Q_EMIT refused(answer.error());
-                return;
-            }
-            m_card.show(*answer);
-            if (onPaper)
-                return reserved(*answer);
+    m_wished = m_wanted;
+    const auto answered = [this, onPaper](const model::Result<model::TicketView>& answer) {
+        if (!answer) {
             m_busy = false;
-            m_card.setOnScreen(true);
-            Q_EMIT issued(true);
-        },
-        [this, request](const model::Error& why) {
-            // What cannot be given back is shown, as long as somebody stands here to see it.
-            if (m_issue.canGiveBack(request))
-                m_issue.forget();
-            m_busy = false;
-            if (!std::exchange(m_told, true))
-                Q_EMIT refused(why);
-        });
+            Q_EMIT refused(answer.error());
+            return;
+        }
+        m_card.show(*answer);
+        if (onPaper)
+            return reserved(*answer);
+        m_busy = false;
+        m_card.setOnScreen(true);
+        Q_EMIT issued(true);
+    };
+    const auto noAnswer = [this, request](const model::Error& why) {
+        // What cannot be given back is shown, as long as somebody stands here to see it.
+        if (m_issue.canGiveBack(request))
+            m_issue.forget();
+        m_busy = false;
+        if (!std::exchange(m_told, true))
+            Q_EMIT refused(why);
+    };
+    if (m_wanted.appointment.empty())
+        m_issue.ask(request, answered, noAnswer);
+    else
+        m_issue.ask({m_wanted.appointment, redemption(onPaper)}, answered, noAnswer);
+}
+
+model::RedeemRequest TakeNumber::redemption(bool onPaper) const {
+    model::RedeemRequest out;
+    out.code = m_wanted.code;
+    out.qrText = m_wanted.qrText;
+    out.language = isEnglish() ? model::Language::en : model::Language::zh;
+    out.paper = onPaper;
+    if (out.code.empty() && out.qrText.empty()) {
+        out.identity = m_visitor.identity();
+        out.recognition = m_visitor.recognition();
+    }
+    return out;
 }
 
 bool TakeNumber::giveUp() {

@@ -44,7 +44,15 @@ public:
         paperOrScreen, ///< the page has said already that the printer may not work
         screen         ///< the citizen chose the code on the screen
     };
-    void begin(const model::ServiceItemId& item, Form form);
+    /// A number for an item, or for an appointment that is taken up.
+    struct Wanted {
+        model::ServiceItemId item;
+        model::AppointmentId appointment{}; ///< empty: none
+        std::string code{}; ///< shows whose it is, as the QR's text does; both empty: the card
+        std::string qrText{};
+        bool operator==(const Wanted&) const = default;
+    };
+    void begin(const Wanted& wanted, Form form);
     [[nodiscard]] bool busy() const { return m_busy; }
     /// A number whose paper failed, waiting for keep or discard.
     [[nodiscard]] bool offersCode() const { return m_printing.offered().has_value(); }
@@ -74,6 +82,7 @@ Q_SIGNALS:
 private:
     void statusChecked(bool usable);
     void reserve(bool onPaper);
+    [[nodiscard]] model::RedeemRequest redemption(bool onPaper) const;
     void reserved(const model::TicketView& view);
     void printed(const model::TicketId& ticket, const devices::PrintResult& result);
 
@@ -83,9 +92,9 @@ private:
     TicketCard& m_card;
     ui::TicketPrinting m_printing;
     ui::TicketIssue m_issue;
-    model::ServiceItemId m_wished; ///< what m_issue asks for
-    bool m_told = false;           ///< that the server does not answer to it
-    model::ServiceItemId m_item;
+    Wanted m_wished;     ///< what m_issue asks for
+    bool m_told = false; ///< that the server does not answer to it
+    Wanted m_wanted;
     Form m_form = Form::paper;
     bool m_busy = false;
     bool m_onPaper = false;   ///< the printer has it

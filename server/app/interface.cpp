@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/interface.h"
 
+#include "server/services/appointments/routes.h"
 #include "server/services/auth/routes.h"
 #include "server/services/events/routes.h"
 #include "server/services/figures/routes.h"
@@ -29,6 +30,9 @@ void addAllRoutes(http::RouteTable& routes, Services& services) {
     addTicketDeskRoutes(routes, services);
     addPreviewRoutes(routes, services);
     addReportRoutes(routes, services);
+    addSlotRoutes(routes, services);
+    addAppointmentRoutes(routes, services);
+    addTakingUpRoutes(routes, services);
     addWindowRoutes(routes, services);
     addRatingRoutes(routes, services);
     addDashboardRoutes(routes, services);

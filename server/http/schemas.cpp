@@ -3,6 +3,7 @@
 
 #include "shared/model/adminapi.h"
 #include "shared/model/api.h"
+#include "shared/model/appointmentapi.h"
 #include "shared/model/hall.h"
 #include "shared/model/queue.h"
 #include "shared/model/serviceitem.h"
@@ -34,6 +35,8 @@ void addModelSchemas(SchemaRegistry& registry) {
     ATRIUM_SCHEMA(DeviceStatus);
     ATRIUM_SCHEMA(Alarm);
     ATRIUM_SCHEMA(AuditEntry);
+    ATRIUM_SCHEMA(CalendarDay);
+    ATRIUM_SCHEMA(Appointment);
 
     ATRIUM_SCHEMA(Problem);
     ATRIUM_SCHEMA(Identity);
@@ -42,6 +45,13 @@ void addModelSchemas(SchemaRegistry& registry) {
     ATRIUM_SCHEMA(PrintReport);
     ATRIUM_SCHEMA(LookupRequest);
     ATRIUM_SCHEMA(LookupResponse);
+    ATRIUM_SCHEMA(Slot);
+    ATRIUM_SCHEMA(SlotList);
+    ATRIUM_SCHEMA(BookingRequest);
+    ATRIUM_SCHEMA(AppointmentView);
+    ATRIUM_SCHEMA(AppointmentList);
+    ATRIUM_SCHEMA(AppointmentLookup);
+    ATRIUM_SCHEMA(RedeemRequest);
     ATRIUM_SCHEMA(CancelRequest);
     ATRIUM_SCHEMA(ReportRequest);
     ATRIUM_SCHEMA(SignInRequest);

@@ -2,7 +2,7 @@
 #include "server/store/erasure.h"
 
 #include "server/store/change.h"
-#include "shared/model/api.h"
+#include "shared/model/appointmentapi.h"
 #include "shared/model/json.h"
 
 #include <functional>
@@ -22,6 +22,7 @@ bool withoutWords(model::Ticket& ticket) {
     return true;
 }
 
+/// Ids of tickets and of appointments.
 using Tickets = std::set<std::string, std::less<>>;
 
 /// Whether one of the ids stands in the JSON text as a string.
@@ -37,6 +38,25 @@ bool names(std::string_view json, const Tickets& ids) {
     return false;
 }
 
+/// The answer without what it tells of the holder; empty when it tells of somebody else.
+std::string blankAnswer(const std::string& body, const Tickets& tickets) {
+    if (auto view = model::fromJson<model::TicketView>(body);
+        view && tickets.contains(view->ticket.id.value)) {
+        view->holderName.clear();
+        view->holderNumber.clear();
+        (void)withoutWords(view->ticket);
+        return model::toJson(*view);
+    }
+    if (auto view = model::fromJson<model::AppointmentView>(body);
+        view && tickets.contains(view->appointment.id.value)) {
+        view->holderName.clear();
+        view->holderNumber.clear();
+        view->appointment.note.clear();
+        return model::toJson(*view);
+    }
+    return {};
+}
+
 /// In one pass, however many tickets they had: all writes of the hall wait for it.
 void blankAnswers(Db& db, const Tickets& tickets) {
     using enum ColumnType;
@@ -45,14 +65,11 @@ void blankAnswers(Db& db, const Tickets& tickets) {
     for (const Row& row : rows) {
         if (!names(asText(row[2]), tickets))
             continue;
-        auto view = model::fromJson<model::TicketView>(asText(row[2]));
-        if (!view || !tickets.contains(view->ticket.id.value))
+        const auto blankBody = blankAnswer(asText(row[2]), tickets);
+        if (blankBody.empty())
             continue;
-        view->holderName.clear();
-        view->holderNumber.clear();
-        (void)withoutWords(view->ticket);
         db.exec("UPDATE \"idempotency\" SET \"body\" = $1 WHERE \"device_id\" = $2 AND \"request_key\" = $3",
-                {model::toJson(*view), asText(row[0]), asText(row[1])});
+                {blankBody, asText(row[0]), asText(row[1])});
     }
 }
 
@@ -65,6 +82,11 @@ bool blank(LogEvent& event, const model::PersonId& person, const Tickets& ticket
             continue;
         if (auto* ticket = std::get_if<model::Ticket>(&*change.record))
             changed = (ticket->personId == person && withoutWords(*ticket)) || changed;
+        auto* booked = std::get_if<model::Appointment>(&*change.record);
+        if (booked != nullptr && booked->personId == person && !booked->note.empty()) {
+            booked->note.clear();
+            changed = true;
+        }
         auto* rating = std::get_if<model::Rating>(&*change.record);
         if (rating != nullptr && !rating->comment.empty() && tickets.contains(rating->ticketId.value)) {
             rating->comment.clear();
@@ -98,6 +120,9 @@ void erase(Db& db, const model::PersonId& person) {
     for (const Row& row :
          db.query("SELECT \"id\" FROM \"ticket\" WHERE \"person_id\" = $1", {person.value}, {text}))
         tickets.insert(asText(row[0]));
+    for (const Row& row :
+         db.query("SELECT \"id\" FROM \"appointment\" WHERE \"person_id\" = $1", {person.value}, {text}))
+        tickets.insert(asText(row[0]));
     if (!tickets.empty()) {
         blankAnswers(db, tickets);
         blankLog(db, person, tickets);
@@ -107,6 +132,7 @@ void erase(Db& db, const model::PersonId& person) {
             {person.value});
     db.exec("UPDATE \"ticket\" SET \"note\" = '', \"priority_reason\" = '' WHERE \"person_id\" = $1",
             {person.value});
+    db.exec("UPDATE \"appointment\" SET \"note\" = '' WHERE \"person_id\" = $1", {person.value});
     db.exec("DELETE FROM \"person_key\" WHERE \"person_id\" = $1", {person.value});
     db.exec("DELETE FROM \"person\" WHERE \"id\" = $1", {person.value});
 }
@@ -116,8 +142,8 @@ void scrub(Db& db) noexcept {
         if (db.dialect() == Dialect::sqlite)
             db.run("PRAGMA wal_checkpoint(TRUNCATE)");
         else
-            db.run(
-                "VACUUM \"person\", \"person_key\", \"idempotency\", \"ticket\", \"rating\", \"event_log\"");
+            db.run("VACUUM \"person\", \"person_key\", \"idempotency\", \"ticket\", \"rating\", "
+                   "\"appointment\", \"event_log\"");
     } catch (const DbError&) { // the person is erased all the same
     }
 }

@@ -92,6 +92,7 @@ Result<Loaded> Store::load(model::Day today, model::Instant undoSince, model::In
             day);
         add("call", "\"ticket_id\" IN (SELECT \"id\" FROM \"ticket\" WHERE \"day\" >= $1)", day);
         add("rating", "\"day\" >= $1", day);
+        add("appointment", "\"day\" >= $1", day);
         out.predictions = readPredictions(db, day);
 
         const auto seq =

@@ -28,8 +28,10 @@ UNIQUE = [
     ("accounts", "staffId"),
     ("pinyinOverrides", "phrase"),
     ("media", "path"),
+    ("calendarDays", "day"),
 ]
-WITH_ID = ["floors", "areas", "departments", "queues", "serviceItems", "windows", "staff", "devices"]
+WITH_ID = ["floors", "areas", "departments", "queues", "serviceItems", "windows", "staff", "devices",
+           "calendarDays"]
 
 
 def repeated(values):

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "apps/admin/editor/dayeditor.h"
 #include "apps/admin/editor/fieldeditor.h"
 #include "apps/admin/editor/pictureeditor.h"
 #include "apps/admin/editor/referenceeditors.h"
@@ -32,6 +33,8 @@ FieldEditor* makeByType(const Field& field, const KindForm& kind, const FieldFor
         return new ReferenceEditor(field, client, parent);
     case FieldType::references:
         return new ReferencesEditor(field, client, parent);
+    case FieldType::day:
+        return new DayEditor(parent);
     case FieldType::picture:
         return new PictureEditor(client, parent);
     case FieldType::texts:

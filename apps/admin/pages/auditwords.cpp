@@ -59,6 +59,9 @@ constexpr ActionWord kActions[] = {
     {"person.erase", QT_TRANSLATE_NOOP("Audit", "删除个人信息")},
     {"keys.replace", QT_TRANSLATE_NOOP("Audit", "更换密钥")},
     {"rating.create", QT_TRANSLATE_NOOP("Audit", "评价")},
+    {"appointment.book", QT_TRANSLATE_NOOP("Audit", "预约")},
+    {"appointment.cancel", QT_TRANSLATE_NOOP("Audit", "取消预约")},
+    {"appointment.redeem", QT_TRANSLATE_NOOP("Audit", "预约取号")},
 };
 
 const Field* fieldAt(const RecordKind& kind, const QString& path) {
@@ -99,6 +102,7 @@ QString auditValue(const Field* field, const std::string& stored, const sync::Re
     case FieldType::choice:
     case FieldType::reference:
     case FieldType::minuteOfDay:
+    case FieldType::day:
     case FieldType::picture:
         return valueWord(*field, value, replica);
     default:

@@ -80,6 +80,8 @@ template <class M> QList<Field> fieldsOfMember(const QString& path) {
         field.choices = enumerators<M>();
     } else if constexpr (std::is_same_v<M, model::MinuteOfDay>) {
         field.type = FieldType::minuteOfDay;
+    } else if constexpr (std::is_same_v<M, model::Day>) {
+        field.type = FieldType::day;
     } else if constexpr (std::is_same_v<M, model::Sha256>) {
         field.type = FieldType::picture;
     } else if constexpr (ui::detail::Described<M>) {

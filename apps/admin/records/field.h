@@ -19,6 +19,7 @@ enum class FieldType {
     reference,   ///< the id of a record of kind `refersTo`
     references,  ///< a list of such ids
     minuteOfDay, ///< minutes since midnight
+    day,         ///< yyyymmdd
     picture,     ///< SHA-256 of a stored picture
     texts,       ///< a list of texts
     table,       ///< a list of nested records with `columns`

@@ -61,5 +61,6 @@ struct KindForm {
 [[nodiscard]] QList<KindForm> queueForms();
 [[nodiscard]] QList<KindForm> itemForms();
 [[nodiscard]] QList<KindForm> peopleForms();
+[[nodiscard]] QList<KindForm> calendarForms();
 
 } // namespace atrium::admin

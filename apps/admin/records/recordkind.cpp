@@ -35,6 +35,8 @@ public:
         record.id.value = (name().toLower() + QLatin1Char('-') + random).toStdString();
         if constexpr (requires { record.hallId; })
             record.hallId = replica.hallId();
+        if constexpr (std::is_same_v<R, model::CalendarDay>)
+            record.day = replica.day();
         return ui::toVariant(record).toMap();
     }
     void put(sync::HallClient& client, const Record& record, std::optional<std::int64_t> ifVersion,

@@ -130,6 +130,19 @@ QString minuteWord(int minuteOfDay) {
         .arg(minuteOfDay % 60, 2, 10, QLatin1Char('0'));
 }
 
+QDate dateOf(int day) {
+    return {day / 10000, day / 100 % 100, day % 100};
+}
+
+qlonglong dayValue(const QDate& date) {
+    return date.year() * 10000LL + date.month() * 100LL + date.day();
+}
+
+QString dayWord(int day) {
+    const QDate date = dateOf(day);
+    return date.isValid() ? date.toString(Qt::ISODate) + u' ' + weekdayWord(date.dayOfWeek()) : QString();
+}
+
 QString valueWord(const Field& field, const QVariant& value, const sync::Replica& replica) {
     switch (field.type) {
     case FieldType::boolean:
@@ -141,6 +154,8 @@ QString valueWord(const Field& field, const QVariant& value, const sync::Replica
         return referenceWord(field.refersTo, value.toString(), replica);
     case FieldType::minuteOfDay:
         return minuteWord(value.toInt());
+    case FieldType::day:
+        return dayWord(value.toInt());
     case FieldType::picture:
         return value.toString().isEmpty() ? QCoreApplication::translate("Words", "无")
                                           : QCoreApplication::translate("Words", "图片");

@@ -6,6 +6,7 @@
 #include "apps/admin/records/recordkind.h"
 #include "shared/model/result.h"
 
+#include <QDate>
 #include <QString>
 
 namespace atrium::admin {
@@ -16,6 +17,11 @@ namespace atrium::admin {
 [[nodiscard]] QString enumWord(const QString& wireName);
 [[nodiscard]] QString weekdayWord(int isoWeekday);
 [[nodiscard]] QString minuteWord(int minuteOfDay);
+/// A day of a record (yyyymmdd) and back; an invalid date for what is none.
+[[nodiscard]] QDate dateOf(int day);
+[[nodiscard]] qlonglong dayValue(const QDate& date);
+/// "2026-10-01 周四"
+[[nodiscard]] QString dayWord(int day);
 /// What happened, and what to do about it, in one sentence each.
 [[nodiscard]] QString errorWord(const model::Error& error);
 /// A value of a field as one would say it; a reference by the name of its record.

@@ -14,10 +14,17 @@ KioskPage {
     readonly property bool low: wide && Theme.lowReach
     readonly property real tilesRight: wide && !low ? width * 0.54 : width
     readonly property int tileColumns: low ? 3 : 2
+    readonly property int tileCount: kiosk.home.takesBookings ? 7 : 6
+    readonly property int tileRows: Math.ceil(tileCount / tileColumns)
     readonly property real tileWidth: (tilesRight - 2 * gutter - (tileColumns - 1) * Theme.space3) / tileColumns
     readonly property real tileHeight: wide || Theme.lowReach
-        ? (height - tiles.y - Theme.space4 - (6 / tileColumns - 1) * Theme.space3) / (6 / tileColumns)
-        : Math.max(Theme.px(214), Theme.tileSize * 2.8 + Theme.space3)
+        ? (height - tiles.y - Theme.space4 - (tileRows - 1) * Theme.space3) / tileRows
+        : Math.max(Theme.px(tileRows > 3 ? 180 : 214), Theme.tileSize * (tileRows > 3 ? 2.4 : 2.8) + Theme.space3)
+    // The last tile fills its row.
+    readonly property real lastWidth: {
+        const free = tileRows * tileColumns - tileCount;
+        return tileWidth * (free + 1) + Theme.space3 * free;
+    }
 
     SearchField {
         id: searchField
@@ -49,6 +56,16 @@ KioskPage {
                 : root.kiosk.devices.canReadCards ? qsTr("刷身份证或点选业务") : qsTr("点选部门和业务")
             primary: true
             onClicked: root.kiosk.openDepartments()
+        }
+        HomeTile {
+            width: root.tileWidth
+            height: root.tileHeight
+            objectName: "tile-appointment"
+            visible: root.kiosk.home.takesBookings
+            iconName: "calendar-check"
+            title: qsTr("预约取号")
+            how: qsTr("已经约好时间，来了取号")
+            onClicked: root.kiosk.openAppointments()
         }
         HomeTile {
             width: root.tileWidth
@@ -87,7 +104,7 @@ KioskPage {
             onClicked: root.kiosk.openGuides()
         }
         HomeTile {
-            width: root.tileWidth
+            width: root.lastWidth
             height: root.tileHeight
             objectName: "tile-floors"
             iconName: "map"

@@ -54,6 +54,8 @@ Window {
         PageLoader { kiosk: root.kiosk; file: "TicketPage.qml"; page: Kiosk.Ticket; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "CodePage.qml"; page: Kiosk.Code; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "LookupResultPage.qml"; page: Kiosk.LookupResult; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "AppointmentPage.qml"; page: Kiosk.Appointment; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "AppointmentResultPage.qml"; page: Kiosk.AppointmentResult; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "GuidePage.qml"; page: Kiosk.GuideText; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "FloorsPage.qml"; page: Kiosk.Floors; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "MessagePage.qml"; page: Kiosk.Error; always: root.everyPage }

@@ -38,7 +38,9 @@ void GroupContext::settle() {
 
 Result<void> GroupContext::command(const rules::queueing::Command& command) {
     HallState& state = m_decided.tentative;
-    auto events = rules::queueing::decide(state.queue, command, m_now, state.setup->config);
+    auto now = m_now;
+    now.local.weekday = rules::appointments::officeWeekday(state.setup->officeDays, now.local.day);
+    auto events = rules::queueing::decide(state.queue, command, now, state.setup->config);
     if (!events)
         return events.error();
     for (rules::queueing::Event& event : *events) {

@@ -93,6 +93,8 @@ void HallState::applyOthers(const store::LogEvent& event) {
                 deviceStatus.erase(model::RecordId(change.id));
         } else if (change.kind == "rating" && change.record) {
             putRating(std::get<model::Rating>(*change.record));
+        } else if (change.kind == "appointment" && change.record) {
+            rules::appointments::put(appointments, std::get<model::Appointment>(*change.record));
         } else if (change.kind == "alarm") {
             if (change.record && !std::get<model::Alarm>(*change.record).clearedAt)
                 alarms.insert_or_assign(model::AlarmId(change.id), std::get<model::Alarm>(*change.record));
@@ -108,6 +110,7 @@ void HallState::applyOthers(const store::LogEvent& event) {
         callOrder.clear();
         ratings.clear();
         rated.clear();
+        rules::appointments::forgetBefore(appointments, *event.nextDay);
     }
     if (edited) {
         edited->index();

@@ -3,6 +3,7 @@
 
 #include "server/services/core/setup.h"
 #include "server/store/store.h"
+#include "shared/rules/appointments/state.h"
 #include "shared/rules/queueing/event.h"
 
 #include <deque>
@@ -22,6 +23,7 @@ struct HallState {
     std::map<model::AlarmId, model::Alarm> alarms; ///< not cleared
     std::vector<model::Rating> ratings;            ///< of the day
     std::set<model::TicketId> rated;
+    rules::appointments::State appointments;                      ///< of the day and later
     std::map<model::TicketId, store::WaitPrediction> predictions; ///< of the day's tickets that were told one
     std::int64_t lastSeq = 0;
     std::shared_ptr<const store::LogRuns> runs = std::make_shared<store::LogRuns>(); ///< of the log

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/core/housekeeping.h"
 
+#include "server/services/appointments/keeping.h"
 #include "server/services/auth/gate.h"
 #include "server/services/core/alarms.h"
 #include "server/services/core/owncalls.h"
@@ -34,6 +35,7 @@ Result<Outcome> changeDay(WriteContext& context) {
     const auto& now = context.now();
     if (context.state().queue.day >= now.local.day)
         return Outcome{};
+    recordMissed(context);
     if (auto done = context.command(rules::queueing::CloseDay{now.local.day}); !done)
         return done.error();
     context.audit("day.close", "hall", context.state().setup->hall.id.value,
@@ -111,6 +113,7 @@ void Housekeeping::round() {
     for (const auto& window : due.calls)
         (void)m_services.writer.run(
             {}, [&window](WriteContext& context) { return callByItself(context, window); });
+    takeUpDue(m_services);
     noteActs();
     endSessions();
     followDevices();

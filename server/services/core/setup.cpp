@@ -88,6 +88,9 @@ void Setup::index() {
             return config.windows.at(a).number < config.windows.at(b).number;
         });
     pools = estimate::Pools(windowsOfItem);
+    officeDays.clear();
+    for (const auto& [id, day] : calendarDays)
+        officeDays.insert_or_assign(day.day, day);
     staffByAccount.clear();
     config.skills.clear();
     for (const auto& [id, member] : staff) {

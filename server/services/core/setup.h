@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/store/change.h"
+#include "shared/rules/appointments/officedays.h"
 #include "shared/rules/estimate/pools.h"
 #include "shared/rules/queueing/state.h"
 
@@ -27,6 +28,7 @@ struct Setup {
 
     // Follow from the records above; see index().
     std::unordered_map<model::ServiceItemId, std::vector<model::WindowId>> windowsOfItem;
+    rules::appointments::OfficeDays officeDays;                     ///< of calendarDays
     estimate::Pools pools;                                          ///< of windowsOfItem
     std::unordered_map<std::string, model::StaffId> staffByAccount; ///< by foldedAccount()
 

@@ -28,7 +28,7 @@ struct FileKind {
 };
 
 /// Parents before children.
-constexpr std::array<FileKind, 12> kFileKinds{{{"hall", "hall"},
+constexpr std::array<FileKind, 13> kFileKinds{{{"hall", "hall"},
                                                {"floors", "floor"},
                                                {"areas", "area"},
                                                {"departments", "department"},
@@ -37,6 +37,7 @@ constexpr std::array<FileKind, 12> kFileKinds{{{"hall", "hall"},
                                                {"windows", "window"},
                                                {"staff", "staff"},
                                                {"devices", "device"},
+                                               {"calendarDays", "calendarDay"},
                                                {"accounts", ""},
                                                {"pinyinOverrides", ""},
                                                {"history", ""}}};

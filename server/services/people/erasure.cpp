@@ -78,6 +78,28 @@ std::vector<store::Change> withoutWords(const HallState& state, const model::Per
     return out;
 }
 
+/// Appointments of the person: nobody will come to what is booked, and what staff wrote goes.
+std::vector<store::Change> withoutBookings(const HallState& state, const model::PersonId& person,
+                                           model::Instant now) {
+    std::vector<store::Change> out;
+    const auto theirs = state.appointments.ofPerson.find(person);
+    if (theirs == state.appointments.ofPerson.end())
+        return out;
+    for (const auto& id : theirs->second) {
+        model::Appointment blank = state.appointments.appointments.at(id);
+        const bool isBooked = blank.state == model::AppointmentState::booked;
+        if (!isBooked && blank.note.empty())
+            continue;
+        if (isBooked) {
+            blank.state = model::AppointmentState::cancelled;
+            blank.endedAt = now;
+        }
+        blank.note.clear();
+        out.push_back(store::put(std::move(blank)));
+    }
+    return out;
+}
+
 void erasePerson(Services& services, const http::Request& request, http::Responder responder) {
     auto whom = readWhom(services, request);
     if (!whom)
@@ -103,6 +125,9 @@ void erasePerson(Services& services, const http::Request& request, http::Respond
                 // The screens first: they have what was written about the person of today's tickets.
                 if (auto changes = withoutWords(context.state(), **person); !changes.empty())
                     context.record("personErased", std::move(changes));
+                if (auto changes = withoutBookings(context.state(), **person, context.now().at);
+                    !changes.empty())
+                    context.record("appointmentCancelled", std::move(changes));
                 context.erase(**person);
             }
             context.audit("person.erase", "person", *person ? (*person)->value : "", known ? "" : "unknown");

@@ -20,6 +20,14 @@ using model::StaffId;
 using model::TicketId;
 using model::WindowId;
 
+/// An appointment that is taken up: its ticket goes first from then to then (none: it came too late for
+/// that).
+struct Booked {
+    model::AppointmentId id;
+    std::optional<model::Instant> firstFrom;
+    std::optional<model::Instant> firstUntil;
+};
+
 struct IssueTicket {
     TicketId ticketId;
     model::ServiceItemId itemId;
@@ -33,6 +41,7 @@ struct IssueTicket {
     bool paper = true; ///< reserved until the printer reports; false: waits at once, shown as a code
     std::vector<model::ServiceItemId> moreItemIds{}; ///< further businesses of this visit, in order
     bool atWindow = false; ///< its holder sits there already: hours, quota and other tickets do not count
+    std::optional<Booked> booked{}; ///< was promised: given out whatever hours, quota and other tickets say
 };
 
 /// What the kiosk learnt of the paper. failed voids the ticket; onScreen saves a failed or reserved one.

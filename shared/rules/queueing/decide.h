@@ -15,7 +15,7 @@ namespace atrium::rules::queueing {
 /// at, so the writer must not let it run backwards when the wall clock is set.
 struct Now {
     model::Instant at;
-    model::LocalTime local;
+    model::LocalTime local; ///< its weekday is the one whose opening hours count; 0: a holiday
 };
 
 /// What follows from a command: the facts to record, or why not. Pure; changes nothing.

@@ -12,6 +12,7 @@ using model::ErrorCode;
 constexpr int kLastClass = 4;
 constexpr std::size_t kDigits = 4;
 constexpr std::size_t kMostBusinesses = 5; ///< on one ticket
+constexpr int kHoliday = 0; ///< Now::local
 
 bool givesNumbersAt(const model::Queue& queue, const model::LocalTime& local) {
     return queue.hours.empty() ||
@@ -63,6 +64,10 @@ std::optional<model::Error> refusal(const Context& context, const IssueTicket& w
         return refuse(ErrorCode::notServable, "/itemId", model::Sentence::noWindowServes);
     if (wish.atWindow)
         return std::nullopt;
+    if (wish.booked)
+        return std::nullopt;
+    if (!queue.hours.empty() && context.now.local.weekday == kHoliday)
+        return refuse(ErrorCode::outsideHours, "/itemId", model::Sentence::hallClosedToday);
     if (!givesNumbersAt(queue, context.now.local))
         return refuse(ErrorCode::outsideHours, "/itemId", model::Sentence::comeInOpeningHours);
     if (auto error = refusalOfMore(context, wish))
@@ -93,6 +98,11 @@ model::Ticket newTicket(const Context& context, const IssueTicket& wish, const m
     ticket.issuedAt = context.now.at;
     ticket.arrivedAt = context.now.at;
     ticket.moreItemIds = wish.moreItemIds;
+    if (wish.booked) {
+        ticket.appointmentId = wish.booked->id;
+        ticket.dueFrom = wish.booked->firstFrom;
+        ticket.dueUntil = wish.booked->firstUntil;
+    }
     return ticket;
 }
 

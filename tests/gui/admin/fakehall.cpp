@@ -187,6 +187,8 @@ QVariant sampleValue(const admin::KindForm& form, const admin::Field& field, int
         return idOfKind(round);
     case FieldType::references:
         return round % 2 == 0 ? QVariantList{idOfKind(0)} : QVariantList{idOfKind(1), idOfKind(0)};
+    case FieldType::day:
+        return qlonglong{20261001 + round};
     case FieldType::minuteOfDay:
         return qlonglong{field.path == u"to" ? 1020 + round : 540 + round};
     case FieldType::picture:

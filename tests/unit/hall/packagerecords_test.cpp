@@ -97,6 +97,10 @@ TEST(PackageRecords, queuesAndWindowsAreTheModelsRecords) {
     EXPECT_GE(expectKind<Window>("windows"), 40U);
 }
 
+TEST(PackageRecords, theCalendarsDaysAreTheModelsRecords) {
+    EXPECT_EQ(expectKind<CalendarDay>("calendarDays"), 33U + 6U) << "holidays and worked weekends of 2026";
+}
+
 TEST(PackageRecords, staffAndDevicesAreTheModelsRecords) {
     EXPECT_EQ(expectKind<Staff>("staff"), 60U);
     EXPECT_GE(expectKind<Device>("devices"), 100U);

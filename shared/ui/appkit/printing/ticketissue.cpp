@@ -24,18 +24,33 @@ TicketIssue::TicketIssue(sync::HallClient& client, Place place, QObject* parent,
     : QObject(parent), m_client(client), m_place(place), m_askAgain(askAgain) {}
 
 void TicketIssue::ask(const model::IssueRequest& request, Answer answered, NoAnswer noAnswer) {
+    begin({request, {}, sync::Api::newKey(), std::move(answered), std::move(noAnswer), false});
+}
+
+void TicketIssue::ask(const Redemption& redemption, Answer answered, NoAnswer noAnswer) {
+    model::IssueRequest request;
+    request.identity = redemption.request.identity;
+    request.recognition = redemption.request.recognition;
+    request.paper = redemption.request.paper;
+    begin({request, redemption, sync::Api::newKey(), std::move(answered), std::move(noAnswer), false});
+}
+
+void TicketIssue::begin(Wish wish) {
     Q_ASSERT(!asking());
-    m_present = std::make_shared<Wish>(
-        Wish{request, sync::Api::newKey(), std::move(answered), std::move(noAnswer), false});
+    m_present = std::make_shared<Wish>(std::move(wish));
     send(m_present);
 }
 
 void TicketIssue::send(const std::shared_ptr<Wish>& wish) {
     sync::CallOptions options;
     options.idempotencyKey = wish->key;
-    m_client.api().post<model::TicketView>(
-        "/tickets", wish->request, this,
-        [this, wish](const model::Result<model::TicketView>& answer) { take(wish, answer); }, options);
+    auto& api = m_client.api();
+    const auto taken = [this, wish](const model::Result<model::TicketView>& answer) { take(wish, answer); };
+    if (wish->redemption)
+        api.post<model::TicketView>("/appointments/" + wish->redemption->id.value + "/redeem",
+                                    wish->redemption->request, this, taken, options);
+    else
+        api.post<model::TicketView>("/tickets", wish->request, this, taken, options);
 }
 
 void TicketIssue::take(const std::shared_ptr<Wish>& wish, const model::Result<model::TicketView>& answer) {

@@ -2,7 +2,7 @@
 // Asking for a ticket without ever losing sight of one that was made but whose answer got lost.
 #pragma once
 
-#include "shared/model/api.h"
+#include "shared/model/appointmentapi.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -10,6 +10,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace atrium::sync {
 class HallClient;
@@ -37,6 +38,13 @@ public:
     /// `answered` runs once, unless forget() comes first; `noAnswer` whenever an attempt brought no answer,
     /// before the next one: it may call forget(). Nobody may be waiting.
     void ask(const model::IssueRequest& request, Answer answered, NoAnswer noAnswer);
+    /// The same for the ticket of an appointment that is taken up: one that is given back can be taken up
+    /// again.
+    struct Redemption {
+        model::AppointmentId id;
+        model::RedeemRequest request;
+    };
+    void ask(const Redemption& redemption, Answer answered, NoAnswer noAnswer);
     [[nodiscard]] bool asking() const { return m_present != nullptr; }
     /// Whether a ticket that comes of this wish could be given back from here.
     [[nodiscard]] bool canGiveBack(const model::IssueRequest& request) const {
@@ -47,13 +55,15 @@ public:
 
 private:
     struct Wish {
-        model::IssueRequest request;
+        model::IssueRequest request; ///< of a redemption: who asks, and whether on paper
+        std::optional<Redemption> redemption;
         QByteArray key;
         Answer answered;
         NoAnswer noAnswer;
         bool mayBeMade = false; ///< an attempt brought no answer
     };
 
+    void begin(Wish wish);
     void send(const std::shared_ptr<Wish>& wish);
     void take(const std::shared_ptr<Wish>& wish, const model::Result<model::TicketView>& answer);
     void giveBack(const std::shared_ptr<Wish>& wish, const model::TicketId& ticket);

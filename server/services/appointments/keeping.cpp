@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/appointments/keeping.h"
+
+#include "server/services/appointments/views.h"
+#include "server/services/core/crypto.h"
+
+#include <utility>
+
+namespace atrium::services {
+
+using model::Result;
+
+namespace {
+
+/// Whether the ticket that the appointment became was voided: its paper never came out and nobody has it.
+bool hasLostTicket(const HallState& state, const model::Appointment& appointment) {
+    if (!appointment.ticketId)
+        return false;
+    const auto ticket = state.queue.tickets.find(*appointment.ticketId);
+    return ticket != state.queue.tickets.end() && ticket->second.state == model::TicketState::voided;
+}
+
+model::TicketChannel channelFor(model::AppointmentChannel booked) {
+    using enum model::AppointmentChannel;
+    switch (booked) {
+    case kiosk:
+        return model::TicketChannel::kiosk;
+    case serviceDesk:
+        return model::TicketChannel::serviceDesk;
+    case telephone:
+        return model::TicketChannel::phone;
+    case web:
+    case phonePage:
+        break;
+    }
+    return model::TicketChannel::web;
+}
+
+} // namespace
+
+Result<void> takeUp(WriteContext& context, const Calendar& calendar, const model::AppointmentId& id,
+                    rules::queueing::IssueTicket wish) {
+    const auto* known = rules::appointments::find(context.state().appointments, id);
+    const bool isLost = known != nullptr && hasLostTicket(context.state(), *known);
+    auto taken = rules::appointments::redeem(bookingContext(context.state(), context.now()),
+                                             {id, wish.ticketId, isLost});
+    if (!taken)
+        return taken.error();
+    wish.itemId = taken->appointment.itemId;
+    wish.personId = taken->appointment.personId;
+    wish.booked = rules::queueing::Booked{.id = id, .firstFrom = {}, .firstUntil = {}};
+    if (!taken->isLate) {
+        wish.booked->firstFrom = calendar.at(taken->appointment.day, taken->firstFrom);
+        wish.booked->firstUntil = calendar.at(taken->appointment.day, taken->firstUntil);
+    }
+    if (auto done = context.command(wish); !done)
+        return done.error();
+    context.record("appointmentRedeemed", {store::put(std::move(taken->appointment))});
+    context.audit("appointment.redeem", "appointment", id.value, wish.ticketId.value);
+    return {};
+}
+
+void recordMissed(WriteContext& context) {
+    const auto& now = context.now();
+    std::vector<store::Change> changes;
+    for (auto& one : rules::appointments::missed(context.state().appointments, now.local.day, now.at))
+        changes.push_back(store::put(std::move(one)));
+    if (!changes.empty())
+        context.record("appointmentMissed", std::move(changes));
+}
+
+void takeUpDue(Services& services) {
+    const auto now = services.now();
+    const auto due = services.model.read([&](const HallState& state) {
+        return rules::appointments::dueByThemselves(state.appointments, state.setup->config, now.local);
+    });
+    for (const auto& id : due)
+        (void)services.writer.run({}, [&](WriteContext& context) -> Result<Outcome> {
+            const auto* known = rules::appointments::find(context.state().appointments, id);
+            rules::queueing::IssueTicket wish;
+            wish.ticketId = model::TicketId(orderedHex(context.now().at));
+            wish.channel = known != nullptr ? channelFor(known->channel) : model::TicketChannel::web;
+            wish.paper = false;
+            if (auto done = takeUp(context, *services.calendar, id, wish); !done)
+                return done.error();
+            return Outcome{};
+        });
+}
+
+} // namespace atrium::services
