@@ -3,6 +3,7 @@
 
 #include "server/services/auth/gate.h"
 #include "server/services/core/alarms.h"
+#include "server/services/messages/outbox.h"
 #include "server/services/records/audithead.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::chrono::seconds kRound{2};
 constexpr std::chrono::seconds kSilence{90};
+constexpr std::chrono::seconds kNearTurns{30};
 constexpr std::chrono::hours kEventsKept{24 * 8};
 
 bool reservationIsOver(const HallState& state, model::Instant now) {
@@ -33,8 +35,12 @@ Result<Outcome> changeDay(WriteContext& context) {
     const auto& now = context.now();
     if (context.state().queue.day >= now.local.day)
         return Outcome{};
+    // The phones were left for that day.
+    const auto reachable = context.state().reachable;
     if (auto done = context.command(rules::queueing::CloseDay{now.local.day}); !done)
         return done.error();
+    for (const auto& ticket : reachable)
+        context.dropPhone(ticket);
     context.audit("day.close", "hall", context.state().setup->hall.id.value,
                   std::to_string(now.local.day.value));
     return Outcome{};
@@ -105,6 +111,7 @@ void Housekeeping::round() {
                 return done.error();
             return Outcome{};
         });
+    followMessages();
     noteActs();
     endSessions();
     followDevices();
@@ -115,6 +122,27 @@ void Housekeeping::round() {
         m_lastPrune = now.at;
         (void)m_services.store.prune(now.at - kAnswersKept, now.at - kEventsKept);
     }
+}
+
+/// Messages whose time has come are sent, postponed ones again, and time brings turns near.
+void Housekeeping::followMessages() {
+    const auto now = m_services.now();
+    const bool looksAhead = now.at - m_lastNearTurns >= kNearTurns;
+    const bool isDue = m_services.model.read([&](const HallState& state) {
+        const auto next = rules::messages::nextTick(state.messages, state.setup->messages.config);
+        return (next && *next <= now.at) || (looksAhead && sendsMessages(state) && !state.reachable.empty());
+    });
+    if (looksAhead)
+        m_lastNearTurns = now.at;
+    if (!isDue)
+        return;
+    (void)m_services.writer.run({}, [looksAhead](WriteContext& context) -> Result<Outcome> {
+        if (looksAhead)
+            for (const auto& command : messagesByTime(context.state(), context.now()))
+                context.message(command);
+        context.message(rules::messages::Tick{});
+        return Outcome{};
+    });
 }
 
 /// What was done at the command line goes into the trail, and whoever is signed in by a password that was

@@ -88,6 +88,7 @@ void Setup::index() {
             return config.windows.at(a).number < config.windows.at(b).number;
         });
     pools = estimate::Pools(windowsOfItem);
+    messages = outboxSettings(hall, messageTemplates);
     staffByAccount.clear();
     config.skills.clear();
     for (const auto& [id, member] : staff) {
