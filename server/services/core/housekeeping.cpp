@@ -3,11 +3,13 @@
 
 #include "server/services/auth/gate.h"
 #include "server/services/core/alarms.h"
+#include "server/services/messages/gatewayalarm.h"
 #include "server/services/messages/outbox.h"
 #include "server/services/records/audithead.h"
 
 #include <algorithm>
 #include <iostream>
+#include <tuple>
 #include <utility>
 
 namespace atrium::services {
@@ -134,6 +136,7 @@ void Housekeeping::followMessages() {
     });
     if (looksAhead)
         m_lastNearTurns = now.at;
+    followGateway();
     if (!isDue)
         return;
     (void)m_services.writer.run({}, [looksAhead](WriteContext& context) -> Result<Outcome> {
@@ -143,6 +146,21 @@ void Housekeeping::followMessages() {
         context.message(rules::messages::Tick{});
         return Outcome{};
     });
+}
+
+/// A hall that wants messages and has no way to send them is told so.
+void Housekeeping::followGateway() {
+    const auto [stands, wanted, present] = m_services.model.read([](const HallState& state) {
+        const auto standing = state.alarms.find(gatewayCause({}).id());
+        return std::tuple(standing != state.alarms.end() ? standing->second.detail : std::string(),
+                          state.setup->messages.active && !state.hasGateway, state.hasGateway);
+    });
+    const bool isOld = !stands.empty() && (present ? stands == kNoGateway : !wanted);
+    if ((wanted && stands != kNoGateway) || isOld)
+        (void)m_services.writer.run({}, [&, isWanted = wanted](WriteContext& context) -> Result<Outcome> {
+            setAlarm(context, gatewayCause(std::string(kNoGateway)), isWanted);
+            return Outcome{};
+        });
 }
 
 /// What was done at the command line goes into the trail, and whoever is signed in by a password that was

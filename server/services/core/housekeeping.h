@@ -28,6 +28,7 @@ public:
 private:
     void endSessions();
     void followMessages();
+    void followGateway();
     void noteActs();
     void followDevices();
     void followAlarms();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/messages/sender.h"
 
-#include "server/services/core/alarms.h"
+#include "server/services/messages/gatewayalarm.h"
 #include "server/services/people/vault.h"
 #include "shared/model/reflect.h"
 #include "shared/rules/messages/event.h"
@@ -11,7 +11,6 @@
 namespace atrium::services {
 
 using rules::messages::Answer;
-using rules::messages::EventType;
 using Sent = rules::messages::Outcome;
 
 void MessageSender::start(gateways::SmsGateway& gateway) {
@@ -19,6 +18,10 @@ void MessageSender::start(gateways::SmsGateway& gateway) {
         context.message(rules::messages::Recover{});
         return Outcome{};
     });
+    {
+        const std::lock_guard lock(m_mutex);
+        m_hasGateway = true;
+    }
     m_thread = std::thread([this, &gateway] { run(gateway); });
 }
 
@@ -33,15 +36,19 @@ void MessageSender::stop() {
 }
 
 void MessageSender::announce(const std::vector<store::LogEventPtr>& events) {
-    const auto attempted = model::enumName(EventType::messageAttempted);
-    {
-        const std::lock_guard lock(m_mutex);
-        for (const auto& event : events) {
-            if (event->type != attempted)
+    const auto attempted = model::enumName(rules::messages::EventType::messageAttempted);
+    const std::lock_guard lock(m_mutex);
+    for (const auto& event : events) {
+        if (event->type != attempted)
+            continue;
+        for (const store::Change& change : event->changes) {
+            const auto* message = change.record ? std::get_if<model::Message>(&*change.record) : nullptr;
+            if (message == nullptr)
                 continue;
-            for (const store::Change& change : event->changes)
-                if (const auto* message = change.record ? std::get_if<model::Message>(&*change.record) : nullptr)
-                    m_waiting.push_back(*message);
+            if (m_hasGateway)
+                m_waiting.push_back(*message);
+            else // it was queued while there was one
+                submit(Answer{message->id, Sent::notSent, {}, "notConfigured"});
         }
     }
     m_came.notify_all();
@@ -95,7 +102,7 @@ void MessageSender::reachable(bool isReachable, const std::string& code) {
     m_writer.submit(
         {}, {},
         [isReachable, code](WriteContext& context) -> model::Result<Outcome> {
-            setAlarm(context, {model::AlarmKind::deviceSilent, false, "gateway", "sms", code}, !isReachable);
+            setAlarm(context, gatewayCause(code), !isReachable);
             return Outcome{};
         },
         [](const model::Result<Outcome>&) {});

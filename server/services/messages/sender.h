@@ -51,6 +51,7 @@ private:
     std::mutex m_mutex; // guards what follows
     std::condition_variable m_came;
     std::deque<model::Message> m_waiting;
+    bool m_hasGateway = false;
     bool m_isStopping = false;
     std::thread m_thread;
 };

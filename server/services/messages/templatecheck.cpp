@@ -23,7 +23,7 @@ model::Saying sayingOf(const TemplateError& error) {
         return {Sentence::templateNotForKind, {{"place", "{" + error.place + "}"}}};
     case TemplateFault::openBrace:
     case TemplateFault::strayBrace:
-        return Sentence::templateBraces;
+        return {Sentence::templateBraces, {{"at", std::to_string(error.at)}}};
     case TemplateFault::tooLong:
         return {Sentence::templateTooLong, {{"count", std::to_string(rules::messages::kMostParts)}}};
     }
