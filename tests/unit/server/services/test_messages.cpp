@@ -156,9 +156,11 @@ TEST_F(Messages, aCallIsToldToWhoLeftAPhoneAndToNobodyElse) {
     EXPECT_EQ(delivered.hallId.value, "hall");
     EXPECT_EQ(delivered.ticketId.value, ticket);
     EXPECT_THAT(logText(), Not(HasSubstr(kPhone))) << "the log knows no phone";
-    run(rules::queueing::MarkNoShow{model::WindowId("window-1")}).value();
+    run(rules::queueing::StartService{model::WindowId("window-1")}).value();
+    run(rules::queueing::FinishService{model::WindowId("window-1")}).value();
     call();
-    EXPECT_THAT(gateway.got(1), SizeIs(1)) << "the second one left none";
+    EXPECT_THAT(messages(MessageKind::called), SizeIs(1)) << "the second one left none";
+    EXPECT_THAT(gateway.got(1), SizeIs(1));
 }
 
 TEST_F(Messages, englishTicketsGetEnglishMessagesWhereThereAreSome) {
