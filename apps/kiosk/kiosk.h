@@ -10,6 +10,7 @@
 #include "apps/kiosk/kioskdevices.h"
 #include "apps/kiosk/lookupflow.h"
 #include "apps/kiosk/messages.h"
+#include "apps/kiosk/phoneentry.h"
 #include "apps/kiosk/readaloud.h"
 #include "apps/kiosk/searchmodel.h"
 #include "apps/kiosk/takenumber.h"
@@ -61,6 +62,7 @@ class Kiosk : public QObject {
     Q_PROPERTY(atrium::kiosk::TicketCard* ticket READ ticket CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::LookupFlow* lookup READ lookup CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::Visitor* visitor READ visitor CONSTANT FINAL)
+    Q_PROPERTY(atrium::kiosk::PhoneEntry* phone READ phone CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::KioskDevices* devices READ devices CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::ReadAloud* readAloud READ readAloud CONSTANT FINAL)
 public:
@@ -73,6 +75,7 @@ public:
         Search,
         Identity,
         KeyIdentity,
+        Phone,
         Printing,
         Ticket,
         Code,
@@ -121,6 +124,7 @@ public:
     TicketCard* ticket() { return &m_card; }
     LookupFlow* lookup() { return &m_lookup; }
     Visitor* visitor() { return &m_visitor; }
+    PhoneEntry* phone() { return &m_phone; }
     KioskDevices* devices() { return &m_devices; }
     ReadAloud* readAloud() { return &m_readAloud; }
     /// What tests see.
@@ -143,6 +147,10 @@ public:
     Q_INVOKABLE void openKeyIdentity();
     Q_INVOKABLE void chooseItem(const QString& id);
     Q_INVOKABLE void confirmKeyed();
+    /// The number is taken with the phone that was keyed; stays on the page when it is none.
+    Q_INVOKABLE void confirmPhone();
+    /// The number is taken without one.
+    Q_INVOKABLE void skipPhone();
     Q_INVOKABLE void takeOnScreen();
     Q_INVOKABLE void keepCode();
     Q_INVOKABLE void discardCode();
@@ -178,6 +186,8 @@ private:
     void identityKnown();
     /// On paper; where the page has said that there may be none, else on the screen.
     [[nodiscard]] TakeNumber::Form usualForm() const;
+    /// What is left before the number: a phone may be left where the hall sends messages.
+    void askPhone();
     void issue(TakeNumber::Form form);
     void showError(const model::Error& why);
     void setNotice(Messages::Sentence notice);
@@ -192,6 +202,7 @@ private:
     Guide m_guide;
     FloorDirectory m_floors;
     Visitor m_visitor;
+    PhoneEntry m_phone;
     KioskDevices m_devices;
     TicketCard m_card;
     TakeNumber m_takeNumber;

@@ -69,6 +69,26 @@ void Kiosk::chooseItem(const QString& id) {
     const auto* queue = m_client.replica().peek<model::Queue>(item->queueId);
     if (queue != nullptr && queue->realName && !m_visitor.known())
         return setPage(Identity);
+    askPhone();
+}
+
+void Kiosk::askPhone() {
+    const auto& halls = m_client.replica().all<model::Hall>();
+    if (!m_hall.online() || halls.empty() || !halls.front().messages.active) {
+        m_phone.clear();
+        return issue(usualForm());
+    }
+    m_phone.begin();
+    setPage(Phone);
+}
+
+void Kiosk::confirmPhone() {
+    if (m_phone.confirm())
+        issue(usualForm());
+}
+
+void Kiosk::skipPhone() {
+    m_phone.clear();
     issue(usualForm());
 }
 
@@ -86,7 +106,8 @@ TakeNumber::Form Kiosk::usualForm() const {
 void Kiosk::issue(TakeNumber::Form form) {
     if (!m_hall.online())
         return showError({model::ErrorCode::unavailable, {}, std::string()});
-    m_takeNumber.begin(model::ServiceItemId(m_item.toStdString()), form);
+    m_takeNumber.begin(model::ServiceItemId(m_item.toStdString()), form, m_phone.number());
+    m_card.setPhone(m_phone.masked());
 }
 
 void Kiosk::takeOnScreen() {
@@ -119,7 +140,7 @@ void Kiosk::identityKnown() {
     if (lookingUp())
         return m_lookup.findMine();
     if (m_page == Identity || (m_page == KeyIdentity && m_identityPage == Identity))
-        return issue(usualForm());
+        return askPhone();
     if (m_page == Home || m_page == Quiet || m_page == KeyIdentity)
         openDepartments();
 }

@@ -38,13 +38,14 @@ void TakeNumber::settle() {
     m_printing.settle();
 }
 
-void TakeNumber::begin(const model::ServiceItemId& item, Form form) {
+void TakeNumber::begin(const model::ServiceItemId& item, Form form, const std::string& phone) {
     if (m_busy)
         return;
     m_busy = true;
     m_onPaper = false;
     m_item = item;
     m_form = form;
+    m_phone = phone;
     Q_EMIT working();
     if (form == Form::screen || m_devices.printer() == nullptr)
         return reserve(false);
@@ -69,6 +70,7 @@ void TakeNumber::reserve(bool onPaper) {
     request.recognition = m_visitor.recognition();
     request.language = isEnglish() ? model::Language::en : model::Language::zh;
     request.paper = onPaper;
+    request.phone = m_phone;
     m_returnable = m_issue.canGiveBack(request);
     const bool isSame = !m_returnable && m_wished == m_item;
     m_told = false;
@@ -113,6 +115,7 @@ bool TakeNumber::giveUp() {
 
 void TakeNumber::leave() {
     keepCode();
+    m_phone.clear();
     if (!m_busy)
         m_issue.forget();
 }

@@ -44,7 +44,8 @@ public:
         paperOrScreen, ///< the page has said already that the printer may not work
         screen         ///< the citizen chose the code on the screen
     };
-    void begin(const model::ServiceItemId& item, Form form);
+    /// phone: for messages; empty: none was left.
+    void begin(const model::ServiceItemId& item, Form form, const std::string& phone = {});
     [[nodiscard]] bool busy() const { return m_busy; }
     /// A number whose paper failed, waiting for keep or discard.
     [[nodiscard]] bool offersCode() const { return m_printing.offered().has_value(); }
@@ -87,6 +88,7 @@ private:
     bool m_told = false;           ///< that the server does not answer to it
     model::ServiceItemId m_item;
     Form m_form = Form::paper;
+    std::string m_phone;
     bool m_busy = false;
     bool m_onPaper = false;   ///< the printer has it
     bool m_returnable = true; ///< what m_issue asks for could be given back

@@ -45,8 +45,14 @@ void TicketCard::setOnScreen(bool onScreen) {
     Q_EMIT changed();
 }
 
+void TicketCard::setPhone(const QString& masked) {
+    m_phone = masked;
+    Q_EMIT changed();
+}
+
 void TicketCard::clear() {
     m_view.reset();
+    m_phone.clear();
     m_unconfirmed = false;
     m_onScreen = false;
     Q_EMIT changed();
@@ -54,6 +60,10 @@ void TicketCard::clear() {
 
 const model::ServiceItem* TicketCard::record() const {
     return m_view ? m_client.replica().peek<model::ServiceItem>(m_view->ticket.itemId) : nullptr;
+}
+
+QString TicketCard::message() const {
+    return m_phone.isEmpty() ? QString() : tr("快到号和叫号时，会发短信到 %1").arg(m_phone);
 }
 
 QString TicketCard::number() const {
@@ -156,6 +166,8 @@ ui::TicketPrint TicketCard::print() const {
     paper.expectedWait = expectedWait();
     paper.holder = holder();
     if (const QString line = hint(); !line.isEmpty())
+        paper.hints.append(line);
+    if (const QString line = message(); !line.isEmpty())
         paper.hints.append(line);
     if (const QString line = passedRule(); !line.isEmpty())
         paper.hints.append(line);

@@ -39,6 +39,7 @@ class TicketCard : public QObject {
     Q_PROPERTY(QString hint READ hint NOTIFY changed FINAL)
     Q_PROPERTY(QString materials READ materials NOTIFY changed FINAL)
     Q_PROPERTY(int materialCount READ materialCount NOTIFY changed FINAL)
+    Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
     Q_PROPERTY(QString qrText READ qrText NOTIFY changed FINAL)
     Q_PROPERTY(bool unconfirmed READ unconfirmed NOTIFY changed FINAL)
     Q_PROPERTY(bool onScreen READ onScreen NOTIFY changed FINAL)
@@ -48,6 +49,8 @@ public:
     void show(const model::TicketView& view);
     void setUnconfirmed(bool unconfirmed);
     void setOnScreen(bool onScreen);
+    /// The phone that messages go to, masked; empty: none come.
+    void setPhone(const QString& masked);
     void clear();
     [[nodiscard]] const std::optional<model::TicketView>& view() const { return m_view; }
 
@@ -69,6 +72,8 @@ public:
     /// Names of the papers to bring, as far as a line takes.
     QString materials() const;
     int materialCount() const;
+    /// That messages will come, and where to; empty: none.
+    QString message() const;
     QString qrText() const;
     /// The printer did not say what became of the paper.
     bool unconfirmed() const { return m_unconfirmed; }
@@ -86,6 +91,7 @@ private:
     sync::HallClient& m_client;
     HallLoad& m_load;
     std::optional<model::TicketView> m_view;
+    QString m_phone; ///< masked
     bool m_unconfirmed = false;
     bool m_onScreen = false;
 };

@@ -50,6 +50,7 @@ Window {
         PageLoader { kiosk: root.kiosk; file: "IdentityPage.qml"; page: Kiosk.Identity; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "IdentityPage.qml"; page: Kiosk.Lookup; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "KeyIdentityPage.qml"; page: Kiosk.KeyIdentity; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "PhonePage.qml"; page: Kiosk.Phone; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "PrintingPage.qml"; page: Kiosk.Printing; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "TicketPage.qml"; page: Kiosk.Ticket; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "CodePage.qml"; page: Kiosk.Code; always: root.everyPage }
