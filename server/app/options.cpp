@@ -78,9 +78,12 @@ constexpr std::array<Setting, 34> kSettings{{
          return readNumber<int>(value, options.workers, 1, 64);
      }},
     {"sms-gateway", "KIND", "how messages go out: none, http (cloud MAS), cmpp2 or cmpp3 (none)",
-     [](Options& options, const std::string& value) { return model::enumFromName(value, options.sms.gateway); }},
+     [](Options& options, const std::string& value) {
+         return model::enumFromName(value, options.sms.gateway);
+     }},
     {"sms-url", "URL", "http: address of norsubmit", takeSms<&SmsOptions::url>},
-    {"sms-ca", "FILE", "http over TLS: PEM of the issuer (the machine's own list)", takeSms<&SmsOptions::caFile>},
+    {"sms-ca", "FILE", "http over TLS: PEM of the issuer (the machine's own list)",
+     takeSms<&SmsOptions::caFile>},
     {"sms-host", "NAME", "cmpp: the gateway's machine", takeSms<&SmsOptions::host>},
     {"sms-port", "PORT", "cmpp: its port (7890)",
      [](Options& options, const std::string& value) {
@@ -99,7 +102,8 @@ constexpr std::array<Setting, 34> kSettings{{
      }},
     {"sms-report-key", "TEXT", "http: reports are pushed to /api/v1/messages/reports/TEXT",
      takeSms<&SmsOptions::reportKey>},
-    {"sms-report-peers", "ADDRESSES", "http: who may push reports, separated by commas (anybody with the key)",
+    {"sms-report-peers", "ADDRESSES",
+     "http: who may push reports, separated by commas (anybody with the key)",
      [](Options& options, const std::string& value) {
          return http::readAddresses(value, options.sms.reportPeers);
      }},

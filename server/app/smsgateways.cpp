@@ -24,8 +24,8 @@ std::unique_ptr<gateways::SmsGateway> makeCmpp(const SmsOptions& options, gatewa
     gateways::CmppConfig config;
     config.host = options.host;
     config.port = options.port;
-    config.version = options.gateway == Gateway::cmpp2 ? gateways::cmpp::Version::v20
-                                                       : gateways::cmpp::Version::v30;
+    config.version =
+        options.gateway == Gateway::cmpp2 ? gateways::cmpp::Version::v20 : gateways::cmpp::Version::v30;
     config.source = options.account;
     config.secret = options.secret;
     config.serviceId = options.service;

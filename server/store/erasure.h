@@ -6,10 +6,10 @@
 
 namespace atrium::store {
 
-/// Inside a transaction: deletes the person's row and key, the phones they left with their tickets, and blanks what was written about them in their
-/// tickets (note, reason of priority) and ratings (comment), in the tables, in the log and in the answers
-/// kept for repeated requests. Tickets, ratings and the log keep the id, which then names nobody. Reads the
-/// days of the log once.
+/// Inside a transaction: deletes the person's row and key, the phones they left with their tickets, and
+/// blanks what was written about them in their tickets (note, reason of priority) and ratings (comment), in
+/// the tables, in the log and in the answers kept for repeated requests. Tickets, ratings and the log keep
+/// the id, which then names nobody. Reads the days of the log once.
 void erase(Db& db, const model::PersonId& person);
 
 /// Inside a transaction: deletes the row and the key alone, of a phone that nothing else tells of.

@@ -6,7 +6,8 @@
 namespace atrium::admin {
 
 const KindForm& kindForm(const QString& kind) {
-    static const QList<KindForm> all = hallForms() + queueForms() + itemForms() + peopleForms();
+    static const QList<KindForm> all =
+        hallForms() + queueForms() + itemForms() + peopleForms() + messageForms();
     for (const KindForm& form : all) {
         if (kind == QLatin1String(form.kind))
             return form;

@@ -59,6 +59,7 @@ struct KindForm {
 [[nodiscard]] QList<KindForm> hallForms();
 [[nodiscard]] QList<KindForm> queueForms();
 [[nodiscard]] QList<KindForm> itemForms();
+[[nodiscard]] QList<KindForm> messageForms();
 [[nodiscard]] QList<KindForm> peopleForms();
 
 } // namespace atrium::admin

@@ -57,8 +57,8 @@ std::vector<model::TicketId> candidates(const HallState& state, const std::vecto
         const auto ticket = state.queue.tickets.find(id);
         if (ticket == state.queue.tickets.end() || ticket->second.state != model::TicketState::waiting)
             continue;
-        const bool isMeant = queues.empty() || std::find(queues.begin(), queues.end(),
-                                                         ticket->second.queueId) != queues.end();
+        const bool isMeant =
+            queues.empty() || std::find(queues.begin(), queues.end(), ticket->second.queueId) != queues.end();
         if (isMeant && !state.messages.keys.contains("near/" + id.value))
             out.push_back(id);
     }
@@ -67,8 +67,7 @@ std::vector<model::TicketId> candidates(const HallState& state, const std::vecto
 
 void addNearTurns(const std::vector<model::QueueId>& queues, const messages::HallView& view,
                   const HallState& state, std::vector<Command>& out) {
-    for (auto& notice :
-         messages::nearTurns(candidates(state, queues), view, state.setup->messages.notices))
+    for (auto& notice : messages::nearTurns(candidates(state, queues), view, state.setup->messages.notices))
         out.push_back(queued(std::move(notice)));
 }
 
@@ -81,8 +80,8 @@ bool sendsMessages(const HallState& state) {
 bool isSpoken(const model::Call& call, const HallState& state, const rules::queueing::Now& now) {
     const auto& settings = state.setup->messages;
     const auto kind = settings.config.kinds.find(model::MessageKind::called);
-    const bool isTold = call.ordinal == 1 && sendsMessages(state) && state.reachable.contains(call.ticketId) &&
-                        kind != settings.config.kinds.end() &&
+    const bool isTold = call.ordinal == 1 && sendsMessages(state) &&
+                        state.reachable.contains(call.ticketId) && kind != settings.config.kinds.end() &&
                         !messages::isQuiet(settings.config.quiet, now.local.minute);
     return messages::isSpoken(settings.notices.callStyle, isTold);
 }

@@ -16,8 +16,7 @@ namespace atrium::services {
 
 /// Whether the loudspeaker says a call that is being made: not where calls are silent and the person called
 /// gets a message instead. A recall is always said.
-[[nodiscard]] bool isSpoken(const model::Call& call, const HallState& state,
-                            const rules::queueing::Now& now);
+[[nodiscard]] bool isSpoken(const model::Call& call, const HallState& state, const rules::queueing::Now& now);
 
 /// What the outbox is asked for because of an event of the queue, which `state` has in its queue already.
 /// Ids of new messages are drawn here.

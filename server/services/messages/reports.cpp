@@ -16,8 +16,8 @@ bool isLetIn(const ReportDoor& door, const http::Request& request) {
     // Compared by their hashes, so that the time it takes says nothing of the key.
     return !door.key.empty() && door.take &&
            sameBytes(sha256Hex(request.param("key")), sha256Hex(door.key)) &&
-           (door.peers.empty() || std::find(door.peers.begin(), door.peers.end(), request.remoteAddress) !=
-                                      door.peers.end());
+           (door.peers.empty() ||
+            std::find(door.peers.begin(), door.peers.end(), request.remoteAddress) != door.peers.end());
 }
 
 http::Response takeReports(const ReportDoor& door, const http::Request& request) {

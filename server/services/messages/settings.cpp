@@ -3,9 +3,8 @@
 
 namespace atrium::services {
 
-OutboxSettings
-outboxSettings(const model::Hall& hall,
-               const std::map<model::MessageTemplateId, model::MessageTemplate>& templates) {
+OutboxSettings outboxSettings(const model::Hall& hall,
+                              const std::map<model::MessageTemplateId, model::MessageTemplate>& templates) {
     using rules::messages::QuietPolicy;
     const model::MessageSettings& given = hall.messages;
     OutboxSettings out;

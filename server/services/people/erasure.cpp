@@ -84,8 +84,8 @@ bool forgetPhones(WriteContext& context, const Whom& whom, const std::optional<m
     std::vector<model::TicketId> theirs;
     for (const auto& id : context.state().reachable) {
         const auto ticket = context.state().queue.tickets.find(id);
-        const bool isTheirs = person && ticket != context.state().queue.tickets.end() &&
-                              ticket->second.personId == *person;
+        const bool isTheirs =
+            person && ticket != context.state().queue.tickets.end() && ticket->second.personId == *person;
         if (id == whom.ticket || isTheirs)
             theirs.push_back(id);
     }

@@ -45,7 +45,7 @@ struct Issue {
     rules::queueing::IssueTicket command;
     std::optional<store::PersonRow> person;
     model::Identity identity;
-    bool replacePerson = false; ///< the hall knew the number, and now learns the name
+    bool replacePerson = false;            ///< the hall knew the number, and now learns the name
     std::optional<store::PersonRow> phone; ///< for messages
     bool desk = false;
 };

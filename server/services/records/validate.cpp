@@ -246,7 +246,8 @@ void check(Checks& on, const model::CalendarDay& r) {
 void check(Checks& on, const model::MessageTemplate& r) {
     for (const auto& [id, other] : on.setup().messageTemplates)
         if (id != r.id && other.kind == r.kind)
-            on.refuse({ErrorCode::conflict, "/kind", {model::Sentence::templateKindOnce, {{"id", id.value}}}});
+            on.refuse(
+                {ErrorCode::conflict, "/kind", {model::Sentence::templateKindOnce, {{"id", id.value}}}});
     const auto& signature = on.setup().hall.messages.signature;
     if (auto fault = templateFault(r.text, r.kind, signature, "/text"))
         on.refuse(*std::move(fault));

@@ -17,8 +17,7 @@ bool isExcluded(const State& state, const Config& config, const model::WindowId&
                 const model::ServiceItemId& item) {
     const auto* skills = skillsAt(state, config, window);
     const auto found = skills == nullptr ? config.items.end() : config.items.find(item);
-    return found != config.items.end() &&
-           skillFor(skills, found->second.queueId) == model::Skill::exclude;
+    return found != config.items.end() && skillFor(skills, found->second.queueId) == model::Skill::exclude;
 }
 
 } // namespace atrium::rules::queueing

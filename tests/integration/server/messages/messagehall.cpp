@@ -26,8 +26,8 @@ std::vector<std::string> masSettings(std::uint16_t port) {
 }
 
 std::vector<std::string> cmppSettings(std::uint16_t port, const std::string& version) {
-    return {"--sms-gateway", version,  "--sms-host",    "127.0.0.1", "--sms-port",   std::to_string(port),
-            "--sms-account", "900001", "--sms-secret",  "secret",    "--sms-number", "10657000",
+    return {"--sms-gateway", version,  "--sms-host",       "127.0.0.1", "--sms-port",   std::to_string(port),
+            "--sms-account", "900001", "--sms-secret",     "secret",    "--sms-number", "10657000",
             "--sms-service", "HALL",   "--sms-per-second", "1000"};
 }
 
@@ -72,8 +72,8 @@ void MessageHall::save(const std::string& kind, const std::string& id, const std
 }
 
 std::string MessageHall::take(const std::string& phone) {
-    const Reply issued = server.post(kApi + "/tickets", kKiosk,
-                                     R"({"itemId":")" + kItem + R"(","paper":false,"phone":")" + phone + "\"}");
+    const Reply issued = server.post(
+        kApi + "/tickets", kKiosk, R"({"itemId":")" + kItem + R"(","paper":false,"phone":")" + phone + "\"}");
     EXPECT_EQ(issued.status, 201) << issued.text;
     EXPECT_EQ(issued.text.find(phone.empty() ? "\"phone\"" : phone), std::string::npos);
     return issued.string("/ticket/number");

@@ -152,9 +152,8 @@ TEST(MessageWay, withoutAGatewayTheAdministratorIsTold) {
     ASSERT_NE(from, std::string::npos) << text;
     text.replace(from, 14, R"("active":true)");
     const auto version = text.substr(text.rfind(R"("version":)") + 10);
-    const auto saved =
-        server.ask("PUT", "/api/v1/records/hall/" + hall.string("/records/0/id"), kTool, text, admin,
-                   {{"If-Match", version.substr(0, version.find('}'))}});
+    const auto saved = server.ask("PUT", "/api/v1/records/hall/" + hall.string("/records/0/id"), kTool, text,
+                                  admin, {{"If-Match", version.substr(0, version.find('}'))}});
     EXPECT_EQ(saved.status, 200) << saved.text;
     EXPECT_THAT(saved.text, HasSubstr("短信网关"));
     EventStream events(server, kTool, "", admin);

@@ -61,7 +61,8 @@ protected:
             auto hall = context.state().setup->hall;
             hall.messages.active = true;
             context.record("recordChanged", {store::put(hall)});
-            (void)context.command(rules::queueing::OpenWindow{model::WindowId("window-01"), staffOf(context)});
+            (void)context.command(
+                rules::queueing::OpenWindow{model::WindowId("window-01"), staffOf(context)});
         });
     }
     void TearDown() override {
@@ -92,9 +93,8 @@ protected:
         });
     }
     [[nodiscard]] std::string numberOf(const std::string& id) const {
-        return server->services().model.read([&](const HallState& state) {
-            return state.queue.tickets.at(model::TicketId(id)).number;
-        });
+        return server->services().model.read(
+            [&](const HallState& state) { return state.queue.tickets.at(model::TicketId(id)).number; });
     }
     [[nodiscard]] std::vector<model::Message> messages() const {
         return server->services().model.read([](const HallState& state) {

@@ -99,9 +99,9 @@ protected:
     }
     /// The id of a new ticket whose holder left that phone.
     std::string take(const std::string& phone = kPhone, const std::string& language = "zh") {
-        const auto answer =
-            ask("POST", "/api/v1/tickets", at("kiosk"),
-                R"({"itemId":"item","paper":false,"language":")" + language + R"(","phone":")" + phone + "\"}");
+        const auto answer = ask("POST", "/api/v1/tickets", at("kiosk"),
+                                R"({"itemId":"item","paper":false,"language":")" + language +
+                                    R"(","phone":")" + phone + "\"}");
         EXPECT_EQ(answer.status, 201) << answer.body;
         const auto at = answer.body.find(R"("id":")") + 6;
         return answer.body.substr(at, answer.body.find('"', at) - at);
@@ -206,8 +206,8 @@ TEST_F(Messages, erasingByTheTicketTakesThePhoneAndWhatWaits) {
     take();
     const auto ticket = take();
     clock.advance(std::chrono::minutes(3));
-    const auto erased = ask("POST", "/api/v1/persons/erase", at("tool", "admin"),
-                            R"({"ticketId":")" + ticket + "\"}");
+    const auto erased =
+        ask("POST", "/api/v1/persons/erase", at("tool", "admin"), R"({"ticketId":")" + ticket + "\"}");
     EXPECT_EQ(erased.body, R"({"erased":true})");
     EXPECT_FALSE(store->person(store::phoneRowOf(model::TicketId(ticket))).value());
     call();
@@ -336,7 +336,8 @@ TEST_F(Messages, templatesAreCheckedAtSaving) {
     const auto admin = at("tool", "admin");
     const auto save = [&](const std::string& id, const std::string& kind, const std::string& text) {
         return ask("PUT", "/api/v1/records/messageTemplate/" + id, admin,
-                   R"({"id":")" + id + R"(","hallId":"hall","kind":")" + kind + R"(","text":")" + text + "\"}");
+                   R"({"id":")" + id + R"(","hallId":"hall","kind":")" + kind + R"(","text":")" + text +
+                       "\"}");
     };
     EXPECT_THAT(save("other", "called", "请到窗口").body, HasSubstr(R"("path":"/kind")"));
     EXPECT_EQ(save("called", "called", "x").status, 409) << "whoever saves says which version they changed";
@@ -346,10 +347,9 @@ TEST_F(Messages, templatesAreCheckedAtSaving) {
                                      {" ", "/text"}}) {
         auto row = textOf(MessageKind::called, text.c_str());
         const auto version = hall->setup()->messageTemplates.at(row.id).version;
-        const auto refused =
-            ask("PUT", "/api/v1/records/messageTemplate/called", admin,
-                R"({"id":"called","hallId":"hall","kind":"called","text":")" + text + "\"}",
-                '"' + std::to_string(version) + '"');
+        const auto refused = ask("PUT", "/api/v1/records/messageTemplate/called", admin,
+                                 R"({"id":"called","hallId":"hall","kind":"called","text":")" + text + "\"}",
+                                 '"' + std::to_string(version) + '"');
         EXPECT_EQ(refused.status, 400) << text;
         EXPECT_THAT(refused.body, HasSubstr(word));
     }
