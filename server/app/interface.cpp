@@ -17,7 +17,7 @@ namespace atrium::app {
 
 using namespace services;
 
-void addAllRoutes(http::RouteTable& routes, Services& services) {
+void addAllRoutes(http::RouteTable& routes, Services& services, const ReportDoor& reports) {
     addDeviceRoutes(routes, services);
     addSessionRoutes(routes, services);
     addPasswordRoutes(routes, services);
@@ -38,6 +38,7 @@ void addAllRoutes(http::RouteTable& routes, Services& services) {
     addDashboardRoutes(routes, services);
     addWaitErrorRoutes(routes, services);
     addAlarmRoutes(routes, services);
+    addMessageReportRoutes(routes, reports);
     addTicketPage(routes, services);
 }
 

@@ -124,6 +124,8 @@ void Store::Impl::writeGroup(Db& db, const Group& group) const {
 
     for (const model::PersonId& person : group.erased) // first: the same person may come again in this group
         erase(db, person);
+    for (const model::PersonId& phone : group.phones)
+        dropPerson(db, phone);
     Values persons;
     Values keys;
     for (const PersonRow& person : group.persons) {
@@ -173,7 +175,7 @@ Result<void> Store::commit(const Group& group) {
             m_impl->writeGroup(tx, group);
         });
         m_impl->lease().committed(group);
-        if (!group.erased.empty())
+        if (!group.erased.empty() || !group.phones.empty())
             scrub(db);
     });
 }

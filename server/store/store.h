@@ -80,6 +80,7 @@ struct Group {
     std::vector<AccountRow> accounts;    ///< passwords that are set
     std::vector<std::string> acts;       ///< names of acts that are in the trail from now on
     std::vector<model::PersonId> erased; ///< these go, with their keys and what stored answers tell of them
+    std::vector<model::PersonId> phones; ///< rows of phones that go; nothing else names them
     std::optional<model::Day> day;       ///< set when the group began a new day
     std::vector<Change> history;         ///< records of days before the log began; no event tells of them
 };
@@ -95,6 +96,7 @@ struct Loaded {
     std::int64_t lastAudit = 0;
     std::string auditHead;                                       ///< hash of the last entry
     std::vector<WaitPrediction> predictions;                     ///< of tickets of that day
+    std::vector<model::TicketId> reachable;                      ///< those whose holders left a phone
     std::vector<LogEvent> recent;                                ///< events of the last minutes, for undo
     std::vector<std::pair<std::string, std::string>> answerKeys; ///< device and key of the last 24 hours
 };

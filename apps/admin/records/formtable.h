@@ -60,6 +60,7 @@ struct KindForm {
 [[nodiscard]] QList<KindForm> hallForms();
 [[nodiscard]] QList<KindForm> queueForms();
 [[nodiscard]] QList<KindForm> itemForms();
+[[nodiscard]] QList<KindForm> messageForms();
 [[nodiscard]] QList<KindForm> peopleForms();
 [[nodiscard]] QList<KindForm> calendarForms();
 

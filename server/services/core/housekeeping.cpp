@@ -5,10 +5,13 @@
 #include "server/services/auth/gate.h"
 #include "server/services/core/alarms.h"
 #include "server/services/core/owncalls.h"
+#include "server/services/messages/gatewayalarm.h"
+#include "server/services/messages/outbox.h"
 #include "server/services/records/audithead.h"
 
 #include <algorithm>
 #include <iostream>
+#include <tuple>
 #include <utility>
 
 namespace atrium::services {
@@ -19,6 +22,7 @@ namespace {
 
 constexpr std::chrono::seconds kRound{2};
 constexpr std::chrono::seconds kSilence{90};
+constexpr std::chrono::seconds kNearTurns{30};
 constexpr std::chrono::hours kEventsKept{24 * 8};
 
 bool reservationIsOver(const HallState& state, model::Instant now) {
@@ -36,8 +40,12 @@ Result<Outcome> changeDay(WriteContext& context) {
     if (context.state().queue.day >= now.local.day)
         return Outcome{};
     recordMissed(context);
+    // The phones were left for that day.
+    const auto reachable = context.state().reachable;
     if (auto done = context.command(rules::queueing::CloseDay{now.local.day}); !done)
         return done.error();
+    for (const auto& ticket : reachable)
+        context.dropPhone(ticket);
     context.audit("day.close", "hall", context.state().setup->hall.id.value,
                   std::to_string(now.local.day.value));
     return Outcome{};
@@ -114,6 +122,7 @@ void Housekeeping::round() {
         (void)m_services.writer.run(
             {}, [&window](WriteContext& context) { return callByItself(context, window); });
     takeUpDue(m_services);
+    followMessages();
     noteActs();
     endSessions();
     followDevices();
@@ -124,6 +133,43 @@ void Housekeeping::round() {
         m_lastPrune = now.at;
         (void)m_services.store.prune(now.at - kAnswersKept, now.at - kEventsKept);
     }
+}
+
+/// Messages whose time has come are sent, postponed ones again, and time brings turns near.
+void Housekeeping::followMessages() {
+    const auto now = m_services.now();
+    const bool looksAhead = now.at - m_lastNearTurns >= kNearTurns;
+    const bool isDue = m_services.model.read([&](const HallState& state) {
+        const auto next = rules::messages::nextTick(state.messages, state.setup->messages.config);
+        return (next && *next <= now.at) || (looksAhead && sendsMessages(state) && !state.reachable.empty());
+    });
+    if (looksAhead)
+        m_lastNearTurns = now.at;
+    followGateway();
+    if (!isDue)
+        return;
+    (void)m_services.writer.run({}, [looksAhead](WriteContext& context) -> Result<Outcome> {
+        if (looksAhead)
+            for (const auto& command : messagesByTime(context.state(), context.now()))
+                context.message(command);
+        context.message(rules::messages::Tick{});
+        return Outcome{};
+    });
+}
+
+/// A hall that wants messages and has no way to send them is told so.
+void Housekeeping::followGateway() {
+    const auto [stands, wanted, present] = m_services.model.read([](const HallState& state) {
+        const auto standing = state.alarms.find(gatewayCause({}).id());
+        return std::tuple(standing != state.alarms.end() ? standing->second.detail : std::string(),
+                          state.setup->messages.active && !state.hasGateway, state.hasGateway);
+    });
+    const bool isOld = !stands.empty() && (present ? stands == kNoGateway : !wanted);
+    if ((wanted && stands != kNoGateway) || isOld)
+        (void)m_services.writer.run({}, [&, isWanted = wanted](WriteContext& context) -> Result<Outcome> {
+            setAlarm(context, gatewayCause(std::string(kNoGateway)), isWanted);
+            return Outcome{};
+        });
 }
 
 /// What was done at the command line goes into the trail, and whoever is signed in by a password that was

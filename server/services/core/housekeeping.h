@@ -28,6 +28,8 @@ public:
 
 private:
     void endSessions();
+    void followMessages();
+    void followGateway();
     void noteActs();
     void followDevices();
     void followAlarms();
@@ -38,6 +40,7 @@ private:
     Services& m_services;
     const model::Instant m_started;
     model::Instant m_lastPrune{};
+    model::Instant m_lastNearTurns{};
     std::uint64_t m_failedGroups = 0; ///< of which an alarm told
     bool m_doubted = false;           ///< the machine's clock, as was said last
     model::Day m_auditExported{};

@@ -12,7 +12,7 @@ using model::ErrorCode;
 constexpr int kLastClass = 4;
 constexpr std::size_t kDigits = 4;
 constexpr std::size_t kMostBusinesses = 5; ///< on one ticket
-constexpr int kHoliday = 0; ///< Now::local
+constexpr int kHoliday = 0;                ///< Now::local
 
 bool givesNumbersAt(const model::Queue& queue, const model::LocalTime& local) {
     return queue.hours.empty() ||

@@ -4,6 +4,7 @@
 #include "server/http/openapi.h"
 #include "server/services/auth/routes.h"
 #include "server/services/figures/routes.h"
+#include "server/services/people/routes.h"
 #include "server/services/queueing/routes.h"
 #include "server/services/records/routes.h"
 
@@ -35,6 +36,7 @@ void ServicesTest::makeParts() {
                      [] { return std::vector<std::string>(); }});
     routes = std::make_unique<http::RouteTable>();
     addDeviceRoutes(*routes, *services);
+    addPersonRoutes(*routes, *services);
     addSessionRoutes(*routes, *services);
     addPasswordRoutes(*routes, *services);
     addRecordRoutes(*routes, *services);
