@@ -16,6 +16,7 @@
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -71,9 +72,8 @@ QString dayWords(const model::SlotList& list) {
         break;
     case BookingDayState::full:
     case BookingDayState::open:
-        parts.append(list.quota > 0
-                         ? AppointmentsPage::tr("已约 %1 / %2").arg(list.booked).arg(list.quota)
-                         : AppointmentsPage::tr("已约 %1").arg(list.booked));
+        parts.append(list.quota > 0 ? AppointmentsPage::tr("已约 %1 / %2").arg(list.booked).arg(list.quota)
+                                    : AppointmentsPage::tr("已约 %1").arg(list.booked));
     }
     return parts.join(u" · "_s);
 }
@@ -142,8 +142,7 @@ QWidget* AppointmentsPage::makeHead() {
     row->addWidget(m_dayWords, 1);
     connect(before, &QPushButton::clicked, this, [this] { m_day->setDate(m_day->date().addDays(-1)); });
     connect(after, &QPushButton::clicked, this, [this] { m_day->setDate(m_day->date().addDays(1)); });
-    connect(today, &QPushButton::clicked, this,
-            [this] { m_day->setDate(ui::hallNow(m_client).date()); });
+    connect(today, &QPushButton::clicked, this, [this] { m_day->setDate(ui::hallNow(m_client).date()); });
     connect(m_day, &QDateEdit::dateChanged, this, &AppointmentsPage::fetch);
     connect(m_queue, &QComboBox::currentIndexChanged, this, &AppointmentsPage::fetch);
     return head;
@@ -184,9 +183,9 @@ QWidget* AppointmentsPage::makeList() {
     card->body().addWidget(m_words);
     const auto allow = [this] {
         const int row = m_list->currentRow();
-        const bool isBooked = row >= 0 && row < static_cast<int>(m_found.size()) &&
-                              m_found[static_cast<std::size_t>(row)].appointment.state ==
-                                  AppointmentState::booked;
+        const bool isBooked =
+            row >= 0 && row < static_cast<int>(m_found.size()) &&
+            m_found[static_cast<std::size_t>(row)].appointment.state == AppointmentState::booked;
         m_cancel->setEnabled(isBooked && !m_reason->text().trimmed().isEmpty());
     };
     connect(m_list, &QTableWidget::itemSelectionChanged, this, allow);
@@ -320,12 +319,9 @@ void AppointmentsPage::say(const QString& words, const QString& kind) {
 }
 
 QVariantMap AppointmentsPage::describe() const {
-    return {{u"queue"_s, m_queue->currentData()},
-            {u"day"_s, day().value},
-            {u"times"_s, m_times->rowCount()},
-            {u"booked"_s, m_list->rowCount()},
-            {u"dayWords"_s, m_dayWords->text()},
-            {u"words"_s, m_words->text()}};
+    return {{u"queue"_s, m_queue->currentData()}, {u"day"_s, day().value},
+            {u"times"_s, m_times->rowCount()},    {u"booked"_s, m_list->rowCount()},
+            {u"dayWords"_s, m_dayWords->text()},  {u"words"_s, m_words->text()}};
 }
 
 } // namespace atrium::admin

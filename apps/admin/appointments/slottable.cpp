@@ -92,9 +92,8 @@ void SlotTable::setTimes(const model::SlotList& list) {
         setRowCount(static_cast<int>(list.times.size()));
         for (int row = 0; row < rowCount(); ++row) {
             const model::Slot& slot = list.times[static_cast<std::size_t>(row)];
-            const QStringList texts{
-                QString::fromStdString(rules::appointments::spanText(slot.from, slot.to)),
-                u"%1 / %2"_s.arg(slot.booked).arg(slot.capacity), stateWord(slot.state)};
+            const QStringList texts{QString::fromStdString(rules::appointments::spanText(slot.from, slot.to)),
+                                    u"%1 / %2"_s.arg(slot.booked).arg(slot.capacity), stateWord(slot.state)};
             for (int column = 0; column < texts.size(); ++column) {
                 auto* cell = new QTableWidgetItem(texts[column]);
                 if (column == kBarColumn)
