@@ -81,7 +81,7 @@ void BookingPanel::clearPerson() {
 void BookingPanel::refresh() {
     const bool canBook = m_slot && m_slot->state == model::SlotState::free;
     m_time->setText(
-        !m_slot ? tr("请在左边选一个时段")
+        !m_slot ? tr("请先选一个时段")
                 : dayWord(m_day.value) + u' ' +
                       QString::fromStdString(rules::appointments::spanText(m_slot->from, m_slot->to)));
     m_book->setEnabled(canBook && !m_asking && m_item->currentIndex() >= 0 &&

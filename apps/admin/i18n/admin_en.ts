@@ -199,6 +199,18 @@
         <source>大厅里没有这个人</source>
         <translation>The hall knows no such person</translation>
     </message>
+    <message>
+        <source>预约</source>
+        <translation>booked a time</translation>
+    </message>
+    <message>
+        <source>取消预约</source>
+        <translation>cancelled an appointment</translation>
+    </message>
+    <message>
+        <source>预约取号</source>
+        <translation>took up an appointment</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -933,6 +945,110 @@
         <source>只有这里勾选的事项会叫到本窗口</source>
         <translation>Only these are called to this window</translation>
     </message>
+    <message>
+        <source>每时段预约数</source>
+        <translation>Bookings per time</translation>
+    </message>
+    <message>
+        <source>0 为本队列不接受预约</source>
+        <translation>0: the queue takes no bookings</translation>
+    </message>
+    <message>
+        <source>不接受预约</source>
+        <translation>none taken</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>时段长度</source>
+        <translation>Length of a time</translation>
+    </message>
+    <message>
+        <source>从每段发号时间的开头起算；已有的预约不受影响</source>
+        <translation>Times begin with each span of opening hours; bookings that exist stay</translation>
+    </message>
+    <message>
+        <source>可提前</source>
+        <translation>Ahead</translation>
+    </message>
+    <message>
+        <source>最多提前几天预约；0 为只约当天</source>
+        <translation>So many days ahead at most; 0: for the same day only</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>只约当天</source>
+        <translation>same day only</translation>
+    </message>
+    <message>
+        <source>预约截止</source>
+        <translation>Cut-off</translation>
+    </message>
+    <message>
+        <source>时段开始前这么久停止预约和取消</source>
+        <translation>So long before a time it can be booked and cancelled no more</translation>
+    </message>
+    <message>
+        <source>可早到</source>
+        <translation>Early</translation>
+    </message>
+    <message>
+        <source>时段开始前这么久起可以取号，并优先叫号</source>
+        <translation>From so long before the time the number is given and called first</translation>
+    </message>
+    <message>
+        <source>可迟到</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>时段结束后这么久以内仍优先；再晚按现场号办理</source>
+        <translation>Until so long after the time it is called first, later as an ordinary number</translation>
+    </message>
+    <message>
+        <source>到场取号</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>是：预约人到自助机取号；否：到时间自动排队</source>
+        <translation>Yes: who booked takes the number at a kiosk. No: the number waits by itself from its time on</translation>
+    </message>
+    <message>
+        <source>特殊日期</source>
+        <translation>Special day</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>每个日期只能有一条</source>
+        <translation>One entry a day</translation>
+    </message>
+    <message>
+        <source>例如 国庆节，或 国庆节调休上班</source>
+        <translation>For example National Day</translation>
+    </message>
+    <message>
+        <source>上班</source>
+        <translation>Worked</translation>
+    </message>
+    <message>
+        <source>是：周末调休上班；否：放假，不发号也不接受预约</source>
+        <translation>Yes: a weekend that is worked. No: a holiday without numbers and bookings</translation>
+    </message>
+    <message>
+        <source>按哪天的时间</source>
+        <translation>Hours of</translation>
+    </message>
+    <message>
+        <source>上班时按这个星期几的发号时间</source>
+        <translation>When worked, the opening hours of this weekday count</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -1453,6 +1569,129 @@
     </message>
 </context>
 <context>
+    <name>atrium::admin::AppointmentsPage</name>
+    <message>
+        <source>已预约</source>
+        <translation>booked</translation>
+    </message>
+    <message>
+        <source>已取号</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>已取号 %1</source>
+        <translation>here: %1</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>未到</source>
+        <translation>did not come</translation>
+    </message>
+    <message>
+        <source>不办公</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>已过</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>还不能预约</source>
+        <translation>too far ahead</translation>
+    </message>
+    <message>
+        <source>本队列不接受预约</source>
+        <translation>this queue takes no bookings</translation>
+    </message>
+    <message>
+        <source>已约 %1 / %2</source>
+        <translation>%1 of %2 booked</translation>
+    </message>
+    <message>
+        <source>已约 %1</source>
+        <translation>%1 booked</translation>
+    </message>
+    <message>
+        <source>取消这个预约</source>
+        <translation>Cancel it</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>队列</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>前一天</source>
+        <translation>Day before</translation>
+    </message>
+    <message>
+        <source>后一天</source>
+        <translation>Day after</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>预约名单</source>
+        <translation>Who is booked</translation>
+    </message>
+    <message>
+        <source>按姓名、证件、预约码或事项查找</source>
+        <translation>Find by name, document, code or item</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>预约人</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>预约码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>取消的原因</source>
+        <translation>Why it is cancelled</translation>
+    </message>
+    <message>
+        <source>还没有队列接受预约：在“排队”里填写“每时段预约数”。</source>
+        <translation>No queue takes bookings yet: set "Bookings per time" under Queues.</translation>
+    </message>
+    <message>
+        <source>已取消 %1 的预约。</source>
+        <translation>The appointment of %1 is cancelled.</translation>
+    </message>
+</context>
+<context>
     <name>atrium::admin::AuditPage</name>
     <message>
         <source>更早的记录</source>
@@ -1472,7 +1711,7 @@
     </message>
     <message>
         <source>时间</source>
-        <translation>When</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>谁</source>
@@ -1533,6 +1772,49 @@
     <message>
         <source>删除个人信息</source>
         <translation>Erase a person</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::BookingPanel</name>
+    <message>
+        <source>电话预约</source>
+        <translation>Book by telephone</translation>
+    </message>
+    <message>
+        <source>问清姓名和证件号码，约好后报预约码</source>
+        <translation>Ask for name and document number, then read out the code</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>18位身份证号码</source>
+        <translation>18 characters</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>请先选一个时段</source>
+        <translation>Choose a time first</translation>
+    </message>
+    <message>
+        <source>已预约 %1 %2，%3。预约码 %4 %5</source>
+        <translation>Booked: %1 %2, %3. Code %4 %5</translation>
     </message>
 </context>
 <context>
@@ -1909,7 +2191,7 @@
     </message>
     <message>
         <source>事项</source>
-        <translation>Items</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>排队</source>
@@ -1950,6 +2232,14 @@
     <message>
         <source>服务器没有回答</source>
         <translation>Server does not answer</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>日历</source>
+        <translation>Calendar</translation>
     </message>
 </context>
 <context>
@@ -2309,6 +2599,37 @@
     <message>
         <source>请填写账号和密码。</source>
         <translation>Please fill in account and password.</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::SlotTable</name>
+    <message>
+        <source>可约</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>约满</source>
+        <translation>full</translation>
+    </message>
+    <message>
+        <source>截止</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>已过</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>已约 / 可约</source>
+        <translation>Booked / places</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
     </message>
 </context>
 <context>

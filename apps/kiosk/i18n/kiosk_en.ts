@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
+    <name>AppointmentPage</name>
+    <message>
+        <source>预约取号</source>
+        <translation>Booked visit</translation>
+    </message>
+    <message>
+        <source>请把预约人的身份证放在读卡区</source>
+        <translation>Lay the ID card of who booked on the reader</translation>
+    </message>
+    <message>
+        <source>读出后自动取号，页面变化后再拿走。</source>
+        <translation>Your number comes by itself. Take the card when the page changes.</translation>
+    </message>
+    <message>
+        <source>也可以扫预约的二维码或条码，或输入8位预约码：</source>
+        <translation>Or scan the QR or bar code of the booking, or key in its eight digits:</translation>
+    </message>
+    <message>
+        <source>请输入8位预约码：</source>
+        <translation>Key in the eight digits of the booking:</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentResultPage</name>
+    <message>
+        <source>我的预约</source>
+        <translation>My appointments</translation>
+    </message>
+    <message>
+        <source>没有找到您的预约。</source>
+        <translation>No appointment was found.</translation>
+    </message>
+    <message>
+        <source>请核对预约的日期和预约人；也可以返回首页现场取号，或到服务台查询。</source>
+        <translation>Check the day and who booked. You may also go back and take a number, or ask at the service desk.</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentRow</name>
+    <message>
+        <source>取号</source>
+        <translation>Take the number</translation>
+    </message>
+</context>
+<context>
     <name>CardReading</name>
     <message>
         <source>正在读卡，请不要移动身份证。</source>
@@ -224,6 +269,14 @@
         <source>等候人数与预计等候</source>
         <translation>people waiting, expected wait</translation>
     </message>
+    <message>
+        <source>预约取号</source>
+        <translation>Booked visit</translation>
+    </message>
+    <message>
+        <source>已经约好时间，来了取号</source>
+        <translation>Here at a booked time</translation>
+    </message>
 </context>
 <context>
     <name>IdentityPage</name>
@@ -288,7 +341,7 @@
     </message>
     <message>
         <source>取号</source>
-        <translation>Take</translation>
+        <translation>Take the number</translation>
     </message>
     <message>
         <source>看指南</source>
@@ -681,6 +734,61 @@
     <message>
         <source>完成</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::kiosk::AppointmentFlow</name>
+    <message>
+        <source>今天 %1</source>
+        <translation>Today %1</translation>
+    </message>
+    <message>
+        <source>明天 %1</source>
+        <translation>Tomorrow %1</translation>
+    </message>
+    <message>
+        <source>输错次数太多，请稍后再试，或放上身份证。</source>
+        <translation>Too many wrong codes. Wait a while, or lay your ID card.</translation>
+    </message>
+    <message>
+        <source>没有找到这个预约。请核对8位预约码，或放上预约人的身份证。</source>
+        <translation>No such booking. Check the eight digits, or lay the ID card of who booked.</translation>
+    </message>
+    <message>
+        <source>已经取号，请看号单。</source>
+        <translation>The number was taken already; look at the ticket.</translation>
+    </message>
+    <message>
+        <source>已经取号：%1，请听叫号。</source>
+        <translation>The number was taken: %1. Please wait for the call.</translation>
+    </message>
+    <message>
+        <source>已经取消。请重新预约，或现场取号。</source>
+        <translation>Cancelled. Book again, or take a number.</translation>
+    </message>
+    <message>
+        <source>预约时间已过。请重新预约，或现场取号。</source>
+        <translation>This time is over. Book again, or take a number.</translation>
+    </message>
+    <message>
+        <source>还没有到日子，请在预约当天来取号。</source>
+        <translation>Not today: come back on that day.</translation>
+    </message>
+    <message>
+        <source>请放上身份证，或输入8位预约码取号。</source>
+        <translation>Lay your ID card or key in the eight digits to take the number.</translation>
+    </message>
+    <message>
+        <source>来早了，请在 %1 以后取号。</source>
+        <translation>You are early: take the number from %1 on.</translation>
+    </message>
+    <message>
+        <source>可以取号，到号优先办理。</source>
+        <translation>You can take the number now and will be called first.</translation>
+    </message>
+    <message>
+        <source>预约时间已过，仍可取号，按现场顺序办理。</source>
+        <translation>The booked time is over. You can still take a number and wait in the ordinary order.</translation>
     </message>
 </context>
 <context>
