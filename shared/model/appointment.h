@@ -19,8 +19,8 @@ struct CalendarDay {
     HallId hallId;
     Day day;              ///< unique in the hall
     bool working = false; ///< true: open although it is a weekend
-    int hoursOf = 1;      ///< a working day keeps the opening hours of this weekday; ISO: 1 Monday … 7 Sunday
-    std::string name;     ///< 国庆节
+    int hoursOf = 1;  ///< a working day keeps the opening hours of this weekday; ISO: 1 Monday … 7 Sunday
+    std::string name; ///< 国庆节
     std::string nameEn;
     std::int64_t version = 0;
     bool operator==(const CalendarDay&) const = default;

@@ -35,9 +35,18 @@ enum class MessageState {
 BOOST_DESCRIBE_ENUM(MessageState, waiting, sending, accepted, unsure, delivered, failed, expired, dropped)
 
 /// Why a message ended as it did; none while it lives, and for one that was delivered.
-enum class MessageCause { none, overtaken, quietHours, tooManyAttempts, refused, notDelivered, noAnswer, late };
-BOOST_DESCRIBE_ENUM(MessageCause, none, overtaken, quietHours, tooManyAttempts, refused, notDelivered, noAnswer,
-                    late)
+enum class MessageCause {
+    none,
+    overtaken,
+    quietHours,
+    tooManyAttempts,
+    refused,
+    notDelivered,
+    noAnswer,
+    late
+};
+BOOST_DESCRIBE_ENUM(MessageCause, none, overtaken, quietHours, tooManyAttempts, refused, notDelivered,
+                    noAnswer, late)
 
 /// A part as the gateway names it in its reports.
 struct SentPart {
@@ -74,9 +83,9 @@ struct Message {
     bool operator==(const Message&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Message, (),
-                      (id, hallId, kind, ticketId, personId, language, key, text, parts, state, cause, createdAt,
-                       expiresAt, nextAttemptAt, attemptedAt, endedAt, attempts, overtaken, sent, code,
-                       version))
+                      (id, hallId, kind, ticketId, personId, language, key, text, parts, state, cause,
+                       createdAt, expiresAt, nextAttemptAt, attemptedAt, endedAt, attempts, overtaken, sent,
+                       code, version))
 
 /// What one kind of message says. {number}, {item}, {ahead}, {minutes} and {window} are filled in.
 struct MessageTemplate {
