@@ -7,6 +7,7 @@
 #include "server/services/people/routes.h"
 #include "server/services/queueing/routes.h"
 #include "server/services/records/routes.h"
+#include "server/services/statistics/routes.h"
 #include "server/services/web/ticketpage.h"
 #include "shared/rules/queueing/preview.h"
 
@@ -34,6 +35,7 @@ void addAllRoutes(http::RouteTable& routes, Services& services) {
     addDashboardRoutes(routes, services);
     addWaitErrorRoutes(routes, services);
     addAlarmRoutes(routes, services);
+    addStatisticsRoutes(routes, services);
     addTicketPage(routes, services);
 }
 

@@ -22,7 +22,8 @@ struct Options {
         enrolmentCode,
         setPassword,
         verifyAudit,
-        auditKey
+        auditKey,
+        rebuildStatistics
     };
     Task task = Task::serve;
     std::vector<std::string> arguments; ///< of the task

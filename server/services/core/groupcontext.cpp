@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/core/groupcontext.h"
 
+#include "server/services/core/counting.h"
 #include "server/services/core/crypto.h"
 #include "server/services/core/predictions.h"
 #include "shared/model/json.h"
@@ -49,13 +50,14 @@ Result<void> GroupContext::command(const rules::queueing::Command& command) {
             window.version = seq;
         for (auto& day : event.queueDays)
             day.version = seq;
+        auto counted = incrementsOf(event, state, m_now.local);
         rules::queueing::evolve(state.queue, event);
         if (event.nextDay)
             m_group.day = event.nextDay;
         auto predictions = predictionsOf(event, state, m_now.at);
         auto entry = toLogEvent(std::move(event), seq);
         entry.predictions = std::move(predictions);
-        add(std::move(entry));
+        add(std::move(entry), std::move(counted));
     }
     m_changed = true;
     return {};
@@ -70,7 +72,7 @@ void GroupContext::record(std::string type, std::vector<store::Change> changes) 
     for (store::Change& change : event.changes)
         if (change.record)
             store::setVersion(*change.record, event.seq);
-    add(std::move(event));
+    add(std::move(event), {}); // statistics are of the queue
     m_changed = true;
 }
 
@@ -141,7 +143,8 @@ void GroupContext::dropAct(const std::string& name) {
     m_changed = true;
 }
 
-void GroupContext::add(store::LogEvent event) {
+void GroupContext::add(store::LogEvent event, rules::statistics::Increments counted) {
+    m_group.statistics.push_back(std::move(counted));
     m_decided.tentative.applyOthers(event);
     m_group.bodies.push_back(store::eventBody(event));
     m_group.events.push_back(std::make_shared<const store::LogEvent>(std::move(event)));

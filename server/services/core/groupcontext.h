@@ -31,7 +31,7 @@ public:
     void dropAct(const std::string& name) override;
 
 private:
-    void add(store::LogEvent event);
+    void add(store::LogEvent event, rules::statistics::Increments counted);
 
     Decided& m_decided;
     store::Store& m_store;

@@ -22,6 +22,7 @@ struct HallState {
     std::map<model::AlarmId, model::Alarm> alarms; ///< not cleared
     std::vector<model::Rating> ratings;            ///< of the day
     std::set<model::TicketId> rated;
+    std::set<model::TicketId> called; ///< tickets of the day that were called at least once
     std::map<model::TicketId, store::WaitPrediction> predictions; ///< of the day's tickets that were told one
     std::int64_t lastSeq = 0;
     std::shared_ptr<const store::LogRuns> runs = std::make_shared<store::LogRuns>(); ///< of the log

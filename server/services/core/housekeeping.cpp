@@ -4,6 +4,7 @@
 #include "server/services/auth/gate.h"
 #include "server/services/core/alarms.h"
 #include "server/services/records/audithead.h"
+#include "server/services/statistics/rolling.h"
 
 #include <algorithm>
 #include <iostream>
@@ -73,6 +74,7 @@ void Housekeeping::start() {
         while (!m_wake.wait_for(lock, kRound, [this] { return m_stopping; })) {
             lock.unlock();
             round();
+            rollDays();
             lock.lock();
         }
     });
@@ -115,6 +117,14 @@ void Housekeeping::round() {
         m_lastPrune = now.at;
         (void)m_services.store.prune(now.at - kAnswersKept, now.at - kEventsKept);
     }
+}
+
+void Housekeeping::rollDays() {
+    const auto today = m_services.model.read([](const HallState& state) { return state.queue.day; });
+    if (m_rolled == today)
+        return;
+    if (rollStatistics(m_services.store, *m_services.model.setup(), today)) // else the next round tries again
+        m_rolled = today;
 }
 
 /// What was done at the command line goes into the trail, and whoever is signed in by a password that was

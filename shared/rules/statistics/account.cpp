@@ -125,15 +125,14 @@ private:
     }
 
     [[nodiscard]] static std::int64_t handled(const Ticket& ticket, Instant until) {
-        return ticket.startedAt ? std::max<std::int64_t>(0, secondsOf(until) - secondsOf(*ticket.startedAt)) : 0;
+        return ticket.startedAt ? std::max<std::int64_t>(0, secondsOf(until) - secondsOf(*ticket.startedAt))
+                                : 0;
     }
 
     void service(const Ticket& was, Instant until, int sign) {
         const auto seconds = handled(was, until);
-        m_out.tickets.push_back({keyOf(was, until),
-                                 {.services = sign, .handlingSeconds = sign * seconds},
-                                 0,
-                                 bucketOf(seconds)});
+        m_out.tickets.push_back(
+            {keyOf(was, until), {.services = sign, .handlingSeconds = sign * seconds}, 0, bucketOf(seconds)});
     }
 
     /// As the act was counted, so it is taken back.

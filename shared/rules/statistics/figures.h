@@ -16,7 +16,7 @@ inline constexpr int kToldWithinSeconds = 5 * 60;
 
 /// What is counted; every member can be added up, and an undo counts below zero. Times are whole seconds.
 struct Counters {
-    std::int64_t issued = 0; ///< numbers given out that were not voided
+    std::int64_t issued = 0;       ///< numbers given out that were not voided
     std::int64_t appointments = 0; ///< of them with an appointment
     std::int64_t called = 0;       ///< turns: a ticket that was transferred or passed is called again
     std::int64_t recalls = 0;
@@ -26,12 +26,12 @@ struct Counters {
     std::int64_t services = 0;     ///< that ended at a window, with a transfer too
     std::int64_t handlingSeconds = 0;
     std::int64_t transferred = 0;
-    std::int64_t noShows = 0;   ///< times somebody was passed
-    std::int64_t finished = 0;  ///< tickets that ended well
-    std::int64_t passed = 0;    ///< tickets that ended as passed
+    std::int64_t noShows = 0;  ///< times somebody was passed
+    std::int64_t finished = 0; ///< tickets that ended well
+    std::int64_t passed = 0;   ///< tickets that ended as passed
     std::int64_t cancelled = 0;
-    std::int64_t expired = 0;   ///< open when their day was closed
-    std::int64_t told = 0;      ///< first calls of tickets that had been told a wait
+    std::int64_t expired = 0;          ///< open when their day was closed
+    std::int64_t told = 0;             ///< first calls of tickets that had been told a wait
     std::int64_t toldErrorSeconds = 0; ///< absolute
     std::int64_t toldWithin = 0;       ///< kToldWithinSeconds at most
     bool operator==(const Counters&) const = default;

@@ -53,8 +53,8 @@ void takeBack(const model::WindowStatus& now, const model::WindowStatus& was, co
     const auto actAt = lastActAt(was, before.undoSeconds);
     if (undone == before.queue.undoTickets.end() || !use || !actAt)
         return;
-    const WindowKey key{before.queue.day, 0, now.windowId,
-                        undone->second.staffId.value_or(model::StaffId{}), *use, {}};
+    const WindowKey key{
+        before.queue.day, 0, now.windowId, undone->second.staffId.value_or(model::StaffId{}), *use, {}};
     clerk.book(key, now.since, *actAt, -1);
 }
 
@@ -92,8 +92,8 @@ void accountWindows(const queueing::Event& event, const Before& before, const Lo
         const auto use = useOf(was.state);
         if (!use || now.since == was.since)
             continue;
-        WindowKey key{before.queue.day, 0,  now.windowId, was.staffId.value_or(model::StaffId{}),
-                      *use,             was.pauseReason};
+        WindowKey key{before.queue.day, 0, now.windowId, was.staffId.value_or(model::StaffId{}), *use,
+                      was.pauseReason};
         clerk.book(key, was.since, event.at);
         const auto awaited = awaitedSince(event, before, now.windowId);
         if (*use == WindowUse::idle && awaited) {

@@ -18,11 +18,11 @@ using queueing::tests::Rules;
 using queueing::tests::Step;
 
 Hall randomDay() {
-    const auto steps = *rc::gen::container<std::vector<Step>>(rc::gen::build<Step>(
-        rc::gen::set(&Step::verb, rc::gen::inRange(0, queueing::tests::kVerbs)),
-        rc::gen::set(&Step::which, rc::gen::inRange(0, 60)),
-        rc::gen::set(&Step::other, rc::gen::inRange(0, 60)),
-        rc::gen::set(&Step::seconds, rc::gen::element(0, 0, 1, 10, 30, 60, 130, 400))));
+    const auto steps = *rc::gen::container<std::vector<Step>>(
+        rc::gen::build<Step>(rc::gen::set(&Step::verb, rc::gen::inRange(0, queueing::tests::kVerbs)),
+                             rc::gen::set(&Step::which, rc::gen::inRange(0, 60)),
+                             rc::gen::set(&Step::other, rc::gen::inRange(0, 60)),
+                             rc::gen::set(&Step::seconds, rc::gen::element(0, 0, 1, 10, 30, 60, 130, 400))));
     Rules rules;
     rules.passedRule = *rc::gen::element(model::PassedRule::placesBack, model::PassedRule::atEnd,
                                          model::PassedRule::keepsPlace, model::PassedRule::never);
@@ -70,7 +70,8 @@ TEST(StatisticsOfADay, WaitsRunFromTheIssueToTheFirstCall) {
             }
         std::int64_t seconds = 0;
         for (const auto& [id, at] : first)
-            seconds += std::chrono::duration_cast<std::chrono::seconds>(at - hall.ticket(id).issuedAt).count();
+            seconds +=
+                std::chrono::duration_cast<std::chrono::seconds>(at - hall.ticket(id).issuedAt).count();
         const auto all = totals(sheetOf(hall));
         RC_ASSERT(all.called == calls);
         RC_ASSERT(all.waited == static_cast<std::int64_t>(first.size()));
@@ -104,9 +105,8 @@ TEST(StatisticsOfADay, NoSumOfTicketsIsBelowZeroAndSpreadsHoldAll) {
 TEST(StatisticsOfADay, AWindowsTimeIsShared) {
     EXPECT_TRUE(rc::check([] {
         const Hall hall = randomDay();
-        const bool undone = std::any_of(hall.log.begin(), hall.log.end(), [](const auto& event) {
-            return event.type == EventType::undone;
-        });
+        const bool undone = std::any_of(hall.log.begin(), hall.log.end(),
+                                        [](const auto& event) { return event.type == EventType::undone; });
         if (undone)
             RC_DISCARD("what an undo takes back is the subject of another test");
         // Opened until closed, or until the present stretch began.

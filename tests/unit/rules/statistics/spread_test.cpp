@@ -59,8 +59,7 @@ TEST(Spread, AQuantileIsInTheBucketOfTheTrueValue) {
             ++spread.at(bucketOf(one));
         std::sort(all.begin(), all.end());
         const double share = *rc::gen::element(0.1, 0.5, 0.9, 1.0);
-        const auto rank =
-            static_cast<std::size_t>(std::ceil(share * static_cast<double>(all.size()) - 1e-9));
+        const auto rank = static_cast<std::size_t>(std::ceil(share * static_cast<double>(all.size()) - 1e-9));
         const auto truth = bucketOf(all[std::max<std::size_t>(1, rank) - 1]);
         const double told = quantile(spread, share).value();
         RC_ASSERT(bucketOf(static_cast<std::int64_t>(std::ceil(told))) == truth);

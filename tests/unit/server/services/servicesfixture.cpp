@@ -6,6 +6,7 @@
 #include "server/services/figures/routes.h"
 #include "server/services/queueing/routes.h"
 #include "server/services/records/routes.h"
+#include "server/services/statistics/routes.h"
 
 #include <algorithm>
 #include <future>
@@ -45,6 +46,7 @@ void ServicesTest::makeParts() {
     addWindowRoutes(*routes, *services);
     addDashboardRoutes(*routes, *services);
     addWaitErrorRoutes(*routes, *services);
+    addStatisticsRoutes(*routes, *services);
     housekeeping = std::make_unique<Housekeeping>(*services);
 }
 
