@@ -8,6 +8,7 @@
 #include "server/services/people/routes.h"
 #include "server/services/queueing/routes.h"
 #include "server/services/records/routes.h"
+#include "server/services/statistics/routes.h"
 #include "server/services/web/ticketpage.h"
 #include "shared/rules/queueing/preview.h"
 
@@ -39,6 +40,7 @@ void addAllRoutes(http::RouteTable& routes, Services& services, const ReportDoor
     addWaitErrorRoutes(routes, services);
     addAlarmRoutes(routes, services);
     addMessageReportRoutes(routes, reports);
+    addStatisticsRoutes(routes, services);
     addTicketPage(routes, services);
 }
 

@@ -223,11 +223,12 @@ Result<void> chooseTask(Options& options, CommandLine& line) {
         Options::Task task;
         std::size_t arguments;
     };
-    constexpr std::array<Word, 5> kTasks{{{"import", importPackage, 1},
+    constexpr std::array<Word, 6> kTasks{{{"import", importPackage, 1},
                                           {"code", enrolmentCode, 1},
                                           {"password", setPassword, 1},
                                           {"verify-audit", verifyAudit, 0},
-                                          {"audit-key", auditKey, 0}}};
+                                          {"audit-key", auditKey, 0},
+                                          {"rebuild-statistics", rebuildStatistics, 0}}};
     for (const Word& word : kTasks)
         if (line.words[0] == word.name) {
             if (line.words.size() != word.arguments + 1)
@@ -295,6 +296,7 @@ std::string helpText() {
         "  atrium-server [options] password STAFF     set a password, read from standard input\n"
         "  atrium-server [options] verify-audit       check the audit trail against its signed heads\n"
         "  atrium-server [options] audit-key          print the public key of those signatures\n"
+        "  atrium-server [options] rebuild-statistics count the days in the event log once more\n"
         "  atrium-server --self-test | --version | --help\n\n"
         "Options; each also as ATRIUM_NAME in the environment and as \"name = value\" in the\n"
         "file of --config. The command line goes before the environment, that before the file.\n\n";

@@ -23,7 +23,8 @@ struct Options {
         enrolmentCode,
         setPassword,
         verifyAudit,
-        auditKey
+        auditKey,
+        rebuildStatistics
     };
     Task task = Task::serve;
     std::vector<std::string> arguments; ///< of the task

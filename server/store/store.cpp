@@ -93,6 +93,10 @@ void Store::Impl::writeGroup(Db& db, const Group& group) const {
     m_eventInsert.run(db, std::move(events));
     m_tables.write(db, changes);
     writePredictions(db, group);
+    rules::statistics::Sheet counted; // one statement may meet a row once only
+    for (const auto& increments : group.statistics)
+        counted.add(increments);
+    m_statistics.add(db, counted);
 
     // Value by value: a list in braces would copy every text once more.
     Values audit;

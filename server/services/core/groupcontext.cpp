@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/core/groupcontext.h"
 
+#include "server/services/core/counting.h"
 #include "server/services/core/crypto.h"
 #include "server/services/core/predictions.h"
 #include "server/services/messages/outbox.h"
@@ -60,6 +61,7 @@ Result<void> GroupContext::command(const rules::queueing::Command& command) {
             day.version = seq;
         if (event.call)
             event.call->spoken = isSpoken(*event.call, state, m_now);
+        auto counted = incrementsOf(event, state, m_now.local);
         rules::queueing::evolve(state.queue, event);
         if (event.nextDay)
             m_group.day = event.nextDay;
@@ -67,7 +69,7 @@ Result<void> GroupContext::command(const rules::queueing::Command& command) {
         const auto commands = messagesAfter(event, state, m_now);
         auto entry = toLogEvent(std::move(event), seq);
         entry.predictions = std::move(predictions);
-        add(std::move(entry));
+        add(std::move(entry), std::move(counted));
         followUp(commands);
     }
     m_changed = true;
@@ -83,7 +85,7 @@ void GroupContext::record(std::string type, std::vector<store::Change> changes) 
     for (store::Change& change : event.changes)
         if (change.record)
             store::setVersion(*change.record, event.seq);
-    add(std::move(event));
+    add(std::move(event), {}); // statistics are of the queue
     m_changed = true;
 }
 
@@ -150,7 +152,7 @@ void GroupContext::recordReach(const model::TicketId& ticket, bool hasPhone) {
     event.at = m_now.at;
     event.type = hasPhone ? "phoneLeft" : "phoneErased";
     event.reaches = {{ticket, hasPhone}};
-    add(std::move(event));
+    add(std::move(event), {}); // statistics are of the queue
     m_changed = true;
 }
 
@@ -215,7 +217,8 @@ void GroupContext::dropAct(const std::string& name) {
     m_changed = true;
 }
 
-void GroupContext::add(store::LogEvent event) {
+void GroupContext::add(store::LogEvent event, rules::statistics::Increments counted) {
+    m_group.statistics.push_back(std::move(counted));
     m_decided.tentative.applyOthers(event);
     m_group.bodies.push_back(store::eventBody(event));
     m_group.events.push_back(std::make_shared<const store::LogEvent>(std::move(event)));

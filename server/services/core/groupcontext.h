@@ -35,7 +35,7 @@ public:
     void dropAct(const std::string& name) override;
 
 private:
-    void add(store::LogEvent event);
+    void add(store::LogEvent event, rules::statistics::Increments counted);
     void recordReach(const model::TicketId& ticket, bool hasPhone);
     /// What the outbox is asked for because of something that happened, and then what is due is sent.
     void followUp(const std::vector<rules::messages::Command>& commands);

@@ -85,6 +85,7 @@ void HallState::applyOthers(const store::LogEvent& event) {
             const auto& call = std::get<model::Call>(*change.record);
             if (calls.insert_or_assign(call.id, call).second)
                 callOrder.push_back(call.id);
+            called.insert(call.ticketId);
         } else if (change.kind == "deviceStatus") {
             if (change.record)
                 deviceStatus.insert_or_assign(model::RecordId(change.id),
@@ -137,6 +138,7 @@ void HallState::startDay(model::Day day) {
     predictions.clear();
     calls.clear();
     callOrder.clear();
+    called.clear();
     ratings.clear();
     rated.clear();
     reachable.clear();

@@ -5,9 +5,8 @@
 #include "server/services/auth/gate.h"
 #include "server/services/core/alarms.h"
 #include "server/services/core/owncalls.h"
-#include "server/services/messages/gatewayalarm.h"
-#include "server/services/messages/outbox.h"
 #include "server/services/records/audithead.h"
+#include "server/services/statistics/rolling.h"
 
 #include <algorithm>
 #include <iostream>
@@ -22,7 +21,6 @@ namespace {
 
 constexpr std::chrono::seconds kRound{2};
 constexpr std::chrono::seconds kSilence{90};
-constexpr std::chrono::seconds kNearTurns{30};
 constexpr std::chrono::hours kEventsKept{24 * 8};
 
 bool reservationIsOver(const HallState& state, model::Instant now) {
@@ -84,6 +82,7 @@ void Housekeeping::start() {
         while (!m_wake.wait_for(lock, kRound, [this] { return m_stopping; })) {
             lock.unlock();
             round();
+            rollDays();
             lock.lock();
         }
     });
@@ -135,41 +134,12 @@ void Housekeeping::round() {
     }
 }
 
-/// Messages whose time has come are sent, postponed ones again, and time brings turns near.
-void Housekeeping::followMessages() {
-    const auto now = m_services.now();
-    const bool looksAhead = now.at - m_lastNearTurns >= kNearTurns;
-    const bool isDue = m_services.model.read([&](const HallState& state) {
-        const auto next = rules::messages::nextTick(state.messages, state.setup->messages.config);
-        return (next && *next <= now.at) || (looksAhead && sendsMessages(state) && !state.reachable.empty());
-    });
-    if (looksAhead)
-        m_lastNearTurns = now.at;
-    followGateway();
-    if (!isDue)
+void Housekeeping::rollDays() {
+    const auto today = m_services.model.read([](const HallState& state) { return state.queue.day; });
+    if (m_rolled == today)
         return;
-    (void)m_services.writer.run({}, [looksAhead](WriteContext& context) -> Result<Outcome> {
-        if (looksAhead)
-            for (const auto& command : messagesByTime(context.state(), context.now()))
-                context.message(command);
-        context.message(rules::messages::Tick{});
-        return Outcome{};
-    });
-}
-
-/// A hall that wants messages and has no way to send them is told so.
-void Housekeeping::followGateway() {
-    const auto [stands, wanted, present] = m_services.model.read([](const HallState& state) {
-        const auto standing = state.alarms.find(gatewayCause({}).id());
-        return std::tuple(standing != state.alarms.end() ? standing->second.detail : std::string(),
-                          state.setup->messages.active && !state.hasGateway, state.hasGateway);
-    });
-    const bool isOld = !stands.empty() && (present ? stands == kNoGateway : !wanted);
-    if ((wanted && stands != kNoGateway) || isOld)
-        (void)m_services.writer.run({}, [&, isWanted = wanted](WriteContext& context) -> Result<Outcome> {
-            setAlarm(context, gatewayCause(std::string(kNoGateway)), isWanted);
-            return Outcome{};
-        });
+    if (rollStatistics(m_services.store, *m_services.model.setup(), today)) // else the next round tries again
+        m_rolled = today;
 }
 
 /// What was done at the command line goes into the trail, and whoever is signed in by a password that was

@@ -25,6 +25,8 @@ public:
     void stop();
     /// One round; also called once before the server takes requests.
     void round();
+    /// Rolls the statistics of closed days; not a part of the first round, because nobody waits for it.
+    void rollDays();
 
 private:
     void endSessions();
@@ -43,6 +45,7 @@ private:
     model::Instant m_lastNearTurns{};
     std::uint64_t m_failedGroups = 0; ///< of which an alarm told
     bool m_doubted = false;           ///< the machine's clock, as was said last
+    model::Day m_rolled{};            ///< the day before which statistics are rolled
     model::Day m_auditExported{};
     model::Day m_auditComplained{}; ///< the day's failure is said once
     std::mutex m_mutex;             // guards m_stopping

@@ -7,6 +7,7 @@
 #include "server/services/people/routes.h"
 #include "server/services/queueing/routes.h"
 #include "server/services/records/routes.h"
+#include "server/services/statistics/routes.h"
 
 #include <algorithm>
 #include <future>
@@ -47,6 +48,7 @@ void ServicesTest::makeParts() {
     addWindowRoutes(*routes, *services);
     addDashboardRoutes(*routes, *services);
     addWaitErrorRoutes(*routes, *services);
+    addStatisticsRoutes(*routes, *services);
     housekeeping = std::make_unique<Housekeeping>(*services);
 }
 
