@@ -288,6 +288,47 @@ private Q_SLOTS:
         QVERIFY(!bench.kiosk->search()->available().contains(u'Q'));
     }
 
+    void oneNumberForSeveralBusinesses() {
+        Bench bench;
+        bench.start();
+        auto& kiosk = *bench.kiosk;
+        kiosk.openDepartments();
+        kiosk.openDepartment(u"dept-market"_s);
+        kiosk.toggleBasket();
+        kiosk.takeBasket(); // nothing is in it
+        QCOMPARE(kiosk.page(), Kiosk::Items);
+        for (const auto* id : {"item-company-change", "item-sole-trader", "item-company-closure"})
+            kiosk.chooseItem(QLatin1String(id));
+        kiosk.chooseItem(u"item-sole-trader"_s); // out again
+        QCOMPARE(kiosk.basket()->ids(), (QStringList{u"item-company-change"_s, u"item-company-closure"_s}));
+        QCOMPARE(kiosk.page(), Kiosk::Items);
+        kiosk.takeBasket();
+        QTRY_COMPARE(bench.heard("/tickets").size(), 1);
+        const auto asked =
+            model::fromJson<model::IssueRequest>(bench.heard("/tickets").constFirst().toStdString()).value();
+        QCOMPARE(asked.itemId.value, std::string("item-company-change"));
+        QCOMPARE(asked.moreItemIds.size(), std::size_t{1});
+        QCOMPARE(asked.moreItemIds.front().value, std::string("item-company-closure"));
+        kiosk.leave();
+        QVERIFY(!kiosk.basket()->isOpen());
+    }
+    void theBasketHoldsFive() {
+        Bench bench;
+        bench.start();
+        auto& kiosk = *bench.kiosk;
+        kiosk.openDepartments();
+        kiosk.toggleBasket();
+        QStringList open;
+        for (const auto& item : bench.client->replica().all<model::ServiceItem>())
+            open.append(QString::fromStdString(item.id.value));
+        for (const auto& id : open)
+            kiosk.chooseItem(id);
+        QVERIFY(kiosk.basket()->full());
+        QCOMPARE(kiosk.basket()->ids().size(), qsizetype{Basket::kMost});
+        QVERIFY(!kiosk.notice().isEmpty());
+        kiosk.toggleBasket();
+        QVERIFY(kiosk.basket()->ids().isEmpty());
+    }
     void itemsStandByLetterOnRequest() {
         Bench bench;
         bench.start();
