@@ -31,6 +31,8 @@ public:
     void recordEdited(const Record& record) override;
     [[nodiscard]] bool standsBeside() const override { return true; }
     [[nodiscard]] State state() const { return m_state; }
+    /// Somebody may still be typing: it asks, if it is seen, when that pause is over.
+    [[nodiscard]] bool isPausing() const { return m_soon.isActive(); }
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -212,11 +212,13 @@ private Q_SLOTS:
     void nothingIsAskedWhileNobodyLooks() {
         Desk desk;
         desk.form.edit(u"ageingMinutes"_s, 8);
-        QTest::qWait(600); // longer than the pause of typing
+        QVERIFY(desk.preview->isPausing());
+        QTRY_VERIFY(!desk.preview->isPausing());
         QCOMPARE(desk.questions(), 0);
         desk.form.show();
         QVERIFY(desk.reaches(State::rows));
         QCOMPARE(desk.number(), u"A8"_s);
+        QCOMPARE(desk.questions(), 1); // none was on its way before
     }
 
     void onlyWhoMaySetRulesSeesIt() {
