@@ -9,6 +9,7 @@
 #include "server/services/queueing/routes.h"
 #include "server/services/records/routes.h"
 #include "server/services/statistics/routes.h"
+#include "server/services/web/livehall.h"
 #include "server/services/web/ticketpage.h"
 #include "shared/rules/queueing/preview.h"
 
@@ -41,6 +42,7 @@ void addAllRoutes(http::RouteTable& routes, Services& services, const ReportDoor
     addAlarmRoutes(routes, services);
     addMessageReportRoutes(routes, reports);
     addStatisticsRoutes(routes, services);
+    addLiveRoutes(routes, services);
     addTicketPage(routes, services);
 }
 

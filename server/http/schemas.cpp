@@ -5,6 +5,7 @@
 #include "shared/model/api.h"
 #include "shared/model/appointmentapi.h"
 #include "shared/model/hall.h"
+#include "shared/model/livehall.h"
 #include "shared/model/queue.h"
 #include "shared/model/serviceitem.h"
 #include "shared/model/staff.h"
@@ -69,6 +70,7 @@ void addModelSchemas(SchemaRegistry& registry) {
     ATRIUM_SCHEMA(HeatCell);
     ATRIUM_SCHEMA(Dashboard);
     ATRIUM_SCHEMA(WaitErrors);
+    ATRIUM_SCHEMA(LiveHall);
     ATRIUM_SCHEMA(StatisticsFigures);
     ATRIUM_SCHEMA(Statistics);
     ATRIUM_SCHEMA(ServerInfo);

@@ -4,6 +4,7 @@
 #include "shared/model/api.h"
 #include "shared/model/codec/walker.h"
 #include "shared/model/json.h"
+#include "shared/model/livehall.h"
 #include "shared/model/records.h"
 #include "shared/model/waiterrors.h"
 
@@ -108,5 +109,6 @@ TEST(GoldenWire, EveryMessageKeepsItsWireForm) {
     compare<DeviceReport>("message.deviceReport");
     compare<Dashboard>("message.dashboard");
     compare<WaitErrors>("message.waitErrors");
+    compare<LiveHall>("message.liveHall");
     compare<ServerInfo>("message.serverInfo");
 }
