@@ -7,6 +7,7 @@
 #include "server/app/smsgateways.h"
 #include "server/app/startcheck.h"
 #include "server/app/version.h"
+#include "server/app/webhookfile.h"
 #include "server/http/server.h"
 #include "server/services/auth/gate.h"
 #include "server/services/auth/passwordpool.h"
@@ -17,6 +18,7 @@
 #include "server/services/people/vault.h"
 #include "server/services/queueing/ticketcodes.h"
 #include "server/services/records/audithead.h"
+#include "server/services/webhooks/sender.h"
 
 #include <Poco/Exception.h>
 
@@ -37,6 +39,7 @@ public:
                                             const http::Clock& machine);
     void makeServer(const Options& options, const std::shared_ptr<const store::LogRuns>& runs);
     [[nodiscard]] Result<void> startMessages(const Options& options);
+    void makeWebhooks(std::vector<Webhook> hooks);
     [[nodiscard]] Result<void> start(const Options& options, const CheckedKeys& keys);
 
     std::unique_ptr<store::Store> store;
@@ -53,6 +56,7 @@ public:
     ReportDoor reports;
     std::unique_ptr<MessageSender> sender;
     std::unique_ptr<gateways::SmsGateway> gateway;
+    std::vector<std::unique_ptr<WebhookSender>> webhooks;
     std::unique_ptr<http::Server> server;
     std::mutex logMutex;
 };
@@ -73,6 +77,8 @@ HallServer::~HallServer() {
         m_parts->gateway->stop(kGatewayGrace);
     if (m_parts->sender)
         m_parts->sender->stop();
+    for (const auto& webhook : m_parts->webhooks)
+        webhook->stop();
     if (m_parts->passwords)
         m_parts->passwords->stop();
     if (m_parts->writer)
@@ -196,11 +202,18 @@ Result<void> HallServer::Parts::startMessages(const Options& options) {
     return {};
 }
 
+void HallServer::Parts::makeWebhooks(std::vector<Webhook> hooks) {
+    for (auto& hook : hooks)
+        webhooks.push_back(std::make_unique<WebhookSender>(std::move(hook), *store, *model, *clock));
+}
+
 Result<void> HallServer::Parts::start(const Options& options, const CheckedKeys& keys) {
     // The day changes and tokens are written before the first request; their events reach no stream yet.
     auto announce = std::make_shared<std::atomic<bool>>(false); // shared with the writer's callback
     writer->start([this, announce](const std::vector<store::LogEventPtr>& events) {
         sender->announce(events);
+        for (const auto& webhook : webhooks)
+            webhook->announce(events.back()->seq);
         if (announce->load())
             server->hub().publish(forHub(events));
     });
@@ -208,6 +221,10 @@ Result<void> HallServer::Parts::start(const Options& options, const CheckedKeys&
         return noted.error();
     if (auto begun = startMessages(options); !begun)
         return begun;
+    for (const auto& webhook : webhooks)
+        if (auto begun = webhook->start(model->read([](const HallState& state) { return state.lastSeq; }));
+            !begun)
+            return begun;
     housekeeping->round();
     if (options.demonstration && !options.deviceDir.empty())
         if (auto written = writeDeviceTokens(*services, options.deviceDir); !written)
@@ -229,12 +246,16 @@ Result<void> HallServer::Parts::start(const Options& options, const CheckedKeys&
 Result<std::unique_ptr<HallServer>> HallServer::create(const Options& options, const http::Clock& machine) {
     if (auto good = checkOptions(options); !good)
         return good.error();
+    auto webhooks = readWebhooks(options.webhooks);
+    if (!webhooks)
+        return webhooks.error();
     auto hall = openHall(options, machine);
     if (!hall)
         return hall.error();
     auto parts = std::make_unique<Parts>();
     if (auto made = parts->makeServices(options, *hall, machine); !made)
         return made.error();
+    parts->makeWebhooks(std::move(*webhooks));
     parts->makeServer(options, hall->loaded.runs);
     if (auto started = parts->start(options, hall->keys); !started)
         return started.error();

@@ -47,7 +47,7 @@ template <bool Options::*Member> bool flag(Options& options, const std::string& 
     return readSwitch(value, options.*Member);
 }
 
-constexpr std::array<Setting, 34> kSettings{{
+constexpr std::array<Setting, 35> kSettings{{
     {"data", "DIR", "folder of the database and the media (/var/lib/atrium)", take<&Options::data>},
     {"database", "WHERE", "SQLite file, or postgres:<libpq connection> (<data>/hall.db)",
      take<&Options::database>},
@@ -107,6 +107,8 @@ constexpr std::array<Setting, 34> kSettings{{
      [](Options& options, const std::string& value) {
          return http::readAddresses(value, options.sms.reportPeers);
      }},
+    {"webhooks", "FILE", "JSON file of the systems that are told of calls and services (docs/api.md)",
+     take<&Options::webhooks>},
     {"demonstration", nullptr, "import the hall package into an empty database, with two weeks of history",
      flag<&Options::demonstration>},
     {"hall-package", "DIR", "the package that --demonstration imports", take<&Options::hallPackage>},

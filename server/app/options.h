@@ -45,6 +45,7 @@ struct Options {
     std::string deviceDir;
     int workers = 8;
     SmsOptions sms;
+    std::string webhooks; ///< file that names them; empty: none
     bool insecureLan = false;
     bool demonstration = false;
     bool accessLog = false;
