@@ -103,14 +103,19 @@ KioskPage {
             how: qsTr("要带什么，多久办好")
             onClicked: root.kiosk.openGuides()
         }
-        HomeTile {
-            width: root.lastWidth
+        // A column is as wide as its widest item, so the last tile reaches out of its own.
+        Item {
+            width: root.tileWidth
             height: root.tileHeight
-            objectName: "tile-floors"
-            iconName: "map"
-            title: qsTr("楼层窗口")
-            how: qsTr("哪个部门在几楼几号")
-            onClicked: root.kiosk.openFloors()
+            HomeTile {
+                width: root.lastWidth
+                height: parent.height
+                objectName: "tile-floors"
+                iconName: "map"
+                title: qsTr("楼层窗口")
+                how: qsTr("哪个部门在几楼几号")
+                onClicked: root.kiosk.openFloors()
+            }
         }
     }
     Card {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "I have an appointment": found by card, code or scanner, the one that is due becomes a ticket, and the others
-// say what is to be done.
+// "I have an appointment": found by card, code or scanner, the one that is due becomes a ticket, and the
+// others say what is to be done.
 #include "shared/model/appointmentapi.h"
 #include "shared/ui/appkit/enrolment.h"
 #include "shared/ui/tokens/theme.h"
@@ -100,9 +100,10 @@ struct Desk {
     [[nodiscard]] QString said(int row) const { return flow().rows()->value(row, u"said"_s).toString(); }
     [[nodiscard]] model::RedeemRequest redeemed(const char* id) const {
         const auto bodies = bench.heard(QByteArray("/appointments/") + id + "/redeem");
-        return bodies.size() == 1
-                   ? model::fromJson<model::RedeemRequest>(bodies[0].toStdString()).value()
-                   : model::RedeemRequest{.language = model::Language::zh, .paper = false};
+        model::RedeemRequest none;
+        none.paper = false;
+        return bodies.size() == 1 ? model::fromJson<model::RedeemRequest>(bodies[0].toStdString()).value()
+                                  : none;
     }
 };
 
@@ -242,8 +243,7 @@ private Q_SLOTS:
         QFETCH(const QSize, size);
         Desk desk;
         desk.known = {appointment("early", kToday, kTenOClock + 60),
-                      appointment("late", kToday, kTenOClock - 120),
-                      appointment("due", kToday, kTenOClock)};
+                      appointment("late", kToday, kTenOClock - 120), appointment("due", kToday, kTenOClock)};
         ui::Enrolment enrolment(*desk.bench.client, true);
         test::Scene scene({.catalogue = u"kiosk"_s}, u"qrc:/qt/qml/Atrium/Kiosk/Main.qml"_s,
                           QVariantMap{{u"kiosk"_s, QVariant::fromValue(&desk.kiosk())},
@@ -289,10 +289,9 @@ private:
                     theme.setLargeType(large);
                     theme.setLowReach(low);
                     QCoreApplication::processEvents(); // texts of records follow the language a turn later
-                    const QString mode =
-                        u"appointment-%1-%2-%3-%4%5"_s.arg(QString::fromLatin1(QTest::currentDataTag()), page,
-                                                           language, large ? u"large"_s : u"normal"_s,
-                                                           low ? u"-low"_s : QString());
+                    const QString mode = u"appointment-%1-%2-%3-%4%5"_s.arg(
+                        QString::fromLatin1(QTest::currentDataTag()), page, language,
+                        large ? u"large"_s : u"normal"_s, low ? u"-low"_s : QString());
                     scene.picture(mode);
                     for (const QString& fault : scene.faults())
                         wrong.append(mode + u": "_s + fault);
