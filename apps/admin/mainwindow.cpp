@@ -5,6 +5,7 @@
 #include "apps/admin/editor/edithistory.h"
 #include "apps/admin/pages/auditpage.h"
 #include "apps/admin/pages/dashboardpage.h"
+#include "apps/admin/pages/messagespage.h"
 #include "apps/admin/pages/recordpage.h"
 #include "apps/admin/pages/signinpage.h"
 #include "apps/admin/sidebar.h"
@@ -44,8 +45,9 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, QWidget* p
 MainWindow::~MainWindow() = default;
 
 QStringList MainWindow::pageNames() {
-    return {u"dashboard"_s, u"appointments"_s, u"hall"_s,    u"areas"_s, u"departments"_s, u"items"_s,
-            u"queues"_s,    u"calendar"_s,     u"windows"_s, u"staff"_s, u"devices"_s,     u"audit"_s};
+    return {u"dashboard"_s, u"appointments"_s, u"hall"_s,     u"areas"_s,   u"departments"_s,
+            u"items"_s,     u"queues"_s,       u"calendar"_s, u"windows"_s, u"staff"_s,
+            u"devices"_s,   u"messages"_s,     u"audit"_s};
 }
 
 void MainWindow::build() {
@@ -71,7 +73,7 @@ void MainWindow::build() {
     m_byName.insert(u"appointments"_s, appointments);
     m_pages->addWidget(appointments);
     m_side->addPage(u"appointments"_s, u"calendar-clock"_s, tr("预约"));
-    addRecords(u"hall"_s, u"landmark"_s, tr("大厅"), {u"hall"_s, u"floor"_s});
+    addRecords(u"hall"_s, u"landmark"_s, tr("大厅"), {u"hall"_s, u"floor"_s, u"messageTemplate"_s});
     addRecords(u"areas"_s, u"armchair"_s, tr("等候区"), {u"area"_s});
     addRecords(u"departments"_s, u"building-2"_s, tr("部门"), {u"department"_s});
     addRecords(u"items"_s, u"file-text"_s, tr("事项"), {u"serviceItem"_s});
@@ -80,6 +82,10 @@ void MainWindow::build() {
     addRecords(u"windows"_s, u"monitor"_s, tr("窗口"), {u"window"_s});
     addRecords(u"staff"_s, u"users"_s, tr("人员"), {u"staff"_s});
     addRecords(u"devices"_s, u"monitor-smartphone"_s, tr("设备"), {u"device"_s});
+    auto* messages = new MessagesPage(m_client, m_pages);
+    m_byName.insert(u"messages"_s, messages);
+    m_pages->addWidget(messages);
+    m_side->addPage(u"messages"_s, u"message-square"_s, tr("短信"));
     auto* audit = new AuditPage(m_client, m_account, m_pages);
     m_byName.insert(u"audit"_s, audit);
     m_pages->addWidget(audit);
@@ -171,6 +177,8 @@ QVariantMap MainWindow::describe() const {
         out = qobject_cast<AuditPage*>(m_byName.value(u"audit"_s))->describe();
     else if (page() == u"appointments")
         out = qobject_cast<AppointmentsPage*>(m_byName.value(u"appointments"_s))->describe();
+    else if (page() == u"messages")
+        out = qobject_cast<MessagesPage*>(m_byName.value(u"messages"_s))->describe();
     out.insert(u"page"_s, page());
     out.insert(u"online"_s, m_hall.online());
     out.insert(u"language"_s, ui::Theme::instance().language());

@@ -53,6 +53,7 @@ estimate::NewcomerWaits waitsOf(sync::Replica& replica, model::Instant now, mode
              .windows = replica.all<model::Window>(),
              .windowStatuses = replica.all<model::WindowStatus>(),
              .tickets = replica.all<model::Ticket>(),
+             .staff = replica.all<model::Staff>(),
              .queueOf = [&replica](const model::ServiceItemId& id) -> std::optional<model::QueueId> {
                  const auto* item = replica.peek<model::ServiceItem>(id);
                  return item == nullptr ? std::nullopt : std::optional(item->queueId);

@@ -13,10 +13,11 @@ using namespace Qt::Literals::StringLiterals;
 
 Kiosk::Kiosk(sync::HallClient& client, ui::HallState& hall, IdleTimes times, QObject* parent)
     : QObject(parent), m_client(client), m_hall(hall), m_times(times), m_load(client), m_home(client, m_load),
-      m_catalogue(client, m_load), m_search(client, m_catalogue, m_load), m_guide(client, m_load),
-      m_floors(client, m_load), m_visitor([&client] { return ui::hallNow(client).date(); }),
-      m_devices(client), m_card(client, m_load), m_takeNumber(client, m_devices, m_visitor, m_card),
-      m_lookup(client, m_load, m_visitor), m_appointments(client, m_visitor) {
+      m_catalogue(client, m_load), m_basket(client), m_search(client, m_catalogue, m_load),
+      m_guide(client, m_load), m_floors(client, m_load),
+      m_visitor([&client] { return ui::hallNow(client).date(); }), m_devices(client), m_card(client, m_load),
+      m_takeNumber(client, m_devices, m_visitor, m_card), m_lookup(client, m_load, m_visitor),
+      m_appointments(client, m_visitor) {
     connectFlows();
     m_idle.setRunning(true);
     setPage(Home);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "apps/kiosk/appointmentflow.h"
+#include "apps/kiosk/basket.h"
 #include "apps/kiosk/catalogue.h"
 #include "apps/kiosk/floordirectory.h"
 #include "apps/kiosk/guide.h"
@@ -11,6 +12,7 @@
 #include "apps/kiosk/kioskdevices.h"
 #include "apps/kiosk/lookupflow.h"
 #include "apps/kiosk/messages.h"
+#include "apps/kiosk/phoneentry.h"
 #include "apps/kiosk/readaloud.h"
 #include "apps/kiosk/searchmodel.h"
 #include "apps/kiosk/takenumber.h"
@@ -56,6 +58,7 @@ class Kiosk : public QObject {
     Q_PROPERTY(atrium::ui::HallState* hall READ hall CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::HomeModel* home READ home CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::Catalogue* catalogue READ catalogue CONSTANT FINAL)
+    Q_PROPERTY(atrium::kiosk::Basket* basket READ basket CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::SearchModel* search READ search CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::Guide* guide READ guide CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::FloorDirectory* floors READ floors CONSTANT FINAL)
@@ -63,6 +66,7 @@ class Kiosk : public QObject {
     Q_PROPERTY(atrium::kiosk::LookupFlow* lookup READ lookup CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::AppointmentFlow* appointments READ appointments CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::Visitor* visitor READ visitor CONSTANT FINAL)
+    Q_PROPERTY(atrium::kiosk::PhoneEntry* phone READ phone CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::KioskDevices* devices READ devices CONSTANT FINAL)
     Q_PROPERTY(atrium::kiosk::ReadAloud* readAloud READ readAloud CONSTANT FINAL)
 public:
@@ -75,6 +79,7 @@ public:
         Search,
         Identity,
         KeyIdentity,
+        Phone,
         Printing,
         Ticket,
         Code,
@@ -119,6 +124,7 @@ public:
     ui::HallState* hall() { return &m_hall; }
     HomeModel* home() { return &m_home; }
     Catalogue* catalogue() { return &m_catalogue; }
+    Basket* basket() { return &m_basket; }
     SearchModel* search() { return &m_search; }
     Guide* guide() { return &m_guide; }
     FloorDirectory* floors() { return &m_floors; }
@@ -126,6 +132,7 @@ public:
     LookupFlow* lookup() { return &m_lookup; }
     AppointmentFlow* appointments() { return &m_appointments; }
     Visitor* visitor() { return &m_visitor; }
+    PhoneEntry* phone() { return &m_phone; }
     KioskDevices* devices() { return &m_devices; }
     ReadAloud* readAloud() { return &m_readAloud; }
     /// What tests see.
@@ -137,6 +144,10 @@ public:
     /// The visit is over: everything entered is forgotten, the look is the hall's again.
     Q_INVOKABLE void leave();
     Q_INVOKABLE void openDepartments();
+    /// Begins to gather several businesses for one number, or gives that up.
+    Q_INVOKABLE void toggleBasket();
+    /// Takes the number for what was gathered.
+    Q_INVOKABLE void takeBasket();
     Q_INVOKABLE void openDepartment(const QString& id);
     Q_INVOKABLE void openSearch();
     Q_INVOKABLE void openLookup();
@@ -151,6 +162,10 @@ public:
     Q_INVOKABLE void openKeyIdentity();
     Q_INVOKABLE void chooseItem(const QString& id);
     Q_INVOKABLE void confirmKeyed();
+    /// The number is taken with the phone that was keyed; stays on the page when it is none.
+    Q_INVOKABLE void confirmPhone();
+    /// The number is taken without one.
+    Q_INVOKABLE void skipPhone();
     Q_INVOKABLE void takeOnScreen();
     Q_INVOKABLE void keepCode();
     Q_INVOKABLE void discardCode();
@@ -187,6 +202,9 @@ private:
     void identityKnown();
     /// On paper; where the page has said that there may be none, else on the screen.
     [[nodiscard]] TakeNumber::Form usualForm() const;
+    /// What is left before the number: a phone may be left where the hall sends messages.
+    [[nodiscard]] bool needsIdentity(const model::ServiceItemId& id) const;
+    void askPhone();
     void issue(TakeNumber::Form form);
     void showError(const model::Error& why);
     void setNotice(Messages::Sentence notice);
@@ -197,10 +215,12 @@ private:
     HallLoad m_load;
     HomeModel m_home;
     Catalogue m_catalogue;
+    Basket m_basket;
     SearchModel m_search;
     Guide m_guide;
     FloorDirectory m_floors;
     Visitor m_visitor;
+    PhoneEntry m_phone;
     KioskDevices m_devices;
     TicketCard m_card;
     TakeNumber m_takeNumber;

@@ -61,6 +61,8 @@ void Kiosk::forget() {
     m_readAloud.stop();
     m_takeNumber.leave(); // nobody said no: whoever took a picture of it and went counts on the number
     m_visitor.clear();
+    m_phone.clear();
+    m_basket.setOpen(false);
     m_catalogue.clear();
     m_search.clear();
     m_lookup.clear();
@@ -116,6 +118,7 @@ void Kiosk::back() {
             return;
         [[fallthrough]];
     case Identity:
+    case Phone:
     case GuideText:
     case NoPaper:
     case Error:

@@ -6,12 +6,14 @@
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/tokens/theme.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace atrium::kiosk {
 
 void Kiosk::follow(Purpose purpose) {
     m_purpose = purpose;
+    m_basket.setOpen(false);
     m_listPage = Home;
 }
 
@@ -90,9 +92,55 @@ void Kiosk::chooseItem(const QString& id) {
     }
     if (const auto door = m_load.doorOf(*item); !door.isOpen())
         return setNotice([door] { return shutText(door); });
-    const auto* queue = m_client.replica().peek<model::Queue>(item->queueId);
-    if (queue != nullptr && queue->realName && !m_visitor.known())
+    if (m_basket.isOpen()) {
+        if (!m_basket.toggle(item->id))
+            setNotice([] { return tr("一个号最多办五项业务，请先取号。"); });
+        return;
+    }
+    if (needsIdentity(item->id) && !m_visitor.known())
         return setPage(Identity);
+    askPhone();
+}
+
+bool Kiosk::needsIdentity(const model::ServiceItemId& id) const {
+    const auto* item = m_client.replica().peek<model::ServiceItem>(id);
+    const auto* queue = item == nullptr ? nullptr : m_client.replica().peek<model::Queue>(item->queueId);
+    return queue != nullptr && queue->realName;
+}
+
+void Kiosk::toggleBasket() {
+    m_basket.setOpen(!m_basket.isOpen());
+}
+
+void Kiosk::takeBasket() {
+    const auto& items = m_basket.items();
+    if (items.empty())
+        return;
+    m_item = QString::fromStdString(items.front().value);
+    m_booked = {};
+    if (!m_visitor.known() &&
+        std::any_of(items.begin(), items.end(), [this](const auto& item) { return needsIdentity(item); }))
+        return setPage(Identity);
+    askPhone();
+}
+
+void Kiosk::askPhone() {
+    const auto& halls = m_client.replica().all<model::Hall>();
+    if (!m_hall.online() || halls.empty() || !halls.front().messages.active) {
+        m_phone.clear();
+        return issue(usualForm());
+    }
+    m_phone.begin();
+    setPage(Phone);
+}
+
+void Kiosk::confirmPhone() {
+    if (m_phone.confirm())
+        issue(usualForm());
+}
+
+void Kiosk::skipPhone() {
+    m_phone.clear();
     issue(usualForm());
 }
 
@@ -110,10 +158,14 @@ TakeNumber::Form Kiosk::usualForm() const {
 void Kiosk::issue(TakeNumber::Form form) {
     if (!m_hall.online())
         return showError({model::ErrorCode::unavailable, {}, std::string()});
+    TakeNumber::Wanted wanted{.item = model::ServiceItemId(m_item.toStdString()), .phone = m_phone.number()};
+    if (const auto& items = m_basket.items(); !items.empty() && items.front() == wanted.item)
+        wanted.more.assign(items.begin() + 1, items.end());
     if (m_booked.appointment.empty())
-        m_takeNumber.begin({.item = model::ServiceItemId(m_item.toStdString())}, form);
+        m_takeNumber.begin(wanted, form);
     else
         m_takeNumber.begin(m_booked, form);
+    m_card.setPhone(m_phone.masked());
 }
 
 void Kiosk::takeOnScreen() {
@@ -148,7 +200,7 @@ void Kiosk::identityKnown() {
     if (m_purpose == Purpose::appointment)
         return m_appointments.findMine();
     if (m_page == Identity || (m_page == KeyIdentity && m_identityPage == Identity))
-        return issue(usualForm());
+        return askPhone();
     if (m_page == Home || m_page == Quiet || m_page == KeyIdentity)
         openDepartments();
 }

@@ -69,6 +69,8 @@ void TakeNumber::reserve(bool onPaper) {
     request.recognition = m_visitor.recognition();
     request.language = isEnglish() ? model::Language::en : model::Language::zh;
     request.paper = onPaper;
+    request.phone = m_wanted.phone;
+    request.moreItemIds = m_wanted.more;
     m_returnable = m_issue.canGiveBack(request);
     const bool isSame = !m_returnable && m_wished == m_wanted;
     m_told = false;
@@ -128,6 +130,7 @@ bool TakeNumber::giveUp() {
 
 void TakeNumber::leave() {
     keepCode();
+    m_phone.clear();
     if (!m_busy)
         m_issue.forget();
 }

@@ -10,6 +10,9 @@
 #include <QObject>
 #include <QString>
 
+#include <string>
+#include <vector>
+
 namespace atrium::sync {
 class HallClient;
 }
@@ -50,6 +53,8 @@ public:
         model::AppointmentId appointment{}; ///< empty: none
         std::string code{}; ///< shows whose it is, as the QR's text does; both empty: the card
         std::string qrText{};
+        std::string phone{};                      ///< for messages; empty: none was left
+        std::vector<model::ServiceItemId> more{}; ///< further businesses of the visit, in order
         bool operator==(const Wanted&) const = default;
     };
     void begin(const Wanted& wanted, Form form);

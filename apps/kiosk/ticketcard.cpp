@@ -5,6 +5,7 @@
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/departmentname.h"
 #include "shared/ui/appkit/halltime.h"
+#include "shared/ui/appkit/morebusinesses.h"
 #include "shared/ui/appkit/passedrule.h"
 #include "shared/ui/tokens/theme.h"
 
@@ -45,8 +46,14 @@ void TicketCard::setOnScreen(bool onScreen) {
     Q_EMIT changed();
 }
 
+void TicketCard::setPhone(const QString& masked) {
+    m_phone = masked;
+    Q_EMIT changed();
+}
+
 void TicketCard::clear() {
     m_view.reset();
+    m_phone.clear();
     m_unconfirmed = false;
     m_onScreen = false;
     Q_EMIT changed();
@@ -54,6 +61,10 @@ void TicketCard::clear() {
 
 const model::ServiceItem* TicketCard::record() const {
     return m_view ? m_client.replica().peek<model::ServiceItem>(m_view->ticket.itemId) : nullptr;
+}
+
+QString TicketCard::message() const {
+    return m_phone.isEmpty() ? QString() : tr("快到号和叫号时，会发短信到 %1").arg(m_phone);
 }
 
 QString TicketCard::number() const {
@@ -114,6 +125,10 @@ QString TicketCard::hint() const {
     return queue == nullptr ? QString() : inLanguage(queue->hint, queue->hintEn);
 }
 
+QString TicketCard::more() const {
+    return m_view ? ui::moreBusinessesText(m_view->ticket, m_client, isEnglish()) : QString();
+}
+
 QString TicketCard::passedRule() const {
     const auto* queue = m_view ? m_client.replica().peek<model::Queue>(m_view->ticket.queueId) : nullptr;
     return queue == nullptr ? QString() : ui::passedRuleText(*queue, isEnglish());
@@ -155,7 +170,10 @@ ui::TicketPrint TicketCard::print() const {
     paper.peopleAhead = peopleAhead();
     paper.expectedWait = expectedWait();
     paper.holder = holder();
-    if (const QString line = hint(); !line.isEmpty())
+    for (const QString& line : {more(), hint()})
+        if (!line.isEmpty())
+            paper.hints.append(line);
+    if (const QString line = message(); !line.isEmpty())
         paper.hints.append(line);
     if (const QString line = passedRule(); !line.isEmpty())
         paper.hints.append(line);

@@ -28,6 +28,7 @@ class TicketCard : public QObject {
     Q_PROPERTY(QString number READ number NOTIFY changed FINAL)
     Q_PROPERTY(QString spacedNumber READ spacedNumber NOTIFY changed FINAL)
     Q_PROPERTY(QString item READ item NOTIFY changed FINAL)
+    Q_PROPERTY(QString more READ more NOTIFY changed FINAL)
     Q_PROPERTY(QString department READ department NOTIFY changed FINAL)
     Q_PROPERTY(QString peopleAhead READ peopleAhead NOTIFY changed FINAL)
     Q_PROPERTY(QString expectedWait READ expectedWait NOTIFY changed FINAL)
@@ -39,6 +40,7 @@ class TicketCard : public QObject {
     Q_PROPERTY(QString hint READ hint NOTIFY changed FINAL)
     Q_PROPERTY(QString materials READ materials NOTIFY changed FINAL)
     Q_PROPERTY(int materialCount READ materialCount NOTIFY changed FINAL)
+    Q_PROPERTY(QString message READ message NOTIFY changed FINAL)
     Q_PROPERTY(QString qrText READ qrText NOTIFY changed FINAL)
     Q_PROPERTY(bool unconfirmed READ unconfirmed NOTIFY changed FINAL)
     Q_PROPERTY(bool onScreen READ onScreen NOTIFY changed FINAL)
@@ -48,6 +50,8 @@ public:
     void show(const model::TicketView& view);
     void setUnconfirmed(bool unconfirmed);
     void setOnScreen(bool onScreen);
+    /// The phone that messages go to, masked; empty: none come.
+    void setPhone(const QString& masked);
     void clear();
     [[nodiscard]] const std::optional<model::TicketView>& view() const { return m_view; }
 
@@ -64,11 +68,15 @@ public:
     QString holder() const;
     QString takenAt() const;
     QString hint() const;
+    /// What the number is for afterwards; empty: nothing.
+    QString more() const;
     /// What becomes of the number when it is passed.
     QString passedRule() const;
     /// Names of the papers to bring, as far as a line takes.
     QString materials() const;
     int materialCount() const;
+    /// That messages will come, and where to; empty: none.
+    QString message() const;
     QString qrText() const;
     /// The printer did not say what became of the paper.
     bool unconfirmed() const { return m_unconfirmed; }
@@ -86,6 +94,7 @@ private:
     sync::HallClient& m_client;
     HallLoad& m_load;
     std::optional<model::TicketView> m_view;
+    QString m_phone; ///< masked
     bool m_unconfirmed = false;
     bool m_onScreen = false;
 };

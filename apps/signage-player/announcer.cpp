@@ -84,6 +84,10 @@ void Announcer::watch(QQuickWindow& window) {
 
 void Announcer::take(const std::vector<model::Call>& fresh) {
     for (const auto& call : fresh) {
+        if (!call.spoken && m_board.sound()) {
+            showSilent(call);
+            continue;
+        }
         const auto* area = m_client.replica().peek<model::Area>(call.areaId);
         m_queue.add(call, area == nullptr || !m_board.sound() ? 1 : area->announcement.repeat);
     }
@@ -174,6 +178,18 @@ void Announcer::showUnheard() {
     }
     if (more)
         wantFrame();
+}
+
+void Announcer::showSilent(const model::Call& call) {
+    std::erase_if(m_unheardTurns, [&](const Unheard& turn) {
+        return turn.call.ticketId == call.ticketId || turn.call.windowId == call.windowId;
+    });
+    m_unheardTurns.insert(m_unheardTurns.begin(), {.call = call});
+    // One row is for what is being said.
+    const std::size_t most = std::max<std::size_t>(m_board.places(), 2) - 1;
+    if (m_unheardTurns.size() > most)
+        m_unheardTurns.resize(most);
+    wantFrame();
 }
 
 void Announcer::endUnheard() {

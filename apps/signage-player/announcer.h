@@ -65,6 +65,8 @@ private:
     void presented(quint64 frame);
     /// Gives rows to calls that nobody will hear.
     void showUnheard();
+    /// Gives a row to a call that shall not be heard: its person has a message.
+    void showSilent(const model::Call& call);
     /// Ends the turns of those that stood long enough, and asks to be called again for the next.
     void endUnheard();
     [[nodiscard]] std::chrono::milliseconds unheardTime() const;

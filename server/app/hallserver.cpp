@@ -5,6 +5,7 @@
 #include "server/app/demonstrationbookings.h"
 #include "server/app/interface.h"
 #include "server/app/openhall.h"
+#include "server/app/smsgateways.h"
 #include "server/app/startcheck.h"
 #include "server/app/version.h"
 #include "server/http/server.h"
@@ -13,6 +14,7 @@
 #include "server/services/core/hallclock.h"
 #include "server/services/core/housekeeping.h"
 #include "server/services/events/routes.h"
+#include "server/services/messages/sender.h"
 #include "server/services/people/vault.h"
 #include "server/services/queueing/ticketcodes.h"
 #include "server/services/records/audithead.h"
@@ -35,6 +37,7 @@ public:
     [[nodiscard]] Result<void> makeServices(const Options& options, OpenedHall& hall,
                                             const http::Clock& machine);
     void makeServer(const Options& options, const std::shared_ptr<const store::LogRuns>& runs);
+    [[nodiscard]] Result<void> startMessages(const Options& options);
     [[nodiscard]] Result<void> start(const Options& options, const CheckedKeys& keys);
 
     std::unique_ptr<store::Store> store;
@@ -48,9 +51,17 @@ public:
     std::unique_ptr<PasswordPool> passwords;
     std::unique_ptr<Services> services;
     std::unique_ptr<Housekeeping> housekeeping;
+    ReportDoor reports;
+    std::unique_ptr<MessageSender> sender;
+    std::unique_ptr<gateways::SmsGateway> gateway;
     std::unique_ptr<http::Server> server;
     std::mutex logMutex;
 };
+
+namespace {
+/// For the answers to what a gateway has; what has none by then is never sent again.
+constexpr std::chrono::seconds kGatewayGrace{2};
+} // namespace
 
 HallServer::HallServer(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 
@@ -59,6 +70,10 @@ HallServer::~HallServer() {
         m_parts->housekeeping->stop();
     if (m_parts->server)
         m_parts->server->stop();
+    if (m_parts->gateway)
+        m_parts->gateway->stop(kGatewayGrace);
+    if (m_parts->sender)
+        m_parts->sender->stop();
     if (m_parts->passwords)
         m_parts->passwords->stop();
     if (m_parts->writer)
@@ -144,13 +159,14 @@ Result<void> HallServer::Parts::makeServices(const Options& options, OpenedHall&
         [this] { return server ? server->hub().owners() : std::vector<std::string>(); },
         [this](std::function<void()> work) { passwords->submit(std::move(work)); }});
     housekeeping = std::make_unique<Housekeeping>(*services);
+    sender = std::make_unique<MessageSender>(*writer, *vault);
     return {};
 }
 
 void HallServer::Parts::makeServer(const Options& options,
                                    const std::shared_ptr<const store::LogRuns>& runs) {
     http::RouteTable routes;
-    addAllRoutes(routes, *services);
+    addAllRoutes(routes, *services, reports);
     http::SchemaRegistry schemas;
     addAllSchemas(schemas);
     http::ServerHooks hooks;
@@ -170,15 +186,29 @@ void HallServer::Parts::makeServer(const Options& options,
     addWriterMetrics(server->metrics(), *writer);
 }
 
+/// First the attempts of the last life are settled, then the gateway may take the next ones.
+Result<void> HallServer::Parts::startMessages(const Options& options) {
+    auto made = makeSmsGateway(options.sms, *sender, reports);
+    if (!made)
+        return made.error();
+    gateway = std::move(*made);
+    if (gateway)
+        sender->start(*gateway);
+    return {};
+}
+
 Result<void> HallServer::Parts::start(const Options& options, const CheckedKeys& keys) {
     // The day changes and tokens are written before the first request; their events reach no stream yet.
     auto announce = std::make_shared<std::atomic<bool>>(false); // shared with the writer's callback
     writer->start([this, announce](const std::vector<store::LogEventPtr>& events) {
+        sender->announce(events);
         if (announce->load())
             server->hub().publish(forHub(events));
     });
     if (auto noted = noteReplacedKeys(*services, keys); !noted)
         return noted.error();
+    if (auto begun = startMessages(options); !begun)
+        return begun;
     housekeeping->round();
     if (options.demonstration && !options.deviceDir.empty())
         if (auto written = writeDeviceTokens(*services, options.deviceDir); !written)

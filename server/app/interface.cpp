@@ -8,6 +8,7 @@
 #include "server/services/people/routes.h"
 #include "server/services/queueing/routes.h"
 #include "server/services/records/routes.h"
+#include "server/services/statistics/routes.h"
 #include "server/services/web/ticketpage.h"
 #include "shared/rules/queueing/preview.h"
 
@@ -17,7 +18,7 @@ namespace atrium::app {
 
 using namespace services;
 
-void addAllRoutes(http::RouteTable& routes, Services& services) {
+void addAllRoutes(http::RouteTable& routes, Services& services, const ReportDoor& reports) {
     addDeviceRoutes(routes, services);
     addSessionRoutes(routes, services);
     addPasswordRoutes(routes, services);
@@ -38,6 +39,8 @@ void addAllRoutes(http::RouteTable& routes, Services& services) {
     addDashboardRoutes(routes, services);
     addWaitErrorRoutes(routes, services);
     addAlarmRoutes(routes, services);
+    addMessageReportRoutes(routes, reports);
+    addStatisticsRoutes(routes, services);
     addTicketPage(routes, services);
 }
 

@@ -6,10 +6,13 @@
 #include "server/http/route.h"
 #include "server/http/schema.h"
 #include "server/services/core/services.h"
+#include "server/services/messages/reports.h"
 
 namespace atrium::app {
 
-void addAllRoutes(http::RouteTable& routes, services::Services& services);
+/// reports outlives the routes.
+void addAllRoutes(http::RouteTable& routes, services::Services& services,
+                  const services::ReportDoor& reports);
 /// The model's types, and bodies that are no described type.
 void addAllSchemas(http::SchemaRegistry& schemas);
 void addWriterMetrics(http::Metrics& metrics, services::Writer& writer);

@@ -90,6 +90,9 @@ int run(const std::vector<std::string>& arguments) {
     case app::Options::Task::auditKey:
         said = app::auditKeyTask(*options);
         break;
+    case app::Options::Task::rebuildStatistics:
+        said = app::rebuildStatisticsTask(*options, std::cerr);
+        break;
     case app::Options::Task::setPassword:
         said = app::passwordTask(*options, std::cin);
         break;

@@ -45,7 +45,9 @@ Result<OpenedHall> openHall(const Options& options, const http::Clock& clock) {
     if (!loaded)
         return loaded.error();
     out.loaded = std::move(*loaded);
-    out.model = std::make_unique<HallModel>(HallState::from(out.loaded));
+    auto state = HallState::from(out.loaded);
+    state.hasGateway = options.sms.gateway != SmsOptions::Gateway::none;
+    out.model = std::make_unique<HallModel>(std::move(state));
     return out;
 }
 

@@ -2,6 +2,7 @@
 #include "server/app/options.h"
 
 #include "server/http/forwarded.h"
+#include "shared/model/reflect.h"
 
 #include <algorithm>
 #include <array>
@@ -38,11 +39,15 @@ template <std::string Options::*Member> bool take(Options& options, const std::s
     options.*Member = value;
     return true;
 }
+template <std::string SmsOptions::*Member> bool takeSms(Options& options, const std::string& value) {
+    options.sms.*Member = value;
+    return true;
+}
 template <bool Options::*Member> bool flag(Options& options, const std::string& value) {
     return readSwitch(value, options.*Member);
 }
 
-constexpr std::array<Setting, 20> kSettings{{
+constexpr std::array<Setting, 34> kSettings{{
     {"data", "DIR", "folder of the database and the media (/var/lib/atrium)", take<&Options::data>},
     {"database", "WHERE", "SQLite file, or postgres:<libpq connection> (<data>/hall.db)",
      take<&Options::database>},
@@ -71,6 +76,36 @@ constexpr std::array<Setting, 20> kSettings{{
     {"workers", "N", "threads that handle requests, 1 to 64 (8)",
      [](Options& options, const std::string& value) {
          return readNumber<int>(value, options.workers, 1, 64);
+     }},
+    {"sms-gateway", "KIND", "how messages go out: none, http (cloud MAS), cmpp2 or cmpp3 (none)",
+     [](Options& options, const std::string& value) {
+         return model::enumFromName(value, options.sms.gateway);
+     }},
+    {"sms-url", "URL", "http: address of norsubmit", takeSms<&SmsOptions::url>},
+    {"sms-ca", "FILE", "http over TLS: PEM of the issuer (the machine's own list)",
+     takeSms<&SmsOptions::caFile>},
+    {"sms-host", "NAME", "cmpp: the gateway's machine", takeSms<&SmsOptions::host>},
+    {"sms-port", "PORT", "cmpp: its port (7890)",
+     [](Options& options, const std::string& value) {
+         return readNumber<std::uint16_t>(value, options.sms.port, 1, 65535);
+     }},
+    {"sms-account", "NAME", "apId of MAS, SP_Id of CMPP", takeSms<&SmsOptions::account>},
+    {"sms-secret", "TEXT", "the account's; in the file only, other users see a command line",
+     takeSms<&SmsOptions::secret>},
+    {"sms-company", "NAME", "http: ecName", takeSms<&SmsOptions::company>},
+    {"sms-sign", "CODE", "http: code of the signature", takeSms<&SmsOptions::sign>},
+    {"sms-number", "DIGITS", "cmpp: what phones show; http: digits behind it", takeSms<&SmsOptions::number>},
+    {"sms-service", "CODE", "cmpp: Service_Id", takeSms<&SmsOptions::service>},
+    {"sms-per-second", "N", "messages handed over in a second, 1 to 1000 (20)",
+     [](Options& options, const std::string& value) {
+         return readNumber<int>(value, options.sms.perSecond, 1, 1000);
+     }},
+    {"sms-report-key", "TEXT", "http: reports are pushed to /api/v1/messages/reports/TEXT",
+     takeSms<&SmsOptions::reportKey>},
+    {"sms-report-peers", "ADDRESSES",
+     "http: who may push reports, separated by commas (anybody with the key)",
+     [](Options& options, const std::string& value) {
+         return http::readAddresses(value, options.sms.reportPeers);
      }},
     {"demonstration", nullptr, "import the hall package into an empty database, with two weeks of history",
      flag<&Options::demonstration>},
@@ -188,11 +223,12 @@ Result<void> chooseTask(Options& options, CommandLine& line) {
         Options::Task task;
         std::size_t arguments;
     };
-    constexpr std::array<Word, 5> kTasks{{{"import", importPackage, 1},
+    constexpr std::array<Word, 6> kTasks{{{"import", importPackage, 1},
                                           {"code", enrolmentCode, 1},
                                           {"password", setPassword, 1},
                                           {"verify-audit", verifyAudit, 0},
-                                          {"audit-key", auditKey, 0}}};
+                                          {"audit-key", auditKey, 0},
+                                          {"rebuild-statistics", rebuildStatistics, 0}}};
     for (const Word& word : kTasks)
         if (line.words[0] == word.name) {
             if (line.words.size() != word.arguments + 1)
@@ -260,6 +296,7 @@ std::string helpText() {
         "  atrium-server [options] password STAFF     set a password, read from standard input\n"
         "  atrium-server [options] verify-audit       check the audit trail against its signed heads\n"
         "  atrium-server [options] audit-key          print the public key of those signatures\n"
+        "  atrium-server [options] rebuild-statistics count the days in the event log once more\n"
         "  atrium-server --self-test | --version | --help\n\n"
         "Options; each also as ATRIUM_NAME in the environment and as \"name = value\" in the\n"
         "file of --config. The command line goes before the environment, that before the file.\n\n";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/app/smsoptions.h"
 #include "shared/model/result.h"
 
 #include <cstdint>
@@ -22,7 +23,8 @@ struct Options {
         enrolmentCode,
         setPassword,
         verifyAudit,
-        auditKey
+        auditKey,
+        rebuildStatistics
     };
     Task task = Task::serve;
     std::vector<std::string> arguments; ///< of the task
@@ -42,6 +44,7 @@ struct Options {
     std::string hallPackage;
     std::string deviceDir;
     int workers = 8;
+    SmsOptions sms;
     bool insecureLan = false;
     bool demonstration = false;
     bool accessLog = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/startcheck.h"
 
+#include "server/app/smsgateways.h"
 #include "server/services/core/crypto.h"
 #include "server/services/people/keyring.h"
 
@@ -58,6 +59,8 @@ Result<void> checkOptions(const Options& options) {
         return startFailure(
             "--keys must not lie in the data folder: whoever copies that folder, as a backup, "
             "would have the keys to it; move them out and name their new place");
+    if (auto good = checkSmsOptions(options.sms); !good)
+        return good;
     return checkKeyModes(options.keyFolder());
 }
 

@@ -8,11 +8,13 @@
 #include "server/services/import/hallpackage.h"
 #include "server/services/people/vault.h"
 #include "server/services/records/audithead.h"
+#include "server/services/statistics/rebuild.h"
 
 #include <stdlib.h>
 
 #include <filesystem>
 #include <istream>
+#include <ostream>
 
 namespace atrium::app {
 
@@ -158,6 +160,30 @@ Result<std::string> auditKeyTask(const Options& options) {
     if (!keys)
         return keys.error();
     return AuditSigner(keys->audit).publicKey() + "\n";
+}
+
+Result<std::string> rebuildStatisticsTask(const Options& options, std::ostream& progress) {
+    auto store = openStore(options);
+    if (!store)
+        return store.error();
+    if (auto taken = (*store)->takeLease(); !taken)
+        return taken.error();
+    const auto setup = readSetup(**store, http::Clock::system().now());
+    if (!setup)
+        return setup.error();
+    auto calendar = Calendar::create((*setup)->hall.timeZone);
+    if (!calendar)
+        return calendar.error();
+    auto done = rebuildStatistics(**store, **setup, **calendar, [&progress](std::int64_t events) {
+        progress << events << " events read" << std::endl;
+    });
+    if (!done)
+        return done.error();
+    if (done->from.value == 0)
+        return std::string("no day is wholly in the event log; nothing was changed\n");
+    return "counted again from " + std::to_string(done->events) + " events: days " +
+           std::to_string(done->from.value) + " to " + std::to_string(done->to.value) +
+           "; days before are not wholly in the log and stay as they are\n";
 }
 
 Result<std::string> passwordTask(const Options& options, std::istream& input) {

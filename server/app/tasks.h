@@ -16,6 +16,10 @@ namespace atrium::app {
 /// Fails with the first entry or file that was tampered with.
 [[nodiscard]] model::Result<std::string> verifyAuditTask(const Options& options);
 [[nodiscard]] model::Result<std::string> auditKeyTask(const Options& options);
+/// Counts the days that are wholly in the event log once more; progress goes to the stream. Not below a
+/// running server.
+[[nodiscard]] model::Result<std::string> rebuildStatisticsTask(const Options& options,
+                                                               std::ostream& progress);
 /// Sets the password of a member of staff to the first line of input.
 [[nodiscard]] model::Result<std::string> passwordTask(const Options& options, std::istream& input);
 

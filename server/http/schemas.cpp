@@ -8,6 +8,7 @@
 #include "shared/model/queue.h"
 #include "shared/model/serviceitem.h"
 #include "shared/model/staff.h"
+#include "shared/model/statistics.h"
 #include "shared/model/ticket.h"
 #include "shared/model/waiterrors.h"
 
@@ -68,6 +69,8 @@ void addModelSchemas(SchemaRegistry& registry) {
     ATRIUM_SCHEMA(HeatCell);
     ATRIUM_SCHEMA(Dashboard);
     ATRIUM_SCHEMA(WaitErrors);
+    ATRIUM_SCHEMA(StatisticsFigures);
+    ATRIUM_SCHEMA(Statistics);
     ATRIUM_SCHEMA(ServerInfo);
     ATRIUM_SCHEMA(PasswordRequest);
     ATRIUM_SCHEMA(MediaStored);

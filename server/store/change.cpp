@@ -111,12 +111,14 @@ std::string eventBody(const LogEvent& event) {
         one.emplace("record", change.record ? recordValue(*change.record, memory) : json::value(nullptr));
         changes.push_back(std::move(one));
     }
-    json::object body(4, memory);
+    json::object body(5, memory);
     body.emplace("changes", std::move(changes));
     if (event.undoTicket)
         body.emplace("undoTicket", model::codec::toValue(*event.undoTicket, memory));
     if (!event.predictions.empty())
         body.emplace("predictions", model::codec::toValue(event.predictions, memory));
+    if (!event.reaches.empty())
+        body.emplace("reaches", model::codec::toValue(event.reaches, memory));
     if (event.nextDay)
         body.emplace("nextDay", model::codec::toValue(*event.nextDay, memory));
     return model::codec::serialise(json::value(std::move(body)));
@@ -157,6 +159,10 @@ Result<LogEvent> eventFromBody(std::string_view text) {
     }
     if (const json::value* told = body.if_contains("predictions")) {
         if (auto error = model::codec::fromValue(*told, event.predictions, "/predictions"))
+            return *error;
+    }
+    if (const json::value* left = body.if_contains("reaches")) {
+        if (auto error = model::codec::fromValue(*left, event.reaches, "/reaches"))
             return *error;
     }
     if (const json::value* day = body.if_contains("nextDay")) {

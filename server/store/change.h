@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/store/reach.h"
 #include "server/store/waitprediction.h"
 #include "shared/model/records.h"
 #include "shared/model/result.h"
@@ -52,12 +53,13 @@ struct LogEvent {
     std::vector<Change> changes;
     std::optional<model::Ticket> undoTicket; ///< see rules::queueing::Event
     std::vector<WaitPrediction> predictions; ///< made with this event, or with their truth when it is known
+    std::vector<Reach> reaches;              ///< phones that were left with this event, or went
     std::optional<model::Day> nextDay;       ///< dayClosed only
     bool operator==(const LogEvent&) const = default;
 };
 using LogEventPtr = std::shared_ptr<const LogEvent>;
 
-/// The stored form of an event (changes, undoTicket, predictions, nextDay) and back.
+/// The stored form of an event (changes, undoTicket, predictions, reaches, nextDay) and back.
 [[nodiscard]] std::string eventBody(const LogEvent& event);
 [[nodiscard]] model::Result<LogEvent> eventFromBody(std::string_view body);
 

@@ -133,6 +133,12 @@ void erase(Db& db, const model::PersonId& person) {
     db.exec("UPDATE \"ticket\" SET \"note\" = '', \"priority_reason\" = '' WHERE \"person_id\" = $1",
             {person.value});
     db.exec("UPDATE \"appointment\" SET \"note\" = '' WHERE \"person_id\" = $1", {person.value});
+    for (const std::string& ticket : tickets)
+        dropPerson(db, phoneRowOf(model::TicketId(ticket)));
+    dropPerson(db, person);
+}
+
+void dropPerson(Db& db, const model::PersonId& person) {
     db.exec("DELETE FROM \"person_key\" WHERE \"person_id\" = $1", {person.value});
     db.exec("DELETE FROM \"person\" WHERE \"id\" = $1", {person.value});
 }

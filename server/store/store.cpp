@@ -93,6 +93,10 @@ void Store::Impl::writeGroup(Db& db, const Group& group) const {
     m_eventInsert.run(db, std::move(events));
     m_tables.write(db, changes);
     writePredictions(db, group);
+    rules::statistics::Sheet counted; // one statement may meet a row once only
+    for (const auto& increments : group.statistics)
+        counted.add(increments);
+    m_statistics.add(db, counted);
 
     // Value by value: a list in braces would copy every text once more.
     Values audit;
@@ -124,6 +128,8 @@ void Store::Impl::writeGroup(Db& db, const Group& group) const {
 
     for (const model::PersonId& person : group.erased) // first: the same person may come again in this group
         erase(db, person);
+    for (const model::PersonId& phone : group.phones)
+        dropPerson(db, phone);
     Values persons;
     Values keys;
     for (const PersonRow& person : group.persons) {
@@ -173,7 +179,7 @@ Result<void> Store::commit(const Group& group) {
             m_impl->writeGroup(tx, group);
         });
         m_impl->lease().committed(group);
-        if (!group.erased.empty())
+        if (!group.erased.empty() || !group.phones.empty())
             scrub(db);
     });
 }

@@ -3,10 +3,12 @@
 
 #include "server/store/change.h"
 #include "server/store/logruns.h"
+#include "server/store/viewquery.h"
 #include "shared/model/result.h"
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -74,12 +76,14 @@ struct Group {
     std::int64_t epoch = 1;
     std::vector<LogEventPtr> events;
     std::vector<std::string> bodies; ///< eventBody of each event; may be empty, then commit() makes them
+    std::vector<rules::statistics::Increments> statistics; ///< that the events bring, or the history
     std::vector<model::AuditEntry> audit;
     std::vector<StoredAnswer> answers;
     std::vector<PersonRow> persons;
     std::vector<AccountRow> accounts;    ///< passwords that are set
     std::vector<std::string> acts;       ///< names of acts that are in the trail from now on
     std::vector<model::PersonId> erased; ///< these go, with their keys and what stored answers tell of them
+    std::vector<model::PersonId> phones; ///< rows of phones that go; nothing else names them
     std::optional<model::Day> day;       ///< set when the group began a new day
     std::vector<Change> history;         ///< records of days before the log began; no event tells of them
 };
@@ -95,6 +99,7 @@ struct Loaded {
     std::int64_t lastAudit = 0;
     std::string auditHead;                                       ///< hash of the last entry
     std::vector<WaitPrediction> predictions;                     ///< of tickets of that day
+    std::vector<model::TicketId> reachable;                      ///< those whose holders left a phone
     std::vector<LogEvent> recent;                                ///< events of the last minutes, for undo
     std::vector<std::pair<std::string, std::string>> answerKeys; ///< device and key of the last 24 hours
 };
@@ -171,6 +176,27 @@ public:
 
     [[nodiscard]] model::Result<std::string> setting(const std::string& name);
     [[nodiscard]] model::Result<void> putSetting(const std::string& name, const std::string& value);
+
+    // Statistics.
+    /// What the hall counted on those days, as far as it is kept (see rollStatistics).
+    [[nodiscard]] model::Result<rules::statistics::Sheet> statistics(model::Day from, model::Day to);
+    /// Days since the one rolled last and before today that have something counted.
+    [[nodiscard]] model::Result<std::vector<model::Day>> daysToRoll(model::Day today);
+    /// The views of closed days are stored, their months added up, and what is older than keepFrom of the
+    /// sheets and viewsFrom of the days' views dropped; months stay. One transaction.
+    [[nodiscard]] model::Result<void>
+    rollStatistics(const std::map<model::Day, rules::statistics::Views>& days, model::Day keepFrom,
+                   model::Day viewsFrom);
+    /// The last day of which there are views; zero: none.
+    [[nodiscard]] model::Result<model::Day> rolledUpTo();
+    [[nodiscard]] model::Result<FiguresByKey> statisticsView(const ViewQuery& wish);
+    /// Number of the oldest event kept; 0: the log is empty.
+    [[nodiscard]] model::Result<std::int64_t> oldestEvent();
+    /// The sheet's days replace those stored, and the views of those that are rolled already. One
+    /// transaction; for whoever has the lease and no writer running.
+    [[nodiscard]] model::Result<void>
+    replaceStatistics(model::Day from, model::Day to, const rules::statistics::Sheet& sheet,
+                      const std::map<model::Day, rules::statistics::Views>& rolled);
 
     /// Drops answers older than a day and events older than the retention; called by the housekeeping tick.
     [[nodiscard]] model::Result<void> prune(model::Instant answersBefore, model::Instant eventsBefore);

@@ -4,6 +4,7 @@
 #include "server/store/db.h"
 #include "server/store/lease.h"
 #include "server/store/recordtable.h"
+#include "server/store/statisticstables.h"
 #include "server/store/store.h"
 
 namespace atrium::store {
@@ -38,6 +39,7 @@ public:
 
     [[nodiscard]] Lease& lease() { return m_lease; }
     [[nodiscard]] const RecordTables& tables() const { return m_tables; }
+    [[nodiscard]] const StatisticsTables& statistics() const { return m_statistics; }
     void writeGroup(Db& db, const Group& group) const;
     /// What the group's events tell of waits, each ticket once.
     void writePredictions(Db& db, const Group& group) const;
@@ -89,6 +91,7 @@ private:
     std::mutex m_sideMutex; // guards m_side
     Connection m_side;
     RecordTables m_tables;
+    StatisticsTables m_statistics;
     BulkInsert m_eventInsert{"event_log", {"seq", "hall_id", "at", "type", "body", "epoch"}, ""};
     BulkInsert m_auditInsert{"audit",
                              {"sequence", "hall_id", "at", "staff_id", "device_id", "action", "subject_kind",

@@ -93,7 +93,16 @@ Result<Loaded> Store::load(model::Day today, model::Instant undoSince, model::In
         add("call", "\"ticket_id\" IN (SELECT \"id\" FROM \"ticket\" WHERE \"day\" >= $1)", day);
         add("rating", "\"day\" >= $1", day);
         add("appointment", "\"day\" >= $1", day);
+        add("message",
+            "\"ticket_id\" IN (SELECT \"id\" FROM \"ticket\" WHERE \"day\" >= $1) "
+            "OR \"state\" IN ('waiting', 'sending')",
+            day);
         out.predictions = readPredictions(db, day);
+        for (const Row& row :
+             db.query("SELECT \"id\" FROM \"ticket\" WHERE \"day\" >= $1 AND \"id\" IN (SELECT \"id\" FROM "
+                      "\"person\")",
+                      day, {ColumnType::text}))
+            out.reachable.emplace_back(asText(row[0]));
 
         const auto seq =
             db.query("SELECT COALESCE(MAX(\"seq\"), 0) FROM \"event_log\"", {}, {ColumnType::integer});

@@ -88,6 +88,8 @@ void AlarmList::refresh() {
 /// A ticket by the window that served it, while that is known, else by its number, which is the detail.
 QString AlarmList::subjectWord(const model::Alarm& alarm) const {
     const sync::Replica& replica = m_client.replica();
+    if (alarm.subjectKind == "gateway")
+        return tr("短信网关");
     if (alarm.subjectKind != model::RecordTraits<model::Ticket>::kind)
         return referenceWord(QString::fromStdString(alarm.subjectKind),
                              QString::fromStdString(alarm.subjectId), replica);

@@ -4,6 +4,7 @@
 #include "apps/admin/editor/pictureeditor.h"
 #include "apps/admin/editor/referenceeditors.h"
 #include "apps/admin/editor/simpleeditors.h"
+#include "apps/admin/editor/skillseditor.h"
 #include "apps/admin/editor/tableeditor.h"
 #include "apps/admin/records/words.h"
 
@@ -38,6 +39,8 @@ FieldEditor* makeByType(const Field& field, const KindForm& kind, const FieldFor
         return new PictureEditor(client, parent);
     case FieldType::texts:
     case FieldType::table:
+        if (form.input == Input::skills)
+            return new SkillsEditor(field, client, parent);
         return new TableEditor(field, kind, parent);
     case FieldType::minuteOfDay:
     case FieldType::kept:

@@ -46,6 +46,14 @@ QString reasonWord(const PreviewRow& row) {
         return previewText(QT_TRANSLATE_NOOP("Preview", "已等 %1 分钟，最长等候 %2 分钟：先于一切级别"))
             .arg(row.waitedMinutes)
             .arg(row.limitMinutes);
+    case PreviewReason::appointment:
+        return previewText(QT_TRANSLATE_NOOP("Preview", "在预约的时间内，先于一切级别"));
+    case PreviewReason::preferred:
+        return previewText(QT_TRANSLATE_NOOP("Preview", "%1 号窗口的人员优先办理本队列"))
+            .arg(row.windowNumber);
+    case PreviewReason::backup:
+        return previewText(QT_TRANSLATE_NOOP("Preview", "%1 号窗口的人员是后备：没有别人在等"))
+            .arg(row.windowNumber);
     case PreviewReason::bound:
         return previewText(QT_TRANSLATE_NOOP("Preview", "已转到 %1 号窗口，只由该窗口叫"))
             .arg(row.windowNumber);

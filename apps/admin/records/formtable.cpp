@@ -7,7 +7,7 @@ namespace atrium::admin {
 
 const KindForm& kindForm(const QString& kind) {
     static const QList<KindForm> all =
-        hallForms() + queueForms() + itemForms() + peopleForms() + calendarForms();
+        hallForms() + queueForms() + itemForms() + peopleForms() + calendarForms() + messageForms();
     for (const KindForm& form : all) {
         if (kind == QLatin1String(form.kind))
             return form;

@@ -17,6 +17,7 @@ enum class Input {
     weekday,   ///< 1 Monday … 7 Sunday
     grades,    ///< 3 or 5
     spoken,    ///< a pattern with {number} and {window}
+    skills,    ///< rows of queue and skill, every queue shown
     readOnly   ///< shown, written by the server alone
 };
 
@@ -59,6 +60,7 @@ struct KindForm {
 [[nodiscard]] QList<KindForm> hallForms();
 [[nodiscard]] QList<KindForm> queueForms();
 [[nodiscard]] QList<KindForm> itemForms();
+[[nodiscard]] QList<KindForm> messageForms();
 [[nodiscard]] QList<KindForm> peopleForms();
 [[nodiscard]] QList<KindForm> calendarForms();
 

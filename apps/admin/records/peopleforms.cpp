@@ -39,6 +39,11 @@ KindForm staff() {
                 {.path = "serviceDesk",
                  .label = QT_TRANSLATE_NOOP("Fields", "服务台"),
                  .help = QT_TRANSLATE_NOOP("Fields", "可在窗口终端取号、查号、补打和取消")},
+                {.path = "skills",
+                 .label = QT_TRANSLATE_NOOP("Fields", "办理队列"),
+                 .help = QT_TRANSLATE_NOOP(
+                     "Fields", "优先：同级别中先叫；后备：没有别人等候或已超最长等候时才叫；不办理：从不叫"),
+                 .input = Input::skills},
                 {.path = "account",
                  .label = QT_TRANSLATE_NOOP("Fields", "账号"),
                  .help = QT_TRANSLATE_NOOP("Fields", "登录时输入；留空则不能登录"),

@@ -17,6 +17,9 @@ ListRow {
     required property bool shut
     // A touch opens the guide instead of taking a number.
     property bool guide: false
+    // A touch puts it in the basket, or takes it out: which place it has there, 0: none.
+    property bool gathering: false
+    property int inBasket: 0
     readonly property bool blocked: shut && !guide
 
     objectName: "item-" + recordId
@@ -27,7 +30,8 @@ ListRow {
     tone: soon ? ListRow.Good : served ? ListRow.Plain : ListRow.Warning
     // In large type the row itself is the key: its words need the room.
     enabled: !blocked
-    actionText: Theme.largeType || blocked ? "" : guide ? qsTr("看指南") : qsTr("取号")
-    actionIcon: Theme.largeType || Theme.language === "en" || guide ? "" : "ticket"
-    chevron: Theme.largeType && !blocked
+    actionText: blocked ? "" : inBasket > 0 ? qsTr("第 %1 项").arg(inBasket) : Theme.largeType ? ""
+        : gathering ? qsTr("加入") : guide ? qsTr("看指南") : qsTr("取号")
+    actionIcon: Theme.largeType || Theme.language === "en" || guide || gathering ? "" : "ticket"
+    chevron: Theme.largeType && !blocked && inBasket === 0
 }

@@ -42,6 +42,16 @@ KioskPage {
             text: qsTr("按字母")
             onClicked: root.kiosk.catalogue.sortByLetter()
         }
+        Pill {
+            objectName: "basket-open"
+            visible: !root.kiosk.guiding
+            selectable: true
+            checkable: false
+            checked: root.kiosk.basket.open
+            iconName: "list-ordered"
+            text: qsTr("一个号办几件事")
+            onClicked: root.kiosk.toggleBasket()
+        }
     }
     TouchList {
         objectName: "list"
@@ -53,6 +63,8 @@ KioskPage {
         delegate: ItemRow {
             width: ListView.view.width
             guide: root.kiosk.guiding
+            inBasket: root.kiosk.basket.ids.indexOf(recordId) + 1
+            gathering: root.kiosk.basket.open
             onClicked: root.kiosk.chooseItem(recordId)
         }
     }

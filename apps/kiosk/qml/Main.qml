@@ -38,8 +38,7 @@ Window {
     }
     Item {
         id: stage
-        anchors { left: parent.left; right: parent.right; top: offline.bottom; bottom: reading.top }
-        anchors.bottomMargin: reading.shown ? Theme.space3 : 0
+        anchors { left: parent.left; right: parent.right; top: offline.bottom; bottom: basket.top }
         Component.onCompleted: root.kiosk.readAloud.page = stage
 
         PageLoader { kiosk: root.kiosk; file: "HomePage.qml"; page: Kiosk.Home; always: root.everyPage }
@@ -50,6 +49,7 @@ Window {
         PageLoader { kiosk: root.kiosk; file: "IdentityPage.qml"; page: Kiosk.Identity; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "IdentityPage.qml"; page: Kiosk.Lookup; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "KeyIdentityPage.qml"; page: Kiosk.KeyIdentity; always: root.everyPage }
+        PageLoader { kiosk: root.kiosk; file: "PhonePage.qml"; page: Kiosk.Phone; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "PrintingPage.qml"; page: Kiosk.Printing; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "TicketPage.qml"; page: Kiosk.Ticket; always: root.everyPage }
         PageLoader { kiosk: root.kiosk; file: "CodePage.qml"; page: Kiosk.Code; always: root.everyPage }
@@ -102,6 +102,19 @@ Window {
         onShownChanged: touchPause.begin()
         kiosk: root.kiosk
         file: "CardReading.qml"
+        always: root.everyPage
+    }
+    LateLoader {
+        id: basket
+        readonly property bool shown: root.kiosk.basket.open
+            && [Kiosk.Departments, Kiosk.SubDepartments, Kiosk.Items, Kiosk.Search].indexOf(root.kiosk.page) >= 0
+        anchors { left: parent.left; right: parent.right; bottom: reading.top }
+        anchors.bottomMargin: reading.shown ? Theme.space3 : 0
+        height: shown && item !== null ? (item as Item).implicitHeight : 0
+        visible: shown
+        onShownChanged: touchPause.begin()
+        kiosk: root.kiosk
+        file: "BasketBar.qml"
         always: root.everyPage
     }
     LateLoader {

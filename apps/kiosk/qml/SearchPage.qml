@@ -49,6 +49,8 @@ KioskPage {
         delegate: ItemRow {
             width: ListView.view.width
             guide: root.kiosk.guiding
+            inBasket: root.kiosk.basket.ids.indexOf(recordId) + 1
+            gathering: root.kiosk.basket.open
             onClicked: root.kiosk.chooseItem(recordId)
         }
     }

@@ -12,6 +12,25 @@ Column {
     spacing: Theme.space3
     Card {
         width: parent.width
+        visible: root.ticket.message !== ""
+        padding: Theme.space4
+        contentHeight: Math.max(messageIcon.height, message.implicitHeight)
+        Icon {
+            id: messageIcon
+            anchors.verticalCenter: parent.verticalCenter
+            name: "message-square"
+            color: Theme.primary
+            size: Theme.px(60)
+        }
+        AppText {
+            id: message
+            objectName: "ticket-message"
+            anchors { left: messageIcon.right; right: parent.right; leftMargin: Theme.space4; verticalCenter: parent.verticalCenter }
+            text: root.ticket.message
+        }
+    }
+    Card {
+        width: parent.width
         visible: root.ticket.hint !== ""
         padding: Theme.space4
         contentHeight: hint.implicitHeight

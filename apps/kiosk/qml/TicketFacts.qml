@@ -50,6 +50,14 @@ Card {
                 maximumLineCount: 4
             }
             AppText {
+                objectName: "ticket-more"
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                visible: text !== ""
+                text: root.ticket.more
+                maximumLineCount: 4
+            }
+            AppText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 // Where there is not room for both.

@@ -11,6 +11,9 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace atrium::windowterminal {
 
 using namespace Qt::Literals::StringLiterals;
@@ -74,13 +77,27 @@ ItemPicker::ItemPicker(ItemSearch& search, sync::Replica& replica, const QString
 
 void ItemPicker::reset(const std::optional<model::DepartmentId>& near) {
     m_near = near;
+    m_only.reset();
     m_chosen.reset();
     m_field->clear();
     list();
     Q_EMIT chosenChanged();
 }
 
+void ItemPicker::resetTo(std::vector<model::ServiceItemId> only) {
+    reset();
+    m_only = std::move(only);
+    list();
+}
+
 std::vector<model::ServiceItem> ItemPicker::wanted() const {
+    if (m_only) {
+        auto found = m_search.find(m_field->text(), m_replica.all<model::ServiceItem>().size());
+        std::erase_if(found, [this](const model::ServiceItem& item) {
+            return std::find(m_only->begin(), m_only->end(), item.id) == m_only->end();
+        });
+        return found;
+    }
     if (!m_near || !m_field->text().trimmed().isEmpty())
         return m_search.find(m_field->text(), kMostItems);
     std::vector<model::ServiceItem> items;

@@ -32,6 +32,8 @@ public:
 
     /// Nothing chosen, empty field; while it is empty the items of this department are listed.
     void reset(const std::optional<model::DepartmentId>& near = {});
+    /// The same, and only these are offered; while the field is empty, the first of them by letter.
+    void resetTo(std::vector<model::ServiceItemId> only);
     [[nodiscard]] std::optional<model::ServiceItemId> chosen() const { return m_chosen; }
     QLineEdit& field() { return *m_field; }
 
@@ -55,6 +57,7 @@ private:
     QList<QPushButton*> m_buttons;
     std::optional<model::ServiceItemId> m_chosen;
     std::optional<model::DepartmentId> m_near;
+    std::optional<std::vector<model::ServiceItemId>> m_only;
 };
 
 } // namespace atrium::windowterminal

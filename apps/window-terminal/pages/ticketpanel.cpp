@@ -34,6 +34,9 @@ TicketPanel::TicketPanel(WindowDesk& desk, sync::Replica& replica, QWidget* pare
     body().addWidget(m_stack, 1);
     connect(m_stack, &QStackedWidget::currentChanged, this, &TicketPanel::panelChanged);
     connect(&desk, &WindowDesk::changed, this, &TicketPanel::follow);
+    connect(m_empty, &ui::EmptyState::action, this, &TicketPanel::directWanted);
+    m_seconds.setInterval(std::chrono::seconds(1));
+    connect(&m_seconds, &QTimer::timeout, this, &TicketPanel::follow);
     follow();
 }
 
@@ -63,6 +66,8 @@ void TicketPanel::follow() {
         showTicket(*current);
     else
         showIdle();
+    if (present)
+        m_seconds.stop();
     m_title->setVisible(present);
     m_person->setVisible(present);
     m_marks->setVisible(present);
@@ -72,6 +77,17 @@ void TicketPanel::follow() {
 
 void TicketPanel::showIdle() {
     const Situation now = m_desk.situation();
+    const bool isFree = now.known && now.state == WindowState::idle && !now.switchedOff;
+    m_empty->setAction(isFree ? tr("直接办理（没有取号，Ctrl+D）") : QString());
+    const auto ownCall = isFree ? m_desk.secondsToOwnCall() : std::nullopt;
+    if (ownCall && !m_seconds.isActive())
+        m_seconds.start(); // a second hand
+    else if (!ownCall)
+        m_seconds.stop();
+    if (ownCall)
+        return m_empty->setTexts(u"clock"_s,
+                                 *ownCall > 0 ? tr("%1 秒后自动叫号").arg(*ownCall) : tr("正在自动叫号"),
+                                 tr("按 F2 现在就叫下一位；暂时离开请按 F8 暂停。"));
     if (!now.known)
         return m_empty->setTexts(u"clock"_s, tr("正在读取窗口状态"),
                                  now.online ? QString() : tr("与服务器断开，恢复连接后自动继续。"));
@@ -108,6 +124,8 @@ void TicketPanel::showTicket(const model::QueueEntry& entry) {
             std::chrono::floor<std::chrono::minutes>(*ticket.calledAt - ticket.arrivedAt).count();
         facts.append(tr("等候 %1").arg(Words::minutes(static_cast<int>(std::max<std::int64_t>(0, waited)))));
     }
+    if (!ticket.moreItemIds.empty())
+        facts.append(tr("接着还要办 %n 项", "", static_cast<int>(ticket.moreItemIds.size())));
     if (ticket.calls > 0)
         facts.append(tr("第 %1 次呼叫").arg(ticket.calls));
     m_person->setFullText(facts.join(u"    "_s));

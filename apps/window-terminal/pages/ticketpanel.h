@@ -5,6 +5,8 @@
 #include "shared/model/api.h"
 #include "shared/ui/widgets/cardframe.h"
 
+#include <QTimer>
+
 QT_BEGIN_NAMESPACE
 class QStackedWidget;
 QT_END_NAMESPACE
@@ -39,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void panelChanged();
+    /// Somebody without a number is to be served.
+    void directWanted();
 
 private:
     void follow();
@@ -53,6 +57,7 @@ private:
     QStackedWidget* m_stack;
     ui::EmptyState* m_empty;
     GuideView* m_guide;
+    QTimer m_seconds; ///< runs while the time to the next call is shown
 };
 
 } // namespace atrium::windowterminal

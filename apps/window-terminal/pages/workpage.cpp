@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/window-terminal/pages/workpage.h"
 
+#include "apps/window-terminal/pages/directpanel.h"
 #include "apps/window-terminal/pages/queuepanel.h"
 #include "apps/window-terminal/pages/reasonpanel.h"
 #include "apps/window-terminal/pages/scanpanel.h"
@@ -70,6 +71,9 @@ void WorkPage::makeKeys() {
         const Action action = key.action;
         connect(shortcut, &QShortcut::activated, this, [this, action] { press(action); });
     }
+    auto* direct = new QShortcut(QKeySequence(u"Ctrl+D"_s), this);
+    direct->setAutoRepeat(false);
+    connect(direct, &QShortcut::activated, this, &WorkPage::askDirect);
 }
 
 void WorkPage::makePanels(sync::Replica& replica, ItemSearch& search) {
@@ -77,8 +81,12 @@ void WorkPage::makePanels(sync::Replica& replica, ItemSearch& search) {
     m_pause = new ReasonPanel(Reasons::pause());
     m_hold = new ReasonPanel(Reasons::hold());
     m_scan = new ScanPanel(replica);
-    for (QWidget* panel : std::initializer_list<QWidget*>{m_transfer, m_pause, m_hold, m_scan})
+    m_direct = new DirectPanel(m_desk, replica, search);
+    for (QWidget* panel : std::initializer_list<QWidget*>{m_transfer, m_pause, m_hold, m_scan, m_direct})
         m_ticket->addPanel(*panel);
+    connect(m_ticket, &TicketPanel::directWanted, this, &WorkPage::askDirect);
+    connect(m_direct, &DirectPanel::given, &m_desk, &WindowDesk::serveDirectly);
+    connect(m_direct, &DirectPanel::closed, this, &WorkPage::closePanel);
     connect(m_transfer, &TransferPanel::given, &m_desk, &WindowDesk::transfer);
     connect(m_transfer, &TransferPanel::closed, this, &WorkPage::closePanel);
     connect(m_pause, &ReasonPanel::given, &m_desk, &WindowDesk::pause);
@@ -140,6 +148,15 @@ void WorkPage::askOrder(const model::TicketId& ticket, const QString& number) {
     m_order->begin();
 }
 
+void WorkPage::askDirect() {
+    const Availability allowed = m_desk.canTake();
+    if (!allowed.enabled)
+        return Q_EMIT refused(allowed.why);
+    Q_EMIT this->allowed();
+    m_ticket->openPanel(*m_direct);
+    m_direct->begin();
+}
+
 void WorkPage::closePanel() {
     m_ticket->closePanel();
     m_bar->setFocus();
@@ -177,6 +194,7 @@ QString WorkPage::panelName() const {
            : panel == m_pause  ? u"pause"_s
            : panel == m_hold   ? u"hold"_s
            : panel == m_scan   ? u"scan"_s
+           : panel == m_direct ? u"direct"_s
                                : u"order"_s;
 }
 
@@ -187,6 +205,9 @@ void WorkPage::follow() {
     const bool present =
         m_desk.availability(Action::transfer).enabled || m_desk.situation().busy || !m_desk.online();
     if (!present && (m_ticket->panel() == m_transfer || m_ticket->panel() == m_hold))
+        closePanel();
+    if (m_ticket->panel() == m_direct && m_desk.online() && !m_desk.situation().busy &&
+        m_desk.situation().known && !m_desk.canTake().enabled)
         closePanel();
 }
 

@@ -19,6 +19,7 @@ class Replica;
 
 namespace atrium::windowterminal {
 
+class DirectPanel;
 class ItemSearch;
 class QueueLists;
 class QueuePanel;
@@ -67,6 +68,7 @@ private:
     void makeKeys();
     void makePanels(sync::Replica& replica, ItemSearch& search);
     void askOrder(const model::TicketId& ticket, const QString& number);
+    void askDirect();
     void follow();
     void commandDone(Action action);
 
@@ -83,6 +85,7 @@ private:
     ReasonPanel* m_hold = nullptr;
     ReasonPanel* m_order = nullptr;
     ScanPanel* m_scan = nullptr;
+    DirectPanel* m_direct = nullptr;
     model::TicketId m_orderTicket;
 };
 

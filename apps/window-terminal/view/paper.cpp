@@ -3,6 +3,7 @@
 
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/departmentname.h"
+#include "shared/ui/appkit/morebusinesses.h"
 #include "shared/ui/appkit/passedrule.h"
 
 #include <QDateTime>
@@ -60,6 +61,8 @@ ui::TicketPrint paperOf(const model::TicketView& view, sync::HallClient& client,
         paper.item = pick(item->name, item->nameEn);
         paper.department = ui::departmentAndSection(client, item->departmentId, english);
     }
+    if (const QString more = ui::moreBusinessesText(ticket, client, english); !more.isEmpty())
+        paper.hints.append(more);
     if (const auto* queue = client.replica().peek<model::Queue>(ticket.queueId)) {
         if (const QString hint = pick(queue->hint, queue->hintEn); !hint.isEmpty())
             paper.hints.append(hint);

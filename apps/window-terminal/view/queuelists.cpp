@@ -40,7 +40,8 @@ QStringList QueueLists::marks(const model::QueueEntry& entry) {
     QStringList marks;
     if (!ticket.priorityReason.empty())
         marks.append(priorityWords(ticket.priorityReason));
-    if (ticket.channel == model::TicketChannel::web || ticket.channel == model::TicketChannel::phone)
+    if (ticket.appointmentId || ticket.channel == model::TicketChannel::web ||
+        ticket.channel == model::TicketChannel::phone)
         marks.append(tr("预约"));
     if (entry.reason == "finallyCallBy")
         marks.append(tr("久候"));

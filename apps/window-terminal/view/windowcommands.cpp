@@ -135,10 +135,23 @@ void WindowDesk::transfer(const model::WindowRequest& request) {
     act(Action::transfer, request);
 }
 
-void WindowDesk::returnHeld(const model::TicketId& ticket) {
+Availability WindowDesk::canTake() const {
     Situation now = situation();
-    now.waiting = 1; // the held one is there
-    const Availability allowed = Actions::availability(Action::call, now);
+    now.waiting = 1; // who is meant is there
+    return Actions::availability(Action::call, now);
+}
+
+void WindowDesk::serveDirectly(const model::ServiceItemId& item) {
+    const Availability allowed = canTake();
+    if (!allowed.enabled)
+        return Q_EMIT refused(allowed.why);
+    model::WindowRequest request;
+    request.itemId = item;
+    send("direct", request, Action::start);
+}
+
+void WindowDesk::returnHeld(const model::TicketId& ticket) {
+    const Availability allowed = canTake();
     if (!allowed.enabled)
         return Q_EMIT refused(allowed.why);
     model::WindowRequest request;

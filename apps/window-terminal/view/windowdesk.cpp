@@ -127,6 +127,19 @@ bool WindowDesk::undoesNoShow() const {
     return m_ending ? *m_ending == Action::noShow : ticket->noShows > 0;
 }
 
+std::optional<int> WindowDesk::secondsToOwnCall() const {
+    const auto* record = status();
+    if (record == nullptr || state() != WindowState::idle || m_queue.waiting.empty())
+        return std::nullopt;
+    const auto& next = m_queue.waiting.front().ticket;
+    const auto* queue = m_client.replica().peek<model::Queue>(next.queueId);
+    if (queue == nullptr || queue->callMode == model::CallMode::manual)
+        return std::nullopt;
+    const auto due = record->since + std::chrono::seconds(queue->callAfterSeconds);
+    const auto left = std::chrono::ceil<std::chrono::seconds>(due - now()).count();
+    return static_cast<int>(std::max<std::int64_t>(0, left));
+}
+
 bool WindowDesk::recallsLeft() const {
     if (!m_queue.current)
         return true;

@@ -64,6 +64,12 @@ public:
     void show();
     // Commands that a panel has asked about.
     void callOutOfOrder(const model::TicketId& ticket, const QString& reason);
+    /// Serves somebody who took no number.
+    void serveDirectly(const model::ServiceItemId& item);
+    /// What stands in the way of that, or of taking a held ticket up: as for a call with somebody waiting.
+    [[nodiscard]] Availability canTake() const;
+    /// Seconds until the server calls the next one by itself; nullopt: it will not.
+    [[nodiscard]] std::optional<int> secondsToOwnCall() const;
     void hold(const QString& reason);
     void pause(const QString& reason);
     void transfer(const model::WindowRequest& request);

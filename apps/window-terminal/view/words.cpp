@@ -137,6 +137,12 @@ QString Words::orderReason(const std::string& reason) {
         return tr("等候已超过最长时限，最先呼叫");
     if (reason == "transferred")
         return tr("由其他窗口转来，按原到达时间排队");
+    if (reason == "appointment")
+        return tr("在预约的时间内，先办理");
+    if (reason == "preferred")
+        return tr("您优先办理本队列");
+    if (reason == "backup")
+        return tr("您是本队列的后备，没有其他人等候时呼叫");
     if (reason == "aged")
         return tr("等候较久，级别已提前");
     if (reason == "priority")

@@ -89,6 +89,7 @@ void Decisions::backTo(Mark mark) {
     store::Group& group = open().group;
     group.events.resize(mark.events);
     group.bodies.resize(mark.events);
+    group.statistics.resize(mark.events);
     group.audit.erase(group.audit.begin() + static_cast<std::ptrdiff_t>(mark.audit), group.audit.end());
     group.day = mark.day;
     m_decided.auditSequence = mark.auditSequence;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/core/groupcontext.h"
 
+#include "server/services/core/counting.h"
 #include "server/services/core/crypto.h"
 #include "server/services/core/predictions.h"
+#include "server/services/messages/outbox.h"
 #include "shared/model/json.h"
+#include "shared/model/reflect.h"
 #include "shared/rules/queueing/decide.h"
 
 #include <utility>
@@ -22,6 +25,7 @@ void GroupContext::begin(const Actor& actor) {
     m_changed = false;
     m_persons.clear();
     m_erased.clear();
+    m_phones.clear();
     m_accounts.clear();
     m_acts.clear();
 }
@@ -31,6 +35,10 @@ void GroupContext::settle() {
     for (const model::PersonId& id : m_erased) {
         std::erase_if(m_group.persons, [&](const store::PersonRow& row) { return row.id == id; });
         m_group.erased.push_back(id);
+    }
+    for (const model::PersonId& id : m_phones) {
+        std::erase_if(m_group.persons, [&](const store::PersonRow& row) { return row.id == id; });
+        m_group.phones.push_back(id);
     }
     m_group.accounts.insert(m_group.accounts.end(), m_accounts.begin(), m_accounts.end());
     m_group.acts.insert(m_group.acts.end(), m_acts.begin(), m_acts.end());
@@ -51,13 +59,18 @@ Result<void> GroupContext::command(const rules::queueing::Command& command) {
             window.version = seq;
         for (auto& day : event.queueDays)
             day.version = seq;
+        if (event.call)
+            event.call->spoken = isSpoken(*event.call, state, m_now);
+        auto counted = incrementsOf(event, state, m_now.local);
         rules::queueing::evolve(state.queue, event);
         if (event.nextDay)
             m_group.day = event.nextDay;
         auto predictions = predictionsOf(event, state, m_now.at);
+        const auto commands = messagesAfter(event, state, m_now);
         auto entry = toLogEvent(std::move(event), seq);
         entry.predictions = std::move(predictions);
-        add(std::move(entry));
+        add(std::move(entry), std::move(counted));
+        followUp(commands);
     }
     m_changed = true;
     return {};
@@ -72,7 +85,7 @@ void GroupContext::record(std::string type, std::vector<store::Change> changes) 
     for (store::Change& change : event.changes)
         if (change.record)
             store::setVersion(*change.record, event.seq);
-    add(std::move(event));
+    add(std::move(event), {}); // statistics are of the queue
     m_changed = true;
 }
 
@@ -133,6 +146,67 @@ void GroupContext::erase(const model::PersonId& id) {
     m_changed = true;
 }
 
+void GroupContext::recordReach(const model::TicketId& ticket, bool hasPhone) {
+    store::LogEvent event;
+    event.seq = m_decided.tentative.lastSeq + 1;
+    event.at = m_now.at;
+    event.type = hasPhone ? "phoneLeft" : "phoneErased";
+    event.reaches = {{ticket, hasPhone}};
+    add(std::move(event), {}); // statistics are of the queue
+    m_changed = true;
+}
+
+void GroupContext::keepPhone(const model::TicketId& ticket, const store::PersonRow& row) {
+    m_persons.push_back(row);
+    recordReach(ticket, true);
+}
+
+void GroupContext::forgetPhone(const model::TicketId& ticket) {
+    if (!m_decided.tentative.reachable.contains(ticket))
+        return;
+    message(rules::messages::Withdraw{ticket, true});
+    dropPhone(ticket);
+    recordReach(ticket, false);
+}
+
+void GroupContext::dropPhone(const model::TicketId& ticket) {
+    m_phones.push_back(store::phoneRowOf(ticket));
+}
+
+void GroupContext::message(const rules::messages::Command& command) {
+    followUp({command});
+}
+
+void GroupContext::followUp(const std::vector<rules::messages::Command>& commands) {
+    namespace messages = rules::messages;
+    const auto& state = m_decided.tentative;
+    const auto& config = state.setup->messages.config;
+    const auto take = [&](const messages::Command& command) {
+        auto events = messages::decide(state.messages, command, m_now, config);
+        for (messages::Event& event : events) {
+            event.message.hallId = m_group.hallId;
+            const bool aloud = messages::mustBeSpoken(event);
+            const auto notice = event.message;
+            record(std::string(model::enumName(event.type)), {store::put(std::move(event.message))});
+            if (aloud)
+                sayAloud(notice);
+        }
+    };
+    for (const messages::Command& command : commands)
+        take(command);
+    // What was queued goes out with the same transaction; what waits for its time is housekeeping's.
+    const auto next = messages::nextTick(state.messages, config);
+    if (!commands.empty() && next && *next <= m_now.at)
+        take(messages::Tick{});
+}
+
+void GroupContext::sayAloud(const rules::messages::Message& notice) {
+    if (auto call = callAloud(notice, m_decided.tentative, m_now.at)) {
+        call->id = model::CallId(randomHex(16));
+        record("callSpoken", {store::put(*std::move(call))});
+    }
+}
+
 void GroupContext::account(const store::AccountRow& row) {
     m_accounts.push_back(row);
     m_changed = true;
@@ -143,7 +217,8 @@ void GroupContext::dropAct(const std::string& name) {
     m_changed = true;
 }
 
-void GroupContext::add(store::LogEvent event) {
+void GroupContext::add(store::LogEvent event, rules::statistics::Increments counted) {
+    m_group.statistics.push_back(std::move(counted));
     m_decided.tentative.applyOthers(event);
     m_group.bodies.push_back(store::eventBody(event));
     m_group.events.push_back(std::make_shared<const store::LogEvent>(std::move(event)));

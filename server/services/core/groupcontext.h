@@ -27,11 +27,20 @@ public:
     [[nodiscard]] model::Result<std::optional<model::PersonId>> personOf(const std::string& lookup) override;
     [[nodiscard]] model::Result<model::PersonId> person(const store::PersonRow& row, bool replace) override;
     void erase(const model::PersonId& id) override;
+    void keepPhone(const model::TicketId& ticket, const store::PersonRow& row) override;
+    void forgetPhone(const model::TicketId& ticket) override;
+    void dropPhone(const model::TicketId& ticket) override;
+    void message(const rules::messages::Command& command) override;
     void account(const store::AccountRow& row) override;
     void dropAct(const std::string& name) override;
 
 private:
-    void add(store::LogEvent event);
+    void add(store::LogEvent event, rules::statistics::Increments counted);
+    void recordReach(const model::TicketId& ticket, bool hasPhone);
+    /// What the outbox is asked for because of something that happened, and then what is due is sent.
+    void followUp(const std::vector<rules::messages::Command>& commands);
+    /// A silent call whose message does not get through is made again, aloud.
+    void sayAloud(const rules::messages::Message& notice);
 
     Decided& m_decided;
     store::Store& m_store;
@@ -41,6 +50,7 @@ private:
     bool m_changed = false;
     std::vector<store::PersonRow> m_persons;   ///< of the present job
     std::vector<model::PersonId> m_erased;     ///< likewise
+    std::vector<model::PersonId> m_phones;     ///< likewise, rows of phones that go
     std::vector<store::AccountRow> m_accounts; ///< likewise
     std::vector<std::string> m_acts;           ///< likewise
 };

@@ -85,6 +85,7 @@ void HallState::applyOthers(const store::LogEvent& event) {
             const auto& call = std::get<model::Call>(*change.record);
             if (calls.insert_or_assign(call.id, call).second)
                 callOrder.push_back(call.id);
+            called.insert(call.ticketId);
         } else if (change.kind == "deviceStatus") {
             if (change.record)
                 deviceStatus.insert_or_assign(model::RecordId(change.id),
@@ -95,6 +96,8 @@ void HallState::applyOthers(const store::LogEvent& event) {
             putRating(std::get<model::Rating>(*change.record));
         } else if (change.kind == "appointment" && change.record) {
             rules::appointments::put(appointments, std::get<model::Appointment>(*change.record));
+        } else if (change.kind == "message") {
+            putMessage(change);
         } else if (change.kind == "alarm") {
             if (change.record && !std::get<model::Alarm>(*change.record).clearedAt)
                 alarms.insert_or_assign(model::AlarmId(change.id), std::get<model::Alarm>(*change.record));
@@ -104,18 +107,46 @@ void HallState::applyOthers(const store::LogEvent& event) {
     }
     for (const store::WaitPrediction& told : event.predictions)
         predictions.insert_or_assign(told.ticketId, told);
-    if (event.nextDay) {
-        predictions.clear();
-        calls.clear();
-        callOrder.clear();
-        ratings.clear();
-        rated.clear();
-        rules::appointments::forgetBefore(appointments, *event.nextDay);
+    for (const store::Reach& reach : event.reaches) {
+        if (reach.hasPhone)
+            reachable.insert(reach.ticketId);
+        else
+            reachable.erase(reach.ticketId);
     }
+    if (event.nextDay)
+        startDay(*event.nextDay);
     if (edited) {
         edited->index();
         setup = std::move(edited);
     }
+}
+
+/// Which fact made it so is in the log; the outbox follows from the messages' values alone.
+void HallState::putMessage(const store::Change& change) {
+    rules::messages::Event event;
+    if (change.record) {
+        event.message = std::get<model::Message>(*change.record);
+    } else {
+        event.type = rules::messages::EventType::messageForgotten;
+        event.message.id = model::MessageId(change.id);
+    }
+    rules::messages::evolve(messages, event);
+}
+
+void HallState::startDay(model::Day day) {
+    rules::appointments::forgetBefore(appointments, day);
+    predictions.clear();
+    calls.clear();
+    callOrder.clear();
+    called.clear();
+    ratings.clear();
+    rated.clear();
+    reachable.clear();
+    std::vector<model::Message> onTheirWay;
+    for (const auto& [id, message] : messages.messages)
+        if (message.state == model::MessageState::waiting || message.state == model::MessageState::sending)
+            onTheirWay.push_back(message);
+    messages = rules::messages::restore(onTheirWay);
 }
 
 void HallState::putRating(const model::Rating& rating) {
@@ -163,6 +194,7 @@ HallState HallState::from(store::Loaded loaded) {
     out.queue = rules::queueing::restore(loaded.day, tickets, windows, days);
     for (store::WaitPrediction& told : loaded.predictions)
         out.predictions.insert_or_assign(told.ticketId, std::move(told));
+    out.reachable.insert(loaded.reachable.begin(), loaded.reachable.end());
     for (const store::LogEvent& event : loaded.recent)
         if (const auto queueEvent = toQueueEvent(event))
             rules::queueing::evolve(out.queue, *queueEvent);

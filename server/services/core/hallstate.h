@@ -4,6 +4,7 @@
 #include "server/services/core/setup.h"
 #include "server/store/store.h"
 #include "shared/rules/appointments/state.h"
+#include "shared/rules/messages/decide.h"
 #include "shared/rules/queueing/event.h"
 
 #include <deque>
@@ -24,7 +25,11 @@ struct HallState {
     std::vector<model::Rating> ratings;            ///< of the day
     std::set<model::TicketId> rated;
     rules::appointments::State appointments;                      ///< of the day and later
+    std::set<model::TicketId> called; ///< tickets of the day that were called at least once
     std::map<model::TicketId, store::WaitPrediction> predictions; ///< of the day's tickets that were told one
+    std::set<model::TicketId> reachable; ///< of the day's tickets, whose holders left a phone
+    rules::messages::State messages;     ///< of the day's tickets, and what is on its way still
+    bool hasGateway = false;             ///< messages can be sent; the server's configuration, not of the log
     std::int64_t lastSeq = 0;
     std::shared_ptr<const store::LogRuns> runs = std::make_shared<store::LogRuns>(); ///< of the log
 
@@ -36,6 +41,8 @@ struct HallState {
     [[nodiscard]] static HallState from(store::Loaded loaded);
 
 private:
+    void putMessage(const store::Change& change);
+    void startDay(model::Day day);
     void putRating(const model::Rating& rating);
     /// Erasing a person is no act of the queue, but takes what was written from its tickets.
     void forgetWords(const model::Ticket& blank);

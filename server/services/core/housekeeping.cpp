@@ -4,10 +4,13 @@
 #include "server/services/appointments/keeping.h"
 #include "server/services/auth/gate.h"
 #include "server/services/core/alarms.h"
+#include "server/services/core/owncalls.h"
 #include "server/services/records/audithead.h"
+#include "server/services/statistics/rolling.h"
 
 #include <algorithm>
 #include <iostream>
+#include <tuple>
 #include <utility>
 
 namespace atrium::services {
@@ -35,8 +38,12 @@ Result<Outcome> changeDay(WriteContext& context) {
     if (context.state().queue.day >= now.local.day)
         return Outcome{};
     recordMissed(context);
+    // The phones were left for that day.
+    const auto reachable = context.state().reachable;
     if (auto done = context.command(rules::queueing::CloseDay{now.local.day}); !done)
         return done.error();
+    for (const auto& ticket : reachable)
+        context.dropPhone(ticket);
     context.audit("day.close", "hall", context.state().setup->hall.id.value,
                   std::to_string(now.local.day.value));
     return Outcome{};
@@ -75,6 +82,7 @@ void Housekeeping::start() {
         while (!m_wake.wait_for(lock, kRound, [this] { return m_stopping; })) {
             lock.unlock();
             round();
+            rollDays();
             lock.lock();
         }
     });
@@ -95,9 +103,11 @@ void Housekeeping::round() {
     struct Due {
         bool day = false;
         bool reservations = false;
+        std::vector<model::WindowId> calls;
     };
     const Due due = m_services.model.read([&](const HallState& state) {
-        return Due{state.queue.day < now.local.day, reservationIsOver(state, now.at)};
+        return Due{state.queue.day < now.local.day, reservationIsOver(state, now.at),
+                   windowsToCallTo(state, now.at)};
     });
     if (due.day)
         (void)m_services.writer.run({}, changeDay);
@@ -107,7 +117,11 @@ void Housekeeping::round() {
                 return done.error();
             return Outcome{};
         });
+    for (const auto& window : due.calls)
+        (void)m_services.writer.run(
+            {}, [&window](WriteContext& context) { return callByItself(context, window); });
     takeUpDue(m_services);
+    followMessages();
     noteActs();
     endSessions();
     followDevices();
@@ -118,6 +132,14 @@ void Housekeeping::round() {
         m_lastPrune = now.at;
         (void)m_services.store.prune(now.at - kAnswersKept, now.at - kEventsKept);
     }
+}
+
+void Housekeeping::rollDays() {
+    const auto today = m_services.model.read([](const HallState& state) { return state.queue.day; });
+    if (m_rolled == today)
+        return;
+    if (rollStatistics(m_services.store, *m_services.model.setup(), today)) // else the next round tries again
+        m_rolled = today;
 }
 
 /// What was done at the command line goes into the trail, and whoever is signed in by a password that was

@@ -9,10 +9,11 @@
 
 namespace atrium::services {
 
-/// What happens by itself: reservations settle, the day changes (also after the server was off overnight),
-/// what was done at the command line gets its entries, sessions end when their time is over, silent devices
-/// go offline, the audit trail's head is signed and written out each day, old answers and events are dropped.
-/// A thread that wakes every few seconds and sends ordinary writes to the writer.
+/// What happens by itself: reservations settle, windows of queues that are not called by hand get their next
+/// ticket, the day changes (also after the server was off overnight), what was done at the command line gets
+/// its entries, sessions end when their time is over, silent devices go offline, the audit trail's head is
+/// signed and written out each day, old answers and events are dropped. A thread that wakes every few seconds
+/// and sends ordinary writes to the writer.
 class Housekeeping {
 public:
     explicit Housekeeping(Services& services) : m_services(services), m_started(services.clock.now()) {}
@@ -24,9 +25,13 @@ public:
     void stop();
     /// One round; also called once before the server takes requests.
     void round();
+    /// Rolls the statistics of closed days; not a part of the first round, because nobody waits for it.
+    void rollDays();
 
 private:
     void endSessions();
+    void followMessages();
+    void followGateway();
     void noteActs();
     void followDevices();
     void followAlarms();
@@ -37,8 +42,10 @@ private:
     Services& m_services;
     const model::Instant m_started;
     model::Instant m_lastPrune{};
+    model::Instant m_lastNearTurns{};
     std::uint64_t m_failedGroups = 0; ///< of which an alarm told
     bool m_doubted = false;           ///< the machine's clock, as was said last
+    model::Day m_rolled{};            ///< the day before which statistics are rolled
     model::Day m_auditExported{};
     model::Day m_auditComplained{}; ///< the day's failure is said once
     std::mutex m_mutex;             // guards m_stopping

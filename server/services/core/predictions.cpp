@@ -50,7 +50,9 @@ std::vector<store::WaitPrediction> predictionsOf(const rules::queueing::Event& e
     if (event.type == EventType::ticketReserved || event.type == EventType::ticketIssued)
         for (const auto& ticket : event.tickets) {
             // A ticket whose paper came out was issued before, and told its wait then.
-            const bool isNew = ticket.issuedAt == event.at && !state.predictions.contains(ticket.id);
+            // Nor does one wait who is served at once.
+            const bool isNew = ticket.issuedAt == event.at && ticket.state != model::TicketState::serving &&
+                               !state.predictions.contains(ticket.id);
             if (auto told = isNew ? toldAtIssue(ticket, state, now) : std::nullopt)
                 out.push_back(std::move(*told));
         }

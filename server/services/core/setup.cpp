@@ -91,6 +91,7 @@ void Setup::index() {
     officeDays.clear();
     for (const auto& [id, day] : calendarDays)
         officeDays.insert_or_assign(day.day, day);
+    messages = outboxSettings(hall, messageTemplates);
     staffByAccount.clear();
     config.skills.clear();
     for (const auto& [id, member] : staff) {

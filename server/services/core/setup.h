@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/services/messages/settings.h"
 #include "server/store/change.h"
 #include "shared/rules/appointments/officedays.h"
 #include "shared/rules/estimate/pools.h"
@@ -29,6 +30,7 @@ struct Setup {
     // Follow from the records above; see index().
     std::unordered_map<model::ServiceItemId, std::vector<model::WindowId>> windowsOfItem;
     rules::appointments::OfficeDays officeDays;                     ///< of calendarDays
+    OutboxSettings messages;                                        ///< of the hall and its templates
     estimate::Pools pools;                                          ///< of windowsOfItem
     std::unordered_map<std::string, model::StaffId> staffByAccount; ///< by foldedAccount()
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/services/core/hallstate.h"
+#include "shared/rules/messages/command.h"
 #include "shared/rules/queueing/command.h"
 #include "shared/rules/queueing/decide.h"
 
@@ -49,6 +50,14 @@ public:
     /// The person and the key to all that names them are deleted with this job; the same document makes a new
     /// person from now on.
     virtual void erase(const model::PersonId& id) = 0;
+    /// The holder of a ticket left a phone: its row is stored, and the ticket can be reached, with this job.
+    virtual void keepPhone(const model::TicketId& ticket, const store::PersonRow& row) = 0;
+    /// The phone left with that ticket is deleted with this job; nothing when none was left.
+    virtual void forgetPhone(const model::TicketId& ticket) = 0;
+    /// The same after the ticket's day: no screen and no message minds any more.
+    virtual void dropPhone(const model::TicketId& ticket) = 0;
+    /// Decides a command to the message outbox and records its facts, and what follows from them.
+    virtual void message(const rules::messages::Command& command) = 0;
     /// The password of that account is set with this job, which audits it too.
     virtual void account(const store::AccountRow& row) = 0;
     /// An act of the command line is in the trail with this job, which audits it.

@@ -40,6 +40,8 @@ std::string snapshotText(const HallState& state, const Audience& audience) {
         appendLine(out, alarm, audience);
     for (const auto& [id, appointment] : state.appointments.appointments)
         appendLine(out, appointment, audience);
+    for (const auto& [id, message] : state.messages.messages)
+        appendLine(out, message, audience);
     return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/services/core/crypto.h"
 #include "server/services/import/historyplan.h"
+#include "server/services/import/historystatistics.h"
 #include "server/store/store.h"
 
 #include <algorithm>
@@ -151,6 +152,8 @@ private:
         const bool kiosk = chance(m_plan.kioskShare);
         ticket.channel = kiosk ? model::TicketChannel::kiosk : model::TicketChannel::serviceDesk;
         ticket.printState = model::PrintState::printed;
+        ticket.recognition =
+            kiosk && sequence % 3 != 0 ? model::Recognition::idCard : model::Recognition::none;
         const bool first = chance(m_plan.priorityShare);
         ticket.priorityClass = first ? std::min(1, queue.priorityClass) : queue.priorityClass;
         ticket.priorityReason = first ? "老年人优先" : "";
@@ -238,6 +241,7 @@ Result<std::size_t> writeHistory(store::Store& store, const Setup& setup, const 
         return past.error();
     store::Group group;
     group.hallId = setup.hall.id;
+    group.statistics = pastStatistics(past->tickets, calendar);
     for (auto& ticket : past->tickets)
         group.history.push_back(store::put(std::move(ticket)));
     for (auto& rating : past->ratings)

@@ -100,6 +100,22 @@ std::vector<store::Change> withoutBookings(const HallState& state, const model::
     return out;
 }
 
+/// The phones left with the ticket that was named and with today's tickets of the person; those of other days
+/// went with their day. Gives whether there was one.
+bool forgetPhones(WriteContext& context, const Whom& whom, const std::optional<model::PersonId>& person) {
+    std::vector<model::TicketId> theirs;
+    for (const auto& id : context.state().reachable) {
+        const auto ticket = context.state().queue.tickets.find(id);
+        const bool isTheirs =
+            person && ticket != context.state().queue.tickets.end() && ticket->second.personId == *person;
+        if (id == whom.ticket || isTheirs)
+            theirs.push_back(id);
+    }
+    for (const auto& id : theirs)
+        context.forgetPhone(id);
+    return !theirs.empty();
+}
+
 void erasePerson(Services& services, const http::Request& request, http::Responder responder) {
     auto whom = readWhom(services, request);
     if (!whom)
@@ -120,6 +136,7 @@ void erasePerson(Services& services, const http::Request& request, http::Respond
                     return row.error();
                 known = row->has_value();
             }
+            known = forgetPhones(context, whom, *person) || known;
             if (*person) {
                 *erased = **person;
                 // The screens first: they have what was written about the person of today's tickets.

@@ -42,6 +42,11 @@ model::Sentence faultText(model::NumberFault fault) {
     return model::Sentence::numberMalformed;
 }
 
+bool isPhone(std::string_view text) {
+    return text.size() == 11 && text[0] == '1' && text[1] >= '3' && text[1] <= '9' &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 } // namespace
 
 Vault::Vault(store::Store& store, KeyRing keys, model::HallId hall)
@@ -56,31 +61,56 @@ std::string Vault::requestHash(const std::string& request) const {
 }
 
 store::PersonRow Vault::seal(const model::Identity& identity, model::Instant now) const {
+    return sealText(model::PersonId(randomHex(16)), lookupOf(identity), model::toJson(identity), now);
+}
+
+store::PersonRow Vault::sealPhone(const model::TicketId& ticket, const std::string& phone,
+                                  model::Instant now) const {
+    return sealText(store::phoneRowOf(ticket), randomHex(32), phone, now);
+}
+
+store::PersonRow Vault::sealText(model::PersonId id, std::string lookup, const std::string& plain,
+                                 model::Instant now) const {
     store::PersonRow row;
-    row.id = model::PersonId(randomHex(16));
+    row.id = std::move(id);
     row.hallId = m_hall;
-    row.lookup = lookupOf(identity);
+    row.lookup = std::move(lookup);
     const std::string key = randomBytes(32);
     // The look-up hash binds both to their row: neither opens when it was moved to another person's.
-    row.sealed = base64(services::seal(key, model::toJson(identity), row.lookup));
+    row.sealed = base64(services::seal(key, plain, row.lookup));
     row.wrapped = base64(services::seal(m_keys.master, key, row.lookup));
     row.createdAt = now;
     return row;
 }
 
-Result<std::optional<model::Identity>> Vault::read(const model::PersonId& person) {
+Result<std::optional<std::string>> Vault::open(const model::PersonId& person) {
     auto row = m_store.person(person);
     if (!row)
         return row.error();
     if (!*row)
-        return std::optional<model::Identity>();
+        return std::optional<std::string>();
     const auto wrapped = fromBase64((*row)->wrapped);
     const auto sealed = fromBase64((*row)->sealed);
     const auto key = wrapped ? unseal(m_keys.master, *wrapped, (*row)->lookup) : std::nullopt;
-    const auto plain = key && sealed ? unseal(*key, *sealed, (*row)->lookup) : std::nullopt;
+    auto plain = key && sealed ? unseal(*key, *sealed, (*row)->lookup) : std::nullopt;
     if (!plain)
         return model::Error{ErrorCode::unavailable, {}, model::Sentence::personUnreadable};
-    auto identity = model::fromJson<model::Identity>(*plain);
+    return plain;
+}
+
+Result<std::optional<std::string>> Vault::phone(const model::PersonId& row) {
+    return open(row);
+}
+
+Result<std::optional<model::Identity>> Vault::read(const model::PersonId& person) {
+    const auto plain = open(person);
+    if (!plain)
+        return plain.error();
+    if (!*plain)
+        return std::optional<model::Identity>();
+    if (isPhone(**plain)) // of a ticket, nobody's document
+        return std::optional(model::Identity{});
+    auto identity = model::fromJson<model::Identity>(**plain);
     if (!identity)
         return identity.error();
     return std::optional<model::Identity>(std::move(*identity));
@@ -153,6 +183,18 @@ Result<model::Identity> checkedIdentity(model::Identity identity, model::Day tod
         identity.birth = std::to_string(value);
     }
     return identity;
+}
+
+Result<void> checkPhone(std::string_view phone, const std::string& path) {
+    if (isPhone(phone))
+        return {};
+    return model::Error{ErrorCode::invalid, path, model::Sentence::phoneForm};
+}
+
+std::string maskPhone(std::string_view phone) {
+    if (!isPhone(phone))
+        return {};
+    return std::string(phone.substr(0, 3)) + "****" + std::string(phone.substr(7));
 }
 
 std::optional<int> ageOn(const model::Identity& identity, model::Day day) {

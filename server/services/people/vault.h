@@ -7,6 +7,7 @@
 
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -42,7 +43,19 @@ public:
     void forget(const model::PersonId& person);
     [[nodiscard]] model::Result<std::optional<model::Identity>> read(const model::PersonId& person);
 
+    /// The row for a checked phone number that the holder of a ticket left, under a key of its own. Nobody
+    /// finds it by a look-up: it goes with the ticket's day.
+    [[nodiscard]] store::PersonRow sealPhone(const model::TicketId& ticket, const std::string& phone,
+                                             model::Instant now) const;
+    /// The phone in such a row; nothing when it was erased. Not remembered.
+    [[nodiscard]] model::Result<std::optional<std::string>> phone(const model::PersonId& row);
+
 private:
+    [[nodiscard]] store::PersonRow sealText(model::PersonId id, std::string lookup, const std::string& plain,
+                                            model::Instant now) const;
+    /// The plain text of a row; nothing when there is none.
+    [[nodiscard]] model::Result<std::optional<std::string>> open(const model::PersonId& person);
+
     store::Store& m_store;
     KeyRing m_keys;
     model::HallId m_hall;
@@ -55,6 +68,10 @@ private:
 /// path: where the identity stands in the body, for the error.
 [[nodiscard]] model::Result<model::Identity> checkedIdentity(model::Identity identity, model::Day today,
                                                              const std::string& path);
+/// Whether it is a mobile number of the mainland: 11 digits, 13 to 19 at the front.
+[[nodiscard]] model::Result<void> checkPhone(std::string_view phone, const std::string& path);
+/// 138****1234; empty for what is no such number.
+[[nodiscard]] std::string maskPhone(std::string_view phone);
 /// Whole years on that day; nullopt when the birth is unknown.
 [[nodiscard]] std::optional<int> ageOn(const model::Identity& identity, model::Day day);
 

@@ -117,8 +117,18 @@ struct Projector {
         return call;
     }
     std::optional<AnyRecord> operator()(const model::Staff& staff) const {
-        if (is(DeviceKind::kiosk) || is(DeviceKind::signagePlayer))
+        if (is(DeviceKind::signagePlayer))
             return std::nullopt;
+        if (is(DeviceKind::kiosk)) { // for the wait: who is excluded from which queue, and nothing of the
+                                     // person
+            model::Staff bare;
+            bare.id = staff.id;
+            bare.hallId = staff.hallId;
+            bare.skills = staff.skills;
+            bare.active = staff.active;
+            bare.version = staff.version;
+            return bare;
+        }
         model::Staff card = staff;
         if (is(DeviceKind::admin) && audience.role == model::Role::administrator)
             return card;
@@ -166,8 +176,7 @@ bool mayHearOfDeletion(std::string_view kind, const Audience& audience) {
                                                              "queue", "window", "serviceItem"};
     return audience.kind == DeviceKind::admin ||
            std::find(kPublic.begin(), kPublic.end(), kind) != kPublic.end() ||
-           (kind == "staff" && audience.kind != DeviceKind::kiosk &&
-            audience.kind != DeviceKind::signagePlayer);
+           (kind == "staff" && audience.kind != DeviceKind::signagePlayer);
 }
 
 } // namespace

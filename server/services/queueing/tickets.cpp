@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Issue, print report and the ticket itself.
 #include "server/services/core/crypto.h"
+#include "server/services/messages/outbox.h"
 #include "server/services/people/vault.h"
 #include "server/services/queueing/routes.h"
 #include "server/services/queueing/views.h"
@@ -44,7 +45,8 @@ struct Issue {
     rules::queueing::IssueTicket command;
     std::optional<store::PersonRow> person;
     model::Identity identity;
-    bool replacePerson = false; ///< the hall knew the number, and now learns the name
+    bool replacePerson = false;            ///< the hall knew the number, and now learns the name
+    std::optional<store::PersonRow> phone; ///< for messages
     bool desk = false;
 };
 
@@ -60,6 +62,7 @@ Result<Outcome> issueOn(Services& services, WriteContext& context, Issue issue) 
             !kioskServes(setup, device->second, item->second.departmentId))
             return model::Error{ErrorCode::forbidden, "/itemId", model::Sentence::kioskNotForDepartment};
     }
+    // Further businesses are any department's: who is in the hall already need not look for another kiosk.
     if (issue.person) {
         auto person = context.person(*issue.person, issue.replacePerson);
         if (!person)
@@ -69,6 +72,9 @@ Result<Outcome> issueOn(Services& services, WriteContext& context, Issue issue) 
     }
     if (auto done = context.command(issue.command); !done)
         return done.error();
+    // Where nothing can be sent nothing is kept.
+    if (issue.phone && sendsMessages(context.state()))
+        context.keepPhone(issue.command.ticketId, *issue.phone);
     context.audit("ticket.issue", "ticket", issue.command.ticketId.value);
     const auto& ticket = context.state().queue.tickets.at(issue.command.ticketId);
     const auto view =
@@ -87,6 +93,10 @@ void issueTicket(Services& services, const http::Request& request, http::Respond
     issue.desk = request.caller.kind == DeviceKind::windowTerminal;
     auto& command = issue.command;
     command.itemId = body->itemId;
+    for (std::size_t at = 0; at < body->moreItemIds.size(); ++at)
+        if (auto good = checkId(body->moreItemIds[at].value, "/moreItemIds/" + std::to_string(at)); !good)
+            return (void)responder.send(http::problem(good.error()));
+    command.moreItemIds = std::move(body->moreItemIds);
     command.language = body->language;
     command.channel = issue.desk ? model::TicketChannel::serviceDesk : model::TicketChannel::kiosk;
     command.deviceId = request.caller.deviceId;
@@ -111,6 +121,11 @@ void issueTicket(Services& services, const http::Request& request, http::Respond
         issue.replacePerson = *replace;
         issue.person = services.vault.seal(*identity, now.at);
         issue.identity = std::move(*identity);
+    }
+    if (!body->phone.empty()) {
+        if (auto good = checkPhone(body->phone, "/phone"); !good)
+            return (void)responder.send(http::problem(good.error()));
+        issue.phone = services.vault.sealPhone(command.ticketId, body->phone, now.at);
     }
     if (issue.desk && !body->priorityReason.empty()) {
         if (auto good = checkText(body->priorityReason, "/priorityReason"); !good)

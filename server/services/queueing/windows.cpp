@@ -20,8 +20,8 @@ using rules::queueing::Command;
 
 namespace {
 
-/// Makes the rules' command of a verb, or says what is missing in the body.
-using MakeCommand = Result<Command> (*)(const WindowId&, const WindowRequest&);
+/// Makes the rules' command of a verb asked for now, or says what is missing in the body.
+using MakeCommand = Result<Command> (*)(const WindowId&, const WindowRequest&, model::Instant now);
 
 struct Verb {
     const char* name;
@@ -34,7 +34,7 @@ model::CallId newCallId() {
     return model::CallId(randomHex(16));
 }
 
-Result<Command> call(const WindowId& window, const WindowRequest& body) {
+Result<Command> call(const WindowId& window, const WindowRequest& body, model::Instant) {
     if (!body.ticketId)
         return Command(rules::queueing::CallNext{window, newCallId()});
     if (body.reason.empty())
@@ -42,31 +42,38 @@ Result<Command> call(const WindowId& window, const WindowRequest& body) {
     return Command(rules::queueing::CallTicket{window, newCallId(), *body.ticketId, body.reason});
 }
 
-Result<Command> returnHeld(const WindowId& window, const WindowRequest& body) {
+Result<Command> direct(const WindowId& window, const WindowRequest& body, model::Instant now) {
+    if (!body.itemId)
+        return model::Error{ErrorCode::invalid, "/itemId", model::Sentence::wantId};
+    return Command(rules::queueing::ServeDirectly{window, model::TicketId(orderedHex(now)), *body.itemId});
+}
+
+Result<Command> returnHeld(const WindowId& window, const WindowRequest& body, model::Instant) {
     if (!body.ticketId)
         return model::Error{ErrorCode::invalid, "/ticketId", model::Sentence::nameHeldTicket};
     return Command(rules::queueing::ReturnHeld{window, *body.ticketId});
 }
 
-Result<Command> pause(const WindowId& window, const WindowRequest& body) {
+Result<Command> pause(const WindowId& window, const WindowRequest& body, model::Instant) {
     if (body.reason.empty())
         return model::Error{ErrorCode::invalid, "/reason", model::Sentence::sayWhyPaused};
     return Command(rules::queueing::PauseWindow{window, body.reason});
 }
 
-Result<Command> transfer(const WindowId& window, const WindowRequest& body) {
+Result<Command> transfer(const WindowId& window, const WindowRequest& body, model::Instant) {
     return Command(
         rules::queueing::TransferTicket{window, body.itemId, body.toWindowId, body.withReturn, body.reason});
 }
 
-template <class Plain> Result<Command> plain(const WindowId& window, const WindowRequest&) {
+template <class Plain> Result<Command> plain(const WindowId& window, const WindowRequest&, model::Instant) {
     return Command(Plain{window});
 }
 
-constexpr std::array<Verb, 13> kVerbs{{
+constexpr std::array<Verb, 14> kVerbs{{
     {"call", "Call the next ticket, or one out of order", call},
+    {"direct", "Serve somebody who took no number", direct},
     {"recall", "Call the present ticket again",
-     [](const WindowId& window, const WindowRequest&) -> Result<Command> {
+     [](const WindowId& window, const WindowRequest&, model::Instant) -> Result<Command> {
          return Command(rules::queueing::Recall{window, newCallId()});
      },
      true},
@@ -74,7 +81,7 @@ constexpr std::array<Verb, 13> kVerbs{{
     {"finish", "End the service", plain<rules::queueing::FinishService>, true},
     {"no-show", "The called ticket did not come", plain<rules::queueing::MarkNoShow>, true},
     {"hold", "Set the present ticket aside",
-     [](const WindowId& window, const WindowRequest& body) -> Result<Command> {
+     [](const WindowId& window, const WindowRequest& body, model::Instant) -> Result<Command> {
          return Command(rules::queueing::HoldTicket{window, body.reason});
      },
      true},
@@ -85,7 +92,7 @@ constexpr std::array<Verb, 13> kVerbs{{
     {"undo", "Take back the last finish or no-show", plain<rules::queueing::UndoLast>},
     {"prompt-rating", "Open the rating page again", plain<rules::queueing::PromptRating>},
     {"show", "Show an item's guide to the citizen being served, or take it away",
-     [](const WindowId& window, const WindowRequest& body) -> Result<Command> {
+     [](const WindowId& window, const WindowRequest& body, model::Instant) -> Result<Command> {
          return Command(rules::queueing::ShowGuide{window, body.itemId});
      }},
 }};
@@ -137,7 +144,7 @@ void act(Services& services, const Verb& verb, const http::Request& request, htt
     auto body = readBody(request.body);
     if (!body)
         return (void)responder.send(http::problem(body.error()));
-    auto command = verb.make(window, *body);
+    auto command = verb.make(window, *body, services.now().at);
     if (!command)
         return (void)responder.send(http::problem(command.error()));
     submitWrite(

@@ -2,6 +2,7 @@
 // The administrator's editing of the set-up, and reading of all records.
 #include "server/services/auth/gate.h"
 #include "server/services/core/alarms.h"
+#include "server/services/messages/gatewayalarm.h"
 #include "server/services/projection/projection.h"
 #include "server/services/records/checktexts.h"
 #include "server/services/records/edits.h"
@@ -79,6 +80,9 @@ std::vector<model::Saying> notesOf(const WriteContext& context, const std::optio
         out.emplace_back(model::Sentence::zoneAfterRestart);
     if (old != nullptr && old->publicUrl != hall->publicUrl)
         out.emplace_back(model::Sentence::addressAfterRestart);
+    if (hall != nullptr && hall->messages.active)
+        if (const auto fault = gatewayFault(context.state()))
+            out.push_back({model::Sentence::gatewayAway, {{"gateway", "sms"}, {"code", *fault}}});
     return out;
 }
 

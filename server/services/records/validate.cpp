@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/messages/templatecheck.h"
 #include "server/services/records/agreement.h"
 #include "server/services/records/checktexts.h"
 #include "server/services/records/routes.h"
@@ -95,15 +96,19 @@ bool isZone(const std::string& name) {
     return static_cast<bool>(Calendar::create(name));
 }
 
+void checkMessages(Checks& on, const model::MessageSettings& r) {
+    on.that(isSignature(r.signature), "/messages/signature", model::Sentence::signatureForm)
+        .range(r.nearPeople, 1, 50, "/messages/nearPeople")
+        .range(r.walkMinutes, 0, 60, "/messages/walkMinutes")
+        .range(r.marginMinutes, 0, 60, "/messages/marginMinutes")
+        .range(r.quietFrom.value, 0, kMinutesOfDay, "/messages/quietFrom")
+        .range(r.quietTo.value, 0, kMinutesOfDay, "/messages/quietTo");
+}
 void check(Checks& on, const model::Hall& r) {
     on.that(r.ratingGrades == 3 || r.ratingGrades == 5, "/ratingGrades", model::Sentence::gradesShown)
         .that(isZone(r.timeZone), "/timeZone", model::Sentence::noSuchTimeZone)
-        .that(r.publicUrl.empty() || isWebAddress(r.publicUrl), "/publicUrl", model::Sentence::webAddress)
-        .range(r.messages.nearPeople, 1, 50, "/messages/nearPeople")
-        .range(r.messages.walkMinutes, 0, 60, "/messages/walkMinutes")
-        .range(r.messages.marginMinutes, 0, 60, "/messages/marginMinutes")
-        .range(r.messages.quietFrom.value, 0, kMinutesOfDay, "/messages/quietFrom")
-        .range(r.messages.quietTo.value, 0, kMinutesOfDay, "/messages/quietTo");
+        .that(r.publicUrl.empty() || isWebAddress(r.publicUrl), "/publicUrl", model::Sentence::webAddress);
+    checkMessages(on, r.messages);
 }
 void check(Checks& on, const model::Floor& r) {
     on.range(r.ordinal, -9, 99, "/ordinal");
@@ -239,7 +244,15 @@ void check(Checks& on, const model::CalendarDay& r) {
         .that(r.hoursOf >= 1 && r.hoursOf <= kDaysOfWeek, "/hoursOf", model::Sentence::weekdayRange);
 }
 void check(Checks& on, const model::MessageTemplate& r) {
-    on.unique(on.setup().messageTemplates, r, &model::MessageTemplate::kind, "/kind");
+    for (const auto& [id, other] : on.setup().messageTemplates)
+        if (id != r.id && other.kind == r.kind)
+            on.refuse(
+                {ErrorCode::conflict, "/kind", {model::Sentence::templateKindOnce, {{"id", id.value}}}});
+    const auto& signature = on.setup().hall.messages.signature;
+    if (auto fault = templateFault(r.text, r.kind, signature, "/text"))
+        on.refuse(*std::move(fault));
+    if (auto fault = r.textEn.empty() ? std::nullopt : templateFault(r.textEn, r.kind, signature, "/textEn"))
+        on.refuse(*std::move(fault));
 }
 template <class Live> void check(Checks& on, const Live&) {
     on.that(false, "/", model::Sentence::notEdited);

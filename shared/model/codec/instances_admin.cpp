@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/model/adminapi.h"
 #include "shared/model/codec/walker.h"
+#include "shared/model/statistics.h"
 #include "shared/model/waiterrors.h"
 
 using namespace atrium::model;
@@ -13,3 +14,4 @@ ATRIUM_JSON_INSTANCE(AuditPage)
 ATRIUM_JSON_INSTANCE(ErasureRequest)
 ATRIUM_JSON_INSTANCE(ErasureAnswer)
 ATRIUM_JSON_INSTANCE(WaitErrors)
+ATRIUM_JSON_INSTANCE(Statistics)

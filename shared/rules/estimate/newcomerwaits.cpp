@@ -59,6 +59,18 @@ void NewcomerWaits::readWindows(const KnownHall& hall, model::Instant now) {
     std::unordered_map<std::string, const model::WindowStatus*> states;
     for (const auto& status : hall.windowStatuses)
         states.emplace(status.id.value, &status);
+    std::unordered_map<std::string, const model::Staff*> people;
+    for (const auto& person : hall.staff)
+        if (!person.skills.empty())
+            people.emplace(person.id.value, &person);
+    const auto isExcluded = [&](const model::WindowStatus& status, const model::ServiceItemId& item) {
+        const auto person = status.staffId ? people.find(status.staffId->value) : people.end();
+        const auto queue = person == people.end() ? std::nullopt : hall.queueOf(item);
+        return queue && std::any_of(person->second->skills.begin(), person->second->skills.end(),
+                                    [&](const model::QueueSkill& row) {
+                                        return row.queueId == *queue && row.skill == model::Skill::exclude;
+                                    });
+    };
     for (const auto& window : hall.windows) {
         if (window.active)
             m_served.emplace(window.id.value, window.itemIds);
@@ -66,6 +78,8 @@ void NewcomerWaits::readWindows(const KnownHall& hall, model::Instant now) {
         if (!window.active || state == states.end() || !isOpen(state->second->state))
             continue;
         for (const auto& item : window.itemIds) {
+            if (isExcluded(*state->second, item))
+                continue;
             auto& open = m_open[item.value].emplace_back(openWindow(*state->second, now));
             open.id = window.id;
         }
@@ -87,7 +101,8 @@ void NewcomerWaits::readTickets(const KnownHall& hall, model::Instant now, model
             queue->second.unseen = std::max(0, queue->second.unseen - 1);
         const auto standing =
             rules::queueing::standingOf(queue->second.queue, ticket.priorityClass, ticket.arrivedAt, now);
-        const int effectiveClass = standing.isOverdue ? 0 : standing.effectiveClass;
+        const bool isDue = rules::queueing::isDueAt(ticket.dueFrom, ticket.dueUntil, now);
+        const int effectiveClass = standing.isOverdue || isDue ? 0 : standing.effectiveClass;
         if (ticket.placesBack > 0) {
             if (effectiveClass <= queue->second.queue.priorityClass)
                 queue->second.passed.push_back(ticket.placesBack);

@@ -24,6 +24,7 @@ struct KnownHall {
     std::span<const model::Window> windows;
     std::span<const model::WindowStatus> windowStatuses;
     std::span<const model::Ticket> tickets;
+    std::span<const model::Staff> staff; ///< for who is excluded from which queue
     /// Items may be many thousands: asked for one by one. Nothing for one that is not known.
     std::function<std::optional<model::QueueId>(const model::ServiceItemId&)> queueOf;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What waiting does to a ticket's class. For the order of calling, and for clients that say who is before
-// whom.
+// What waiting does to a ticket's class, and when an appointment is due. For the order of calling, and for
+// clients that say who is before whom.
 #pragma once
 
 #include "shared/model/queue.h"
@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <optional>
 
 namespace atrium::rules::queueing {
 
@@ -25,6 +26,12 @@ struct Standing {
         standing.effectiveClass =
             static_cast<int>(std::max<std::int64_t>(0, priorityClass - waited / queue.ageingMinutes));
     return standing;
+}
+
+/// Whether an appointment goes before others at that moment; from and until: a ticket's dueFrom and dueUntil.
+[[nodiscard]] inline bool isDueAt(const std::optional<model::Instant>& from,
+                                  const std::optional<model::Instant>& until, model::Instant now) {
+    return from && until && *from <= now && now < *until;
 }
 
 } // namespace atrium::rules::queueing

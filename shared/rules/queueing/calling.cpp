@@ -2,6 +2,10 @@
 // Calling a ticket to a window, once and again.
 #include "shared/rules/queueing/dispatch.h"
 #include "shared/rules/queueing/draft.h"
+#include "shared/rules/queueing/skill.h"
+
+#include <algorithm>
+#include <chrono>
 
 namespace atrium::rules::queueing {
 namespace {
@@ -76,20 +80,35 @@ Decision callTo(const Context& context, model::WindowStatus status, model::Ticke
     return std::move(draft).done();
 }
 
-/// The status of a window that may call now.
-model::Result<model::WindowStatus> readyToCall(const Context& context, const WindowId& id) {
-    auto status = openStatus(context, id);
-    if (!status)
-        return status.error();
-    if (auto error = needIdle(*status))
-        return *error;
-    const auto* window = findWindow(context.config, id);
-    if (!window || !window->active)
-        return refuse(ErrorCode::windowClosed, "/windowId", model::Sentence::windowSwitchedOff);
-    return status;
+/// The ticket that the server is to call to this window now; nullptr: none.
+const model::Ticket* dueNext(const Context& context, const model::WindowStatus& status) {
+    if (status.state != WindowState::idle)
+        return nullptr;
+    const auto* next = nextFor(status.windowId, context.state, context.now.at, context.config);
+    if (next == nullptr)
+        return nullptr;
+    const auto& queue = queueOf(context, next->queueId);
+    const bool isDue = queue.callMode != model::CallMode::manual &&
+                       context.now.at - status.since >= std::chrono::seconds(queue.callAfterSeconds);
+    return isDue ? next : nullptr;
 }
 
 } // namespace
+
+std::vector<WindowId> dueCalls(const State& state, model::Instant now, const Config& config) {
+    std::vector<WindowId> out;
+    const auto& queues = config.queues;
+    if (std::all_of(queues.begin(), queues.end(),
+                    [](const auto& entry) { return entry.second.callMode == model::CallMode::manual; }))
+        return out;
+    const Now moment{now, {}};
+    const Context context{state, moment, config};
+    for (const auto& [id, status] : state.windows)
+        if (const auto* window = findWindow(config, id);
+            window && window->active && dueNext(context, status) != nullptr)
+            out.push_back(id);
+    return out;
+}
 
 Decision apply(const Context& context, const CallNext& wish) {
     auto status = readyToCall(context, wish.windowId);
@@ -99,6 +118,14 @@ Decision apply(const Context& context, const CallNext& wish) {
     if (!next)
         return refuse(ErrorCode::nothingWaiting, "/windowId", model::Sentence::nothingWaits);
     return callTo(context, std::move(*status), *next, wish.callId);
+}
+
+Decision apply(const Context& context, const CallByItself& wish) {
+    auto status = readyToCall(context, wish.windowId);
+    if (!status)
+        return status.error();
+    const auto* next = dueNext(context, *status);
+    return next == nullptr ? nothingNew() : callTo(context, std::move(*status), *next, wish.callId);
 }
 
 Decision apply(const Context& context, const CallTicket& wish) {
@@ -115,6 +142,10 @@ Decision apply(const Context& context, const CallTicket& wish) {
                       {model::Sentence::ticketNotWaiting, {{"number", found->number}}});
     if (!serves(*findWindow(context.config, wish.windowId), found->itemId))
         return refuse(ErrorCode::notServable, "/ticketId", model::Sentence::transferInstead);
+    if (isExcluded(context.state, context.config, wish.windowId, found->itemId))
+        return refuse(ErrorCode::notServable, "/ticketId", model::Sentence::excludedFromQueue);
+    if (queueOf(context, found->queueId).callMode == model::CallMode::automatic)
+        return refuse(ErrorCode::conflict, "/ticketId", model::Sentence::calledByItself);
     if (found->onlyWindowId && *found->onlyWindowId != wish.windowId &&
         bindingTo(context, *found->onlyWindowId, found->itemId) == Binding::firm)
         return refuse(ErrorCode::conflict, "/ticketId",

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 // What may be asked of the queue. Ids and random values arrive in the command; nothing is drawn inside the
 // rules.
@@ -38,6 +39,8 @@ struct IssueTicket {
     std::optional<int> priorityClass; ///< instead of the queue's; the edge judges age and claims
     std::string priorityReason;
     bool paper = true; ///< reserved until the printer reports; false: waits at once, shown as a code
+    std::vector<model::ServiceItemId> moreItemIds{}; ///< further businesses of this visit, in order
+    bool atWindow = false; ///< its holder sits there already: hours, quota and other tickets do not count
     std::optional<Booked> booked{}; ///< was promised: given out whatever hours, quota and other tickets say
 };
 
@@ -83,6 +86,19 @@ struct ResumeWindow {
 struct CallNext {
     WindowId windowId;
     CallId callId;
+};
+/// The server lets a free window call, where the queue of its next ticket is called so [dueCalls]. Without a
+/// fact when that is no longer so.
+struct CallByItself {
+    WindowId windowId;
+    CallId callId;
+};
+/// Serves somebody who came to the window without a number (直接办理): a number of the item's queue is given
+/// out and its service begun at once. Neither hours nor quota stand in the way.
+struct ServeDirectly {
+    WindowId windowId;
+    TicketId ticketId;
+    model::ServiceItemId itemId;
 };
 /// Calls one ticket out of order, with a reason.
 struct CallTicket {
@@ -145,9 +161,10 @@ struct CloseDay {
     model::Day nextDay;
 };
 
-using Command = std::variant<IssueTicket, ReportPrint, SettleReservations, CancelTicket, RequeueTicket,
-                             OpenWindow, CloseWindow, PauseWindow, ResumeWindow, CallNext, CallTicket, Recall,
-                             StartService, FinishService, MarkNoShow, HoldTicket, ReturnHeld, TransferTicket,
-                             UndoLast, PromptRating, ShowGuide, CloseRating, CloseDay>;
+using Command =
+    std::variant<IssueTicket, ReportPrint, SettleReservations, CancelTicket, RequeueTicket, OpenWindow,
+                 CloseWindow, PauseWindow, ResumeWindow, CallNext, CallByItself, ServeDirectly, CallTicket,
+                 Recall, StartService, FinishService, MarkNoShow, HoldTicket, ReturnHeld, TransferTicket,
+                 UndoLast, PromptRating, ShowGuide, CloseRating, CloseDay>;
 
 } // namespace atrium::rules::queueing

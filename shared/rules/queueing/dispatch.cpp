@@ -23,17 +23,18 @@ struct Passed {
 };
 
 /// Tickets that let others pass and that this window may call when nobody else is left, first to call first.
-std::list<Passed> passedFor(const Order& order, const model::Window& window) {
+std::list<Passed> passedFor(const WindowOrder& at) {
     std::list<Passed> out; // a rank points into its own element: sorting must not move elements
-    for (const auto& id : order.context().state.lettingPass) {
-        const auto& ticket = order.context().state.tickets.at(id);
+    const auto& state = at.order().context().state;
+    for (const auto& id : state.lettingPass) {
+        const auto& ticket = state.tickets.at(id);
         const auto place = placeOf(ticket);
-        if (serves(window, ticket.itemId) && order.isFor(window.id, ticket.itemId, laneOf(ticket), place))
+        if (serves(at.window(), ticket.itemId) && at.isFor(ticket.itemId, laneOf(ticket), place))
             out.push_back({laneOf(ticket), place, {}, {}});
     }
     for (auto& passed : out) {
-        passed.rank = order.rank(passed.key, passed.place);
-        passed.rank.placesBack = order.ticket(passed.place).placesBack;
+        passed.rank = at.rank(passed.key, passed.place);
+        passed.rank.placesBack = at.order().ticket(passed.place).placesBack;
     }
     out.sort([](const Passed& a, const Passed& b) { return a.rank < b.rank; });
     return out;
@@ -48,10 +49,16 @@ Ranked explain(const Order& order, const LaneKey& key, const Rank& rank) {
         out.reason = OrderReason::finallyCallBy;
     else if (key.onlyWindowId)
         out.reason = OrderReason::transferred;
+    else if (rank.isBackup)
+        out.reason = OrderReason::backup;
+    else if (rank.isDue)
+        out.reason = OrderReason::appointment;
     else if (rank.effectiveClass < key.priorityClass)
         out.reason = OrderReason::aged;
     else if (key.priorityClass < queue.priorityClass)
         out.reason = OrderReason::priority;
+    else if (rank.isPreferred)
+        out.reason = OrderReason::preferred;
     return out;
 }
 
@@ -89,10 +96,10 @@ struct Head {
 };
 
 /// The head that goes first; nullopt when no lane has any for this window.
-std::optional<Head> firstHead(const Order& order, const model::Window& window) {
+std::optional<Head> firstHead(const WindowOrder& at) {
     std::optional<Head> best;
-    forEachLane(order, window, [&](const ServiceItemId&, const LaneKey& key, const Lane& lane) {
-        const auto rank = order.rank(key, lane.front());
+    at.forEachLane([&](const ServiceItemId&, const LaneKey& key, const Lane& lane) {
+        const auto rank = at.rank(key, lane.front());
         if (!best || rank < best->rank)
             best = Head{&key, rank};
     });
@@ -103,8 +110,14 @@ std::optional<Head> firstHead(const Order& order, const model::Window& window) {
 OrderReason decidedBy(const Head& first, const Head& other) {
     if (first.rank.isOverdue != other.rank.isOverdue)
         return OrderReason::finallyCallBy;
-    if (first.rank.isOverdue || first.rank.place == other.rank.place)
+    if (first.rank.isOverdue || first.rank.place == other.rank.place ||
+        first.rank.isBackup != other.rank.isBackup)
         return OrderReason::arrival;
+    if (first.rank.isDue != other.rank.isDue || first.rank.dueFrom != other.rank.dueFrom)
+        return OrderReason::appointment;
+    if (first.rank.effectiveClass == other.rank.effectiveClass &&
+        first.rank.isPreferred != other.rank.isPreferred)
+        return *first.rank.place < *other.rank.place ? OrderReason::arrival : OrderReason::preferred;
     const bool alsoWithoutAgeing = std::tie(first.key->priorityClass, *first.rank.place) <
                                    std::tie(other.key->priorityClass, *other.rank.place);
     if (!alsoWithoutAgeing)
@@ -124,11 +137,12 @@ std::vector<Ranked> orderFor(const WindowId& windowId, const State& state, Insta
     const auto* window = findWindow(config, windowId);
     if (!window)
         return out;
+    const WindowOrder at(order, *window);
     std::priority_queue<Cursor> heads;
-    forEachLane(order, *window, [&](const ServiceItemId& item, const LaneKey& key, const Lane& lane) {
-        heads.push({&item, &key, &lane, 0, order.rank(key, lane.front())});
+    at.forEachLane([&](const ServiceItemId& item, const LaneKey& key, const Lane& lane) {
+        heads.push({&item, &key, &lane, 0, at.rank(key, lane.front())});
     });
-    auto passed = passedFor(order, *window);
+    auto passed = passedFor(at);
     while ((!heads.empty() || !passed.empty()) && out.size() < limit) {
         const Rank* next = heads.empty() ? nullptr : &heads.top().rank;
         if (const auto before = nextPassed(passed, static_cast<int>(out.size()), next);
@@ -143,9 +157,9 @@ std::vector<Ranked> orderFor(const WindowId& windowId, const State& state, Insta
         if (++head.index == head.lane->size())
             continue;
         const auto& place = (*head.lane)[head.index];
-        if (!order.isFor(windowId, *head.item, *head.key, place))
+        if (!at.isFor(*head.item, *head.key, place))
             continue;
-        head.rank = order.rank(*head.key, place);
+        head.rank = at.rank(*head.key, place);
         heads.push(head);
     }
     return out;
@@ -157,7 +171,7 @@ bool mayCall(const WindowId& windowId, const Ticket& ticket, const State& state,
     const auto* window = findWindow(config, windowId);
     return window && window->active && ticket.state == TicketState::waiting &&
            serves(*window, ticket.itemId) &&
-           order.isFor(windowId, ticket.itemId, laneOf(ticket), placeOf(ticket));
+           WindowOrder(order, *window).isFor(ticket.itemId, laneOf(ticket), placeOf(ticket));
 }
 
 const Ticket* nextFor(const WindowId& windowId, const State& state, Instant now, const Config& config) {
@@ -165,9 +179,10 @@ const Ticket* nextFor(const WindowId& windowId, const State& state, Instant now,
     const auto* window = findWindow(config, windowId);
     if (!window)
         return nullptr;
-    if (const auto best = firstHead(order, *window))
+    const WindowOrder at(order, *window);
+    if (const auto best = firstHead(at))
         return &order.ticket(*best->rank.place);
-    const auto passed = passedFor(order, *window);
+    const auto passed = passedFor(at);
     return passed.empty() ? nullptr : &order.ticket(passed.front().place);
 }
 
@@ -177,18 +192,21 @@ std::optional<Choice> chooseFor(const WindowId& windowId, const State& state, In
     const auto* window = findWindow(config, windowId);
     if (!window)
         return std::nullopt;
-    const auto best = firstHead(order, *window);
+    const WindowOrder at(order, *window);
+    const auto best = firstHead(at);
     if (!best) {
-        const auto passed = passedFor(order, *window);
+        const auto passed = passedFor(at);
         if (passed.empty())
             return std::nullopt;
         const auto& first = passed.front();
         return Choice{first.place.ticketId, first.rank.effectiveClass, OrderReason::placesBack};
     }
     Choice out{best->rank.place->ticketId, best->rank.effectiveClass, OrderReason::arrival};
-    forEachLane(order, *window, [&](const ServiceItemId&, const LaneKey& key, const Lane& lane) {
-        out.reason = std::min(out.reason, decidedBy(*best, {&key, order.rank(key, lane.front())}));
+    at.forEachLane([&](const ServiceItemId&, const LaneKey& key, const Lane& lane) {
+        out.reason = std::min(out.reason, decidedBy(*best, {&key, at.rank(key, lane.front())}));
     });
+    if (best->rank.isBackup && out.reason != OrderReason::finallyCallBy)
+        out.reason = OrderReason::backup;
     if (best->key->onlyWindowId && out.reason != OrderReason::finallyCallBy)
         out.reason = OrderReason::transferred;
     return out;

@@ -15,8 +15,19 @@
 namespace atrium::rules::queueing {
 
 /// Why a ticket stands where it stands; shown to staff.
-enum class OrderReason { finallyCallBy, transferred, aged, priority, arrival, placesBack };
-BOOST_DESCRIBE_ENUM(OrderReason, finallyCallBy, transferred, aged, priority, arrival, placesBack)
+enum class OrderReason {
+    finallyCallBy,
+    transferred,
+    appointment, ///< within the time that was booked
+    aged,
+    priority,
+    preferred, ///< the person at the window is to call this queue first
+    arrival,
+    placesBack,
+    backup ///< the person at the window helps out with this queue, and nobody else is left
+};
+BOOST_DESCRIBE_ENUM(OrderReason, finallyCallBy, transferred, appointment, aged, priority, preferred, arrival,
+                    placesBack, backup)
 
 struct Ranked {
     model::TicketId ticketId;
@@ -25,11 +36,12 @@ struct Ranked {
 };
 
 /// The tickets this window may call, in the order it would call them if it alone called from now on:
-/// (overdue, class after ageing, arrival, sequence, id); a ticket that must let others pass joins in after so
-/// many of them, or when nobody else is left. A ticket matches on its (item, window) pair only. One that was
-/// transferred to a single window goes to the others that serve its item once it is overdue while that window
-/// is closed or paused, and at once when that window can no longer take it. At most limit tickets are
-/// returned; the cost follows limit, not the queue's length.
+/// (overdue, who is no backup's, appointment that is due, class after ageing, appointed time, preferred,
+/// arrival, sequence, id), and none that its person is excluded from; a ticket that must let others pass
+/// joins in after so many of them, or when nobody else is left. A ticket matches on its (item, window) pair
+/// only. One that was transferred to a single window goes to the others that serve its item once it is
+/// overdue while that window is closed or paused, and at once when that window can no longer take it. At most
+/// limit tickets are returned; the cost follows limit, not the queue's length.
 [[nodiscard]] std::vector<Ranked> orderFor(const model::WindowId& window, const State& state,
                                            model::Instant now, const Config& config,
                                            std::size_t limit = std::numeric_limits<std::size_t>::max());
@@ -47,15 +59,21 @@ struct Ranked {
 struct Choice {
     model::TicketId ticketId;
     int effectiveClass = 0; ///< after ageing
-    /// By what it goes before the others of that moment, looked at in pairs: finallyCallBy, aged or priority
-    /// when that decided against any of them; transferred for one bound to a window and not overdue;
-    /// placesBack when it still lets others pass and nobody else is left; else arrival. Other than in
-    /// orderFor, what all of them have in common is no reason.
+    /// By what it goes before the others of that moment, looked at in pairs: finallyCallBy, appointment,
+    /// aged, priority or preferred when that decided against any of them; transferred for one bound to a
+    /// window and not overdue; backup for a queue the person only helps out with; placesBack when it still
+    /// lets others pass and nobody else is left; else arrival. Other than in orderFor, what all of them have
+    /// in common is no reason.
     OrderReason reason = OrderReason::arrival;
 };
 /// Nullopt when nothing may be called.
 [[nodiscard]] std::optional<Choice> chooseFor(const model::WindowId& window, const State& state,
                                               model::Instant now, const Config& config);
+
+/// Windows for which the server is to call now: free for as long as the queue of their next ticket says,
+/// which is not called by hand. In the order of their ids.
+[[nodiscard]] std::vector<model::WindowId> dueCalls(const State& state, model::Instant now,
+                                                    const Config& config);
 
 /// People of its queue who will be called before this ticket, as far as is known now; for a ticket bound to
 /// one window, people whom that window will call first. 0 for a ticket that neither waits nor is reserved.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/rules/queueing/draft.h"
 
+#include "shared/rules/queueing/skill.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -24,7 +26,7 @@ bool isOpen(model::TicketState state) {
 }
 
 LaneKey laneOf(const model::Ticket& ticket) {
-    return {ticket.queueId, ticket.priorityClass, ticket.onlyWindowId};
+    return {ticket.queueId, ticket.priorityClass, ticket.onlyWindowId, ticket.dueFrom, ticket.dueUntil};
 }
 
 Place placeOf(const model::Ticket& ticket) {
@@ -51,14 +53,19 @@ bool serves(const model::Window& window, const model::ServiceItemId& item) {
     return std::find(window.itemIds.begin(), window.itemIds.end(), item) != window.itemIds.end();
 }
 
+bool isServed(const Config& config, const model::ServiceItemId& item) {
+    return std::any_of(config.windows.begin(), config.windows.end(),
+                       [&](const auto& entry) { return entry.second.active && serves(entry.second, item); });
+}
+
 Binding bindingTo(const Context& context, const model::WindowId& id, const model::ServiceItemId& item) {
     const auto* window = findWindow(context.config, id);
     if (!window || !window->active || !serves(*window, item))
         return Binding::none;
     const auto status = context.state.windows.find(id);
-    const bool isAway = status == context.state.windows.end() ||
-                        status->second.state == WindowState::closed ||
-                        status->second.state == WindowState::paused;
+    const bool isAway =
+        status == context.state.windows.end() || status->second.state == WindowState::closed ||
+        status->second.state == WindowState::paused || isExcluded(context.state, context.config, id, item);
     return isAway ? Binding::untilOverdue : Binding::firm;
 }
 
@@ -94,6 +101,18 @@ std::optional<model::Error> needIdle(const model::WindowStatus& status) {
         return refuse(ErrorCode::windowBusy, "/windowId",
                       {model::Sentence::finishFirst, {{"number", status.number}}});
     return std::nullopt;
+}
+
+model::Result<model::WindowStatus> readyToCall(const Context& context, const WindowId& id) {
+    auto status = openStatus(context, id);
+    if (!status)
+        return status.error();
+    if (auto error = needIdle(*status))
+        return *error;
+    const auto* window = findWindow(context.config, id);
+    if (!window || !window->active)
+        return refuse(ErrorCode::windowClosed, "/windowId", model::Sentence::windowSwitchedOff);
+    return status;
 }
 
 model::Result<Present> present(const Context& context, const model::WindowId& id,

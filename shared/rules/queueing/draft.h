@@ -35,10 +35,12 @@ struct Context {
 [[nodiscard]] const model::Ticket* findTicket(const Context& context, const model::TicketId& id);
 [[nodiscard]] const model::Window* findWindow(const Config& config, const model::WindowId& id);
 [[nodiscard]] bool serves(const model::Window& window, const model::ServiceItemId& item);
+/// Whether any window that is switched on serves it.
+[[nodiscard]] bool isServed(const Config& config, const model::ServiceItemId& item);
 /// How firmly a ticket that was transferred to one window waits for that window alone.
 enum class Binding {
     none, ///< the window cannot take its item any more: gone, switched off, or the item was taken away
-    untilOverdue, ///< closed or paused: kept for its return, but never beyond the hard bound
+    untilOverdue, ///< closed, paused or its person excluded: kept for its return, never beyond the hard bound
     firm,         ///< at work
 };
 [[nodiscard]] Binding bindingTo(const Context& context, const model::WindowId& window,
@@ -53,6 +55,8 @@ enum class Binding {
                                                             const model::WindowId& id);
 /// Nothing when the window is idle, else windowPaused or windowBusy.
 [[nodiscard]] std::optional<model::Error> needIdle(const model::WindowStatus& status);
+/// The status of a window that may take somebody now: open, idle and switched on.
+[[nodiscard]] model::Result<model::WindowStatus> readyToCall(const Context& context, const WindowId& id);
 
 /// A window and the ticket it calls or serves.
 struct Present {
@@ -68,6 +72,9 @@ struct Present {
                                                             const std::optional<model::PersonId>& person,
                                                             const model::QueueId& queue);
 
+/// The queue that gives out the number wished for, or why none may be given out.
+[[nodiscard]] model::Result<const model::Queue*> queueToIssue(const Context& context,
+                                                              const IssueTicket& wish);
 /// Today's counters of a queue, fresh when nothing happened there yet.
 [[nodiscard]] model::QueueDay queueDayOf(const Context& context, const model::QueueId& id);
 
@@ -109,6 +116,10 @@ private:
     Event m_event;
 };
 
+/// The next number of the queue on a new ticket, counted in the draft but not put there.
+[[nodiscard]] model::Ticket giveOut(Draft& draft, const Context& context, const IssueTicket& wish,
+                                    const model::Queue& queue);
+
 /// Counts the service that the window finished last in the day's mean of its queue: when it can no longer be
 /// undone, so that a service finished twice counts once. next: who is called now; nullptr: nobody, the window
 /// does something else. Call while `status` still names what can be undone.
@@ -125,6 +136,8 @@ Decision apply(const Context& context, const CloseWindow& command);
 Decision apply(const Context& context, const PauseWindow& command);
 Decision apply(const Context& context, const ResumeWindow& command);
 Decision apply(const Context& context, const CallNext& command);
+Decision apply(const Context& context, const CallByItself& command);
+Decision apply(const Context& context, const ServeDirectly& command);
 Decision apply(const Context& context, const CallTicket& command);
 Decision apply(const Context& context, const Recall& command);
 Decision apply(const Context& context, const StartService& command);

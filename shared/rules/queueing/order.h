@@ -3,6 +3,7 @@
 
 #include "shared/rules/queueing/ageing.h"
 #include "shared/rules/queueing/draft.h"
+#include "shared/rules/queueing/skill.h"
 
 #include <algorithm>
 #include <tuple>
@@ -15,17 +16,26 @@ namespace atrium::rules::queueing {
 struct Rank {
     int placesBack = 0;
     bool isOverdue = false;
+    bool isBackup = false; ///< at this window: when nobody else is left
+    bool isDue = false;    ///< an appointment, and now is its time
     int effectiveClass = 0;
+    model::Instant dueFrom;   ///< of one that is due
+    bool isPreferred = false; ///< at this window: before others of its class
     const Place* place = nullptr;
 
     bool operator<(const Rank& other) const {
-        const bool isPunctual = !isOverdue;
-        const bool otherPunctual = !other.isOverdue;
-        // Among overdue tickets the class counts no more: oldest first.
-        const int own = isOverdue ? 0 : effectiveClass;
-        const int others = other.isOverdue ? 0 : other.effectiveClass;
-        return std::tie(placesBack, isPunctual, own, *place) <
-               std::tie(other.placesBack, otherPunctual, others, *other.place);
+        if (placesBack != other.placesBack)
+            return placesBack < other.placesBack;
+        if (isOverdue != other.isOverdue)
+            return isOverdue;
+        if (isOverdue) // nothing else counts any more: oldest first
+            return *place < *other.place;
+        if (isBackup != other.isBackup)
+            return other.isBackup;
+        if (isDue != other.isDue)
+            return isDue;
+        return std::tie(effectiveClass, dueFrom, other.isPreferred, *place) <
+               std::tie(other.effectiveClass, other.dueFrom, isPreferred, *other.place);
     }
 };
 
@@ -48,6 +58,9 @@ public:
         rank.place = &place;
         rank.isOverdue = standing.isOverdue;
         rank.effectiveClass = standing.effectiveClass;
+        rank.isDue = isDueAt(lane.dueFrom, lane.dueUntil, m_now.at);
+        if (rank.isDue)
+            rank.dueFrom = *lane.dueFrom;
         return rank;
     }
 
@@ -78,17 +91,45 @@ private:
     Context m_context;
 };
 
-/// Calls visit(item, key, lane) for every lane this window may take the head of.
-template <class Visit> void forEachLane(const Order& order, const model::Window& window, Visit visit) {
-    const auto& lanes = order.context().state.lanes;
-    for (const auto& item : window.itemIds) {
-        const auto found = lanes.find(item);
-        if (found == lanes.end())
-            continue;
-        for (const auto& [key, lane] : found->second)
-            if (order.isFor(window.id, item, key, lane.front()))
-                visit(item, key, lane);
+/// The order in which one window calls: how its person is used for each queue counts too.
+class WindowOrder {
+public:
+    WindowOrder(const Order& order, const model::Window& window)
+        : m_order(order), m_window(window),
+          m_skills(skillsAt(order.context().state, order.context().config, window.id)) {}
+
+    [[nodiscard]] Rank rank(const LaneKey& lane, const Place& place) const {
+        auto rank = m_order.rank(lane, place);
+        const auto skill = skillFor(m_skills, lane.queueId);
+        rank.isBackup = skill == model::Skill::backup && !lane.onlyWindowId;
+        rank.isPreferred = skill == model::Skill::preferred;
+        return rank;
     }
-}
+    /// Whether a ticket of such a lane, whose item the window serves, may go to it.
+    [[nodiscard]] bool isFor(const model::ServiceItemId& item, const LaneKey& lane,
+                             const Place& place) const {
+        return skillFor(m_skills, lane.queueId) != model::Skill::exclude &&
+               m_order.isFor(m_window.id, item, lane, place);
+    }
+    /// Calls visit(item, key, lane) for every lane this window may take the head of.
+    template <class Visit> void forEachLane(Visit visit) const {
+        const auto& lanes = m_order.context().state.lanes;
+        for (const auto& item : m_window.itemIds) {
+            const auto found = lanes.find(item);
+            if (found == lanes.end())
+                continue;
+            for (const auto& [key, lane] : found->second)
+                if (isFor(item, key, lane.front()))
+                    visit(item, key, lane);
+        }
+    }
+    [[nodiscard]] const Order& order() const { return m_order; }
+    [[nodiscard]] const model::Window& window() const { return m_window; }
+
+private:
+    const Order& m_order;
+    const model::Window& m_window;
+    const Skills* m_skills;
+};
 
 } // namespace atrium::rules::queueing

@@ -32,9 +32,10 @@ int lanesAhead(const Order& order, const Ticket& ticket, const Rank& rank) {
     };
     if (ticket.onlyWindowId && isBound(*ticket.onlyWindowId, ticket.itemId)) {
         if (const auto* window = findWindow(context.config, *ticket.onlyWindowId))
-            forEachLane(order, *window, [&](const ServiceItemId&, const LaneKey& key, const Lane& lane) {
-                ahead += countBefore(order, key, lane, rank);
-            });
+            WindowOrder(order, *window)
+                .forEachLane([&](const ServiceItemId&, const LaneKey& key, const Lane& lane) {
+                    ahead += countBefore(order, key, lane, rank);
+                });
         return ahead;
     }
     for (const auto& [item, lanes] : context.state.lanes) {

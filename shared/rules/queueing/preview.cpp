@@ -105,6 +105,12 @@ PreviewReason reasonOf(OrderReason decided, const Ticket& ticket, const WindowId
         return PreviewReason::aged;
     case OrderReason::priority:
         return PreviewReason::priority;
+    case OrderReason::appointment:
+        return PreviewReason::appointment;
+    case OrderReason::preferred:
+        return PreviewReason::preferred;
+    case OrderReason::backup:
+        return PreviewReason::backup;
     case OrderReason::placesBack:
         return PreviewReason::nobodyElse;
     case OrderReason::arrival:

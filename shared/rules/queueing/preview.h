@@ -23,9 +23,13 @@ enum class PreviewReason {
     bound,         ///< was transferred to this window alone
     freed,         ///< was transferred to boundWindow, which is away or takes it no more
     returned,      ///< was passed; has let placesBack others pass, or nobody, and is in turn again
-    nobodyElse     ///< was passed and would let others pass, but nobody else is left
+    nobodyElse,    ///< was passed and would let others pass, but nobody else is left
+    appointment,   ///< within the time that was booked
+    preferred,     ///< the person at that window is to call this queue first
+    backup         ///< the person at that window helps out with this queue, and nobody else is left
 };
-BOOST_DESCRIBE_ENUM(PreviewReason, arrival, priority, aged, finallyCallBy, bound, freed, returned, nobodyElse)
+BOOST_DESCRIBE_ENUM(PreviewReason, arrival, priority, aged, finallyCallBy, bound, freed, returned, nobodyElse,
+                    appointment, preferred, backup)
 
 /// One who would be called.
 struct PreviewRow {

@@ -14,9 +14,42 @@ using model::TicketState;
 /// Who comes to the window comes within this; one who was laid aside in between began anew on returning.
 constexpr std::chrono::minutes kLongestWay{5};
 
-/// Ends the turn: for good, or the ticket waits for the window that lent it.
+/// Takes the first of the further businesses that somebody still serves from the ticket; false: none is left.
+bool takeNextBusiness(const Context& context, model::Ticket& ticket) {
+    auto& more = ticket.moreItemIds;
+    while (!more.empty()) {
+        const auto item = context.config.items.find(more.front());
+        more.erase(more.begin());
+        if (item == context.config.items.end() || !isServed(context.config, item->first))
+            continue;
+        ticket.itemId = item->first;
+        ticket.queueId = item->second.queueId;
+        return true;
+    }
+    return false;
+}
+
+/// Waits for its next business as if the number had just been taken for it; a class that was given for a
+/// reason stays, one that was the queue's becomes the next queue's.
+void waitForNext(Draft& draft, const Context& context, model::Ticket& ticket) {
+    waitAgain(ticket);
+    ticket.arrivedAt = context.now.at;
+    ticket.noShows = 0;
+    ticket.onlyWindowId.reset();
+    ticket.dueFrom.reset();
+    ticket.dueUntil.reset();
+    if (ticket.priorityReason.empty())
+        ticket.priorityClass = queueOf(context, ticket.queueId).priorityClass;
+    ++draft.queueDay(ticket.queueId).waiting;
+}
+
+/// Ends the turn: for good, or the ticket waits for the window that lent it, or for its next business.
 void endTurn(Draft& draft, const Context& context, model::Ticket& ticket) {
     if (!ticket.returnWindowId) {
+        if (takeNextBusiness(context, ticket)) {
+            waitForNext(draft, context, ticket);
+            return;
+        }
         ticket.state = TicketState::finished;
         ticket.finishedAt = context.now.at;
         return;

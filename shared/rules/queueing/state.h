@@ -44,6 +44,8 @@ struct LaneKey {
     model::QueueId queueId;
     int priorityClass = 0;
     std::optional<model::WindowId> onlyWindowId;
+    std::optional<model::Instant> dueFrom;  ///< of an appointment: goes first from here …
+    std::optional<model::Instant> dueUntil; ///< … to here
     auto operator<=>(const LaneKey&) const = default;
 };
 using Lane = std::deque<Place>; ///< sorted; arrivals come at the end, calls leave at the front

@@ -2,8 +2,6 @@
 // Handing the present ticket to another item's queue or to one window.
 #include "shared/rules/queueing/draft.h"
 
-#include <algorithm>
-
 namespace atrium::rules::queueing {
 namespace {
 
@@ -20,11 +18,7 @@ std::optional<model::Error> refusal(const Context& context, const TransferTicket
     const auto item = context.config.items.find(itemId);
     if (item == context.config.items.end())
         return refuse(ErrorCode::notFound, "/itemId", model::Sentence::noSuchItem);
-    const auto& windows = context.config.windows;
-    const bool isServed = std::any_of(windows.begin(), windows.end(), [&](const auto& entry) {
-        return entry.second.active && serves(entry.second, itemId);
-    });
-    if (!isServed)
+    if (!isServed(context.config, itemId))
         return refuse(ErrorCode::notServable, "/itemId", model::Sentence::noWindowServes);
     if (wish.toWindowId) {
         const auto* target = findWindow(context.config, *wish.toWindowId);

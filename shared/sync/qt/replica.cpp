@@ -77,6 +77,9 @@ void ReplicaData::dropBefore(model::Day day) {
     auto& tickets = typed<model::Ticket>();
     typed<model::Call>().dropIf(
         [&](const model::Call& call) { return tickets.peek(call.ticketId.value, store) == nullptr; });
+    typed<model::Message>().dropIf([&](const model::Message& message) {
+        return tickets.peek(message.ticketId.value, store) == nullptr;
+    });
 }
 
 Replica::Replica(const QString& file, QObject* parent)

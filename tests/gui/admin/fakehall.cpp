@@ -202,6 +202,11 @@ QVariant sampleValue(const admin::KindForm& form, const admin::Field& field, int
         QVariantMap row;
         for (const admin::Field& column : field.columns)
             row.insert(column.path, sampleValue(form, column, round, replica, field.path));
+        const admin::FieldForm* own = admin::fieldForm(form, field.path);
+        if (own != nullptr && own->input == admin::Input::skills) { // one row a queue, none for the usual
+            row.insert(u"skill"_s, round % 2 == 0 ? u"exclude"_s : u"preferred"_s);
+            return QVariantList{row};
+        }
         return QVariantList{row, row};
     }
     case FieldType::kept:

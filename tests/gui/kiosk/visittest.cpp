@@ -86,6 +86,37 @@ private Q_SLOTS:
         QVERIFY(bench.reports().at(0).contains(R"("printed")"));
     }
 
+    void aPhoneMayBeLeftWhereTheHallSendsMessages() {
+        Bench bench({}, [](DemoHall& demo) { demo.hall.messages.active = true; });
+        bench.plugIn();
+        bench.start();
+        auto& kiosk = *bench.kiosk;
+        kiosk.chooseItem(kItem);
+        QCOMPARE(kiosk.pageName(), u"phone"_s);
+        for (const QChar one : u"12812341234"_s)
+            kiosk.phone()->type(QString(one));
+        kiosk.confirmPhone();
+        QCOMPARE(kiosk.pageName(), u"phone"_s);
+        QVERIFY(!kiosk.phone()->refusal().isEmpty());
+        kiosk.phone()->clear();
+        for (const QChar one : u"138123412345"_s) // the twelfth is too many
+            kiosk.phone()->type(QString(one));
+        QCOMPARE(kiosk.phone()->keyed(), u"138 1234 1234"_s);
+        kiosk.confirmPhone();
+        QTRY_COMPARE(kiosk.pageName(), u"ticket"_s);
+        QVERIFY(bench.heard("/tickets").at(0).contains(R"("phone":"13812341234")"));
+        QVERIFY(kiosk.ticket()->message().contains(u"138****1234"_s));
+        QVERIFY(kiosk.ticket()->print().hints.join(u' ').contains(u"138****1234"_s));
+        kiosk.leave();
+        kiosk.chooseItem(kItem);
+        QCOMPARE(kiosk.pageName(), u"phone"_s);
+        QCOMPARE(kiosk.phone()->keyed(), QString());
+        kiosk.skipPhone();
+        QTRY_COMPARE(kiosk.pageName(), u"ticket"_s);
+        QVERIFY(bench.heard("/tickets").at(1).contains(R"("phone":"")"));
+        QVERIFY(kiosk.ticket()->message().isEmpty());
+    }
+
     void aNumberMadeWithoutAnAnswerIsTakenBack() {
         Bench bench;
         bench.plugIn();

@@ -68,6 +68,24 @@ void Walk::fail(model::ErrorCode why) const {
     Q_EMIT kiosk().lookup()->refused({why, {}, std::string()});
 }
 
+namespace {
+
+void sendMessages(Walk& walk) {
+    auto hall = walk.bench.client->replica().all<model::Hall>().front();
+    hall.messages.active = true;
+    hall.version = walk.bench.server->seq() + 1;
+    walk.bench.server->publish("recordChanged", {test::put(hall)});
+    QTRY_VERIFY(walk.bench.client->replica().all<model::Hall>().front().messages.active);
+}
+
+void keyPhone(Kiosk& kiosk, const QString& number) {
+    for (const QChar one : number)
+        kiosk.phone()->type(QString(one));
+    kiosk.confirmPhone();
+}
+
+} // namespace
+
 const std::vector<Step>& steps() {
     static const std::vector<Step> all{
         {"home", [](Walk&, Kiosk& k) { k.leave(); }},
@@ -107,6 +125,15 @@ const std::vector<Step>& steps() {
         {"noPaper", [](Walk& w, Kiosk& k) { k.discardCode(), w.printer->empty = true, w.take(); }},
         {"error", [](Walk& w, Kiosk&) { w.fail(model::ErrorCode::unavailable); }},
         {"error", [](Walk& w, Kiosk&) { w.fail(model::ErrorCode::tooManyOpenTickets); }},
+        {"phone",
+         [](Walk& w, Kiosk&) {
+             w.printer->empty = false;
+             w.printer->next = {};
+             sendMessages(w);
+             w.take();
+         }},
+        {"phone", [](Walk&, Kiosk& k) { keyPhone(k, u"12812341234"_s); }},
+        {"ticket", [](Walk&, Kiosk& k) { k.phone()->clear(), keyPhone(k, u"13812341234"_s); }},
         {"quiet", [](Walk&, Kiosk& k) { k.leave(), Q_EMIT k.idle()->expired(); }},
     };
     return all;

@@ -174,7 +174,7 @@ model::Ticket Player::ticket(const std::string& number, int area) {
     return ticket;
 }
 
-std::int64_t Player::call(const std::string& number, int window, int area, int ordinal) {
+std::int64_t Player::call(const std::string& number, int window, int area, int ordinal, bool spoken) {
     auto called = ticket(number, area);
     called.state = model::TicketState::called;
     called.windowId = model::WindowId("window-" + std::to_string(window));
@@ -188,6 +188,7 @@ std::int64_t Player::call(const std::string& number, int window, int area, int o
     call.number = number;
     call.windowNumber = window;
     call.ordinal = ordinal;
+    call.spoken = spoken;
     call.at = model::fromMillis(kNow + m_calls);
     call.version = server->seq() + 1;
     return server->publish("ticketCalled", {put(called), put(call)});

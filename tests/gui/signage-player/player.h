@@ -77,7 +77,8 @@ public:
     /// A waiting ticket of the queue of that area.
     model::Ticket ticket(const std::string& number, int area = 1);
     /// Calls a ticket to a window: one event, as the server writes it.
-    std::int64_t call(const std::string& number, int window, int area = 1, int ordinal = 1);
+    std::int64_t call(const std::string& number, int window, int area = 1, int ordinal = 1,
+                      bool spoken = true);
     /// The ticket's state changes in an event of its own.
     void turn(const std::string& number, model::TicketState state, int area = 1);
     /// The screen's own style.

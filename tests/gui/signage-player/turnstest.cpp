@@ -100,6 +100,7 @@ private Q_SLOTS:
     static void theNewestCallOfATicketAloneStands();
     static void whoLeavesTheWindowLeavesTheBoard_data();
     static void whoLeavesTheWindowLeavesTheBoard();
+    static void aSilentCallStandsLitAndIsNotSaid();
     static void aDayIsAllThatIsRemembered();
     static void oneCallCostsTheSameInTheEvening();
 };
@@ -301,6 +302,20 @@ void TurnsTest::whoLeavesTheWindowLeavesTheBoard() {
     elsewhere.windowId = atrium::model::WindowId("window-9");
     QVERIFY(t.publish({put(elsewhere)}));
     QTRY_COMPARE(t.numbers(), QStringList());
+}
+
+void TurnsTest::aSilentCallStandsLitAndIsNotSaid() {
+    Player t(1, 1, {1920, 1080}, {}, kForEver);
+    QVERIFY(t.start());
+    const Lit lit(t);
+    t.call("A101", 1, 1, 1, false);
+    QTRY_VERIFY(lit.seen.contains(u"A101"_s));
+    t.call("A102", 2); // waits for no silent one
+    QTRY_COMPARE(t.announcer->announced(), 1);
+    QVERIFY(t.speaker->jobs.front().text.contains(u"102"_s));
+    QVERIFY(!t.speaker->jobs.front().text.contains(u"101"_s));
+    t.call("A101", 1, 1, 1); // its message did not get through: the call is made again, aloud
+    QTRY_COMPARE(t.announcer->announced(), 2);
 }
 
 void TurnsTest::aDayIsAllThatIsRemembered() {

@@ -73,6 +73,16 @@ void FakeWindow::publishStatus() {
     m_server.publish("windowChanged", {put(status)});
 }
 
+void FakeWindow::publishOwnCalls(int afterSeconds) {
+    model::Queue rules;
+    rules.id = model::QueueId("queue");
+    rules.callMode = model::CallMode::automatic;
+    rules.callAfterSeconds = afterSeconds;
+    m_server.publish("recordChanged", {put(rules)});
+    status.since = model::fromMillis(kNow);
+    publishStatus();
+}
+
 model::WindowRequest FakeWindow::lastRequest() const {
     const auto body = m_commands.isEmpty() ? QByteArray("{}") : m_commands.last().body;
     return model::fromJson<model::WindowRequest>(body.toStdString()).value();
@@ -186,6 +196,10 @@ void FakeWindow::carryOut(const QByteArray& verb, const model::WindowRequest& re
         present(*queue.current, TicketState::serving);
     } else if (verb == "return") {
         present(takeOut(queue.held), TicketState::serving);
+    } else if (verb == "direct") {
+        auto given = ticket(9);
+        given.itemId = *request.itemId;
+        present({.ticket = given, .holderName = {}, .reason = {}}, TicketState::serving);
     } else if (verb == "hold") {
         leave();
         queue.held.push_back(*m_ended);

@@ -22,6 +22,8 @@ public:
     /// Set-up records, the closed window and three waiting tickets.
     void publishHall();
     void publishStatus();
+    /// The queue is called by the server from now on, a window that has just become free after so long.
+    void publishOwnCalls(int afterSeconds);
 
     struct Asked {
         QByteArray verb; ///< "call", "return" … or the path behind /tickets

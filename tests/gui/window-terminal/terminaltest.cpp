@@ -30,6 +30,8 @@ private Q_SLOTS:
     static void heldTicketsAreTakenUpByKeyboard();
     static void callingOutOfOrderAsksForAReason();
     static void transferGoesWithoutADialog();
+    static void whoHasNoNumberIsServedDirectly();
+    static void aFreeWindowCountsDownToTheServersCall();
     static void passedTicketsComeBack();
     static void aScanShowsWhoItIsMasked();
     static void aScanThatGivesNoTextIsSaid();
@@ -234,6 +236,42 @@ void TerminalTest::callingOutOfOrderAsksForAReason() {
     QCOMPARE(t.hall->lastRequest().ticketId->value, std::string("ticket-2"));
     QVERIFY(!t.hall->lastRequest().reason.empty());
     QTRY_COMPARE(t.find<QLabel>("current-number")->text(), u"A0002"_s);
+}
+
+void TerminalTest::whoHasNoNumberIsServedDirectly() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    t.key(Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(t.window->describe().value(u"panel"_s).toString(), u"direct"_s);
+    auto* confirm = t.find<QPushButton>("direct-confirm");
+    QVERIFY(!confirm->isEnabled());
+    QTest::keyClicks(t.window->focusWidget(), u"gsbg"_s); // 公司变更
+    t.key(Qt::Key_Return);
+    QVERIFY(t.find<QPushButton>("direct-item-item-b")->isChecked());
+    QVERIFY(confirm->isEnabled());
+    confirm->click();
+    QTRY_COMPARE(t.state(), u"serving"_s);
+    QCOMPARE(t.hall->commands().last().verb, QByteArray("direct"));
+    QCOMPARE(t.hall->lastRequest().itemId->value, std::string("item-b"));
+    QTRY_COMPARE(t.find<QLabel>("current-number")->text(), u"A0009"_s);
+    QTRY_COMPARE(t.window->describe().value(u"panel"_s).toString(), QString());
+    t.key(Qt::Key_D, Qt::ControlModifier); // somebody is there
+    QCOMPARE(t.window->describe().value(u"panel"_s).toString(), QString());
+}
+
+void TerminalTest::aFreeWindowCountsDownToTheServersCall() {
+    Terminal t;
+    QVERIFY(t.signIn());
+    QVERIFY(!t.window->desk().secondsToOwnCall());
+    t.hall->publishOwnCalls(600);
+    QTRY_VERIFY(t.window->desk().secondsToOwnCall().value_or(0) > 300);
+    const auto labels = t.window->findChildren<QLabel>();
+    QTRY_VERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->isVisible() && label->text().endsWith(u"秒后自动叫号"_s);
+    }));
+    t.key(Qt::Key_F2);
+    QTRY_COMPARE(t.state(), u"calling"_s);
+    QVERIFY(!t.window->desk().secondsToOwnCall());
 }
 
 void TerminalTest::transferGoesWithoutADialog() {

@@ -53,6 +53,13 @@ Words row(const Hall& hall, const std::string& item) {
         all.push_back(put(one));
     for (const auto& [id, one] : hall.state.tickets)
         all.push_back(put(one));
+    for (const auto& [id, rows] : hall.config.skills) {
+        model::Staff person; // as a kiosk gets them: nothing but their coefficients
+        person.id = id;
+        for (const auto& [queue, skill] : rows)
+            person.skills.push_back({queue, skill});
+        all.push_back(put(person));
+    }
     EXPECT_TRUE(replica.beginSnapshot() && replica.addToSnapshot(all) &&
                 replica.finishSnapshot(1, hall.state.day, hall.config.hallId));
     const auto waits = waitsOf(replica, hall.now().at, hall.state.day);
@@ -167,6 +174,36 @@ TEST(KioskWaits, PeopleOfAnotherQueueWhomTheWindowCallsFirstAreCounted) {
     EXPECT_EQ(ticket(hall, "a2").first, 6);
 }
 
+/// As if who comes had booked the next half hour.
+void book(Hall& hall, const model::TicketId& id) {
+    auto ticket = hall.ticket(id);
+    ticket.dueFrom = hall.now().at;
+    ticket.dueUntil = hall.now().at + 30min;
+    ++ticket.version;
+    rules::queueing::Event event;
+    event.tickets.push_back(ticket);
+    evolve(hall.state, event);
+}
+
+TEST(KioskWaits, AppointmentsAndExcludedPeopleAreInBoth) {
+    Hall hall;
+    hall.open("w2");
+    hall.open("w3");
+    hall.queue("land").priorityClass = 1; // before the ordinary ones of the other queue
+    for (int i = 0; i < 4; ++i) {
+        hall.arrive("a1");
+        book(hall, hall.arrive("a2"));
+        hall.arrive("b1");
+    }
+    expectSame(hall, "appointments");
+    EXPECT_GE(row(hall, "b1").first, 4) << "who has booked goes before";
+    hall.config.skills[model::StaffId{"staff-w2"}][model::QueueId{"tax"}] = model::Skill::exclude;
+    expectSame(hall, "the only person for a queue is excluded from it");
+    EXPECT_EQ(row(hall, "a1").second, HallLoad::waitText(std::nullopt).toStdString());
+    hall.open("w1");
+    expectSame(hall, "another window serves a part of it");
+}
+
 rules::queueing::TransferTicket transferTo(const std::string& from, const std::string& to) {
     rules::queueing::TransferTicket command;
     command.windowId = win(from);
@@ -203,7 +240,8 @@ void step(Hall& hall) {
     const auto window = *rc::gen::element<std::string>("w1", "w2", "w3", "w4");
     switch (*rc::gen::weightedElement<int>({{6, 0}, {1, 1}, {5, 2}, {1, 3}, {1, 4}})) {
     case 0:
-        hall.arrive(item, *rc::gen::element(1, 2, 2, 2, 4));
+        if (const auto id = hall.arrive(item, *rc::gen::element(1, 2, 2, 2, 4)); *rc::gen::inRange(0, 5) == 0)
+            book(hall, id);
         break;
     case 1:
         hall.reserve(item);
@@ -229,6 +267,9 @@ RC_GTEST_PROP(KioskWaits, RowAndTicketAgreeWhateverHappened, ()) {
     hall.queue("land").passedRule = model::PassedRule::placesBack;
     hall.queue("tax").requeuePlaces = *rc::gen::inRange(1, 6);
     hall.queue("land").ageingMinutes = 0; // a class stays what it is
+    if (*rc::gen::arbitrary<bool>())
+        hall.config.skills = {{model::StaffId{"of-w2"}, {{model::QueueId{"tax"}, model::Skill::exclude}}},
+                              {model::StaffId{"of-w3"}, {{model::QueueId{"land"}, model::Skill::exclude}}}};
     const int steps = *rc::gen::inRange(1, 60);
     for (int i = 0; i < steps; ++i)
         step(hall);

@@ -11,14 +11,33 @@ long minutesWaited(const Hall& hall, const model::Ticket& ticket) {
     return static_cast<long>((hall.now().at - ticket.arrivedAt) / std::chrono::minutes(1));
 }
 
+/// How whoever is signed in at the window is used for the queue.
+model::Skill skillAt(const Hall& hall, const model::WindowId& window, const model::QueueId& queue) {
+    const auto status = hall.state.windows.find(window);
+    if (status == hall.state.windows.end() || !status->second.staffId)
+        return model::Skill::normal;
+    const auto person = hall.config.skills.find(*status->second.staffId);
+    if (person == hall.config.skills.end())
+        return model::Skill::normal;
+    const auto row = person->second.find(queue);
+    return row == person->second.end() ? model::Skill::normal : row->second;
+}
+
 /// Less is earlier.
-auto keyOf(const Hall& hall, const model::Ticket& ticket) {
+auto keyOf(const Hall& hall, const model::Window& window, const model::Ticket& ticket) {
     const auto& queue = hall.config.queues.at(ticket.queueId);
-    const bool overdue = isOverdue(hall, ticket);
+    const auto skill = skillAt(hall, window.id, ticket.queueId);
     long effective = ticket.priorityClass;
     if (queue.ageingMinutes > 0)
         effective = std::max(0L, effective - minutesWaited(hall, ticket) / queue.ageingMinutes);
-    return std::tuple(overdue ? -1L : effective, ticket.arrivedAt, ticket.sequence, ticket.id);
+    const auto now = hall.now().at;
+    const bool isDue = ticket.dueFrom && ticket.dueUntil && *ticket.dueFrom <= now && now < *ticket.dueUntil;
+    auto key = std::tuple(1, skill == model::Skill::backup && !ticket.onlyWindowId, !isDue, effective,
+                          isDue ? *ticket.dueFrom : model::Instant{}, skill != model::Skill::preferred,
+                          ticket.arrivedAt, ticket.sequence, ticket.id);
+    if (isOverdue(hall, ticket))
+        key = {0, false, false, 0, {}, false, ticket.arrivedAt, ticket.sequence, ticket.id};
+    return key;
 }
 
 } // namespace
@@ -32,6 +51,8 @@ bool mayCall(const Hall& hall, const model::Window& window, const model::Ticket&
         return false;
     if (std::count(window.itemIds.begin(), window.itemIds.end(), ticket.itemId) == 0)
         return false;
+    if (skillAt(hall, window.id, ticket.queueId) == model::Skill::exclude)
+        return false;
     if (!ticket.onlyWindowId || *ticket.onlyWindowId == window.id)
         return true;
     const auto bound = hall.config.windows.find(*ticket.onlyWindowId);
@@ -41,7 +62,8 @@ bool mayCall(const Hall& hall, const model::Window& window, const model::Ticket&
     const auto status = hall.state.windows.find(*ticket.onlyWindowId);
     const bool isAway = status == hall.state.windows.end() ||
                         status->second.state == model::WindowState::closed ||
-                        status->second.state == model::WindowState::paused;
+                        status->second.state == model::WindowState::paused ||
+                        skillAt(hall, *ticket.onlyWindowId, ticket.queueId) == model::Skill::exclude;
     return isAway && isOverdue(hall, ticket);
 }
 
@@ -57,7 +79,8 @@ std::vector<model::TicketId> naiveOrder(const Hall& hall, const model::Window& w
             const auto still = [called](const model::Ticket* t) {
                 return std::max(0, t->placesBack - called);
             };
-            return std::tuple(still(a), keyOf(hall, *a)) < std::tuple(still(b), keyOf(hall, *b));
+            return std::tuple(still(a), keyOf(hall, window, *a)) <
+                   std::tuple(still(b), keyOf(hall, window, *b));
         };
         const auto first = std::min_element(left.begin(), left.end(), isBefore);
         out.push_back((*first)->id);

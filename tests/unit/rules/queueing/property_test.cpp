@@ -45,7 +45,10 @@ rc::Gen<Rules> anyRules() {
         rc::gen::set(&Rules::dailyQuota, rc::gen::element(0, 3, 8)),
         rc::gen::set(&Rules::maxOpen, rc::gen::inRange(0, 4)),
         rc::gen::set(&Rules::finallyCallBy, rc::gen::element(5, 30, 90)),
-        rc::gen::set(&Rules::ageing, rc::gen::element(0, 3, 20)));
+        rc::gen::set(&Rules::ageing, rc::gen::element(0, 3, 20)),
+        rc::gen::set(&Rules::callMode, rc::gen::element(model::CallMode::manual, model::CallMode::automatic,
+                                                        model::CallMode::mixed)),
+        rc::gen::set(&Rules::hasSkills, rc::gen::arbitrary<bool>()));
 }
 
 /// A hall in the morning: every window open.

@@ -40,6 +40,10 @@ IssueTicket issueOf(Hall& hall, const Step& step) {
     wish.paper = step.other % 5 != 0;
     if (step.other % 4 == 0)
         wish.priorityClass = step.which % 5;
+    if (step.other % 6 == 1)
+        wish.moreItemIds = {model::ServiceItemId{kItems.at(static_cast<std::size_t>(step.other % 3))}};
+    if (step.other % 12 == 2)
+        wish.moreItemIds = {model::ServiceItemId{"b1"}, model::ServiceItemId{"a2"}};
     return wish;
 }
 
@@ -123,6 +127,13 @@ Command windowVerb(Hall& hall, const Step& step) {
         return MarkNoShow{pickWindow(hall, step, WindowState::calling)};
     if (step.verb < 52)
         return awayVerb(hall, step);
+    if (step.other % 7 == 0) {
+        ServeDirectly wish{pickWindow(hall, step, WindowState::idle), hall.issueOf("a1").ticketId, {}};
+        wish.itemId = model::ServiceItemId{step.which % 3 == 0 ? "b1" : "a1"};
+        return wish;
+    }
+    if (step.other % 5 == 0)
+        return CallByItself{pickWindow(hall, step, WindowState::idle), hall.nextCallId()};
     return CallNext{pickWindow(hall, step, WindowState::idle), hall.nextCallId()};
 }
 
@@ -136,7 +147,7 @@ std::ostream& operator<<(std::ostream& out, const Rules& rules) {
     return out << "{" << model::enumName(rules.passedRule) << ", requeuePlaces " << rules.requeuePlaces
                << ", noShowLimit " << rules.noShowLimit << ", dailyQuota " << rules.dailyQuota << ", maxOpen "
                << rules.maxOpen << ", finallyCallBy " << rules.finallyCallBy << ", ageing " << rules.ageing
-               << "}";
+               << ", " << model::enumName(rules.callMode) << ", skills " << rules.hasSkills << "}";
 }
 
 void apply(Hall& hall, const Rules& rules) {
@@ -148,9 +159,20 @@ void apply(Hall& hall, const Rules& rules) {
         queue.maxOpenPerIdentity = rules.maxOpen;
         queue.finallyCallByMinutes = rules.finallyCallBy;
         queue.ageingMinutes = rules.ageing;
+        queue.callMode = rules.callMode;
+        queue.callAfterSeconds = 10;
+    }
+    const model::QueueId tax{"tax"};
+    const model::QueueId land{"land"};
+    if (rules.hasSkills) {
+        using enum model::Skill;
+        hall.config.skills = {{StaffId{"staff-w2"}, {{tax, backup}, {land, preferred}}},
+                              {StaffId{"staff-w3"}, {{land, exclude}}},
+                              {StaffId{"s1"}, {{tax, preferred}, {land, exclude}}},
+                              {StaffId{"s2"}, {{tax, exclude}, {land, backup}}}};
     }
     hall.config.holdLimitPerWindow = 2;
-    hall.config.queues.at(model::QueueId{"land"}).realName = rules.maxOpen % 2 == 1;
+    hall.config.queues.at(land).realName = rules.maxOpen % 2 == 1;
 }
 
 /// An administrator switches a window on or off, or gives and takes its last item, while people wait.

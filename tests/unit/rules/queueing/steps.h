@@ -25,6 +25,8 @@ struct Rules {
     int maxOpen = 0;
     int finallyCallBy = 0;
     int ageing = 0;
+    model::CallMode callMode = model::CallMode::manual;
+    bool hasSkills = false; ///< some who sign in are not used alike for both queues
 };
 std::ostream& operator<<(std::ostream& out, const Rules& rules);
 

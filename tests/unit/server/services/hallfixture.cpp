@@ -172,11 +172,15 @@ void HallTest::open() {
     auto loaded =
         store->load(calendar->local(now).day, now - std::chrono::seconds(120), now - std::chrono::hours(24));
     ASSERT_TRUE(loaded) << loaded.error().detail;
-    hall = std::make_unique<HallModel>(HallState::from(*loaded));
+    auto state = HallState::from(*loaded);
+    state.hasGateway = hasGateway;
+    hall = std::make_unique<HallModel>(std::move(state));
     hallClock = std::make_unique<HallClock>(clock, loaded->lastAt);
     writer = std::make_unique<Writer>(*store, *hall, calendar, *hallClock, *loaded);
     writer->start([this](const std::vector<store::LogEventPtr>& group) {
         announced.insert(announced.end(), group.begin(), group.end());
+        if (listen)
+            listen(group);
     });
 }
 

@@ -66,6 +66,9 @@ protected:
     std::unique_ptr<HallModel> hall;
     std::unique_ptr<Writer> writer;
     std::vector<store::LogEventPtr> announced; ///< writer's thread only, until close()
+    /// Is told of them too, on that thread; change it only while nothing is written.
+    std::function<void(const std::vector<store::LogEventPtr>&)> listen;
+    bool hasGateway = false; ///< of the hall that is opened next
 };
 
 /// The set-up of that hall.

@@ -4,8 +4,10 @@
 #include "server/http/openapi.h"
 #include "server/services/auth/routes.h"
 #include "server/services/figures/routes.h"
+#include "server/services/people/routes.h"
 #include "server/services/queueing/routes.h"
 #include "server/services/records/routes.h"
+#include "server/services/statistics/routes.h"
 
 #include <algorithm>
 #include <future>
@@ -35,6 +37,7 @@ void ServicesTest::makeParts() {
                      [] { return std::vector<std::string>(); }});
     routes = std::make_unique<http::RouteTable>();
     addDeviceRoutes(*routes, *services);
+    addPersonRoutes(*routes, *services);
     addSessionRoutes(*routes, *services);
     addPasswordRoutes(*routes, *services);
     addRecordRoutes(*routes, *services);
@@ -45,6 +48,7 @@ void ServicesTest::makeParts() {
     addWindowRoutes(*routes, *services);
     addDashboardRoutes(*routes, *services);
     addWaitErrorRoutes(*routes, *services);
+    addStatisticsRoutes(*routes, *services);
     housekeeping = std::make_unique<Housekeeping>(*services);
 }
 
