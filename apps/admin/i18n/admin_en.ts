@@ -1809,6 +1809,14 @@
         <translation>Document number</translation>
     </message>
     <message>
+        <source>手机号</source>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <source>可不填；短信提醒用</source>
+        <translation>optional, for messages</translation>
+    </message>
+    <message>
         <source>请先选一个时段</source>
         <translation>Choose a time first</translation>
     </message>

@@ -24,8 +24,8 @@ struct HallState {
     std::map<model::AlarmId, model::Alarm> alarms; ///< not cleared
     std::vector<model::Rating> ratings;            ///< of the day
     std::set<model::TicketId> rated;
-    rules::appointments::State appointments;                      ///< of the day and later
-    std::set<model::TicketId> called; ///< tickets of the day that were called at least once
+    rules::appointments::State appointments; ///< of the day and later
+    std::set<model::TicketId> called;        ///< tickets of the day that were called at least once
     std::map<model::TicketId, store::WaitPrediction> predictions; ///< of the day's tickets that were told one
     std::set<model::TicketId> reachable; ///< of the day's tickets, whose holders left a phone
     rules::messages::State messages;     ///< of the day's tickets, and what is on its way still

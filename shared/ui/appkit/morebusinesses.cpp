@@ -14,7 +14,8 @@ QString moreBusinessesText(const model::Ticket& ticket, sync::HallClient& client
     QStringList names;
     for (const auto& id : ticket.moreItemIds)
         if (const auto* item = client.replica().peek<model::ServiceItem>(id))
-            names.append(QString::fromStdString(english && !item->nameEn.empty() ? item->nameEn : item->name));
+            names.append(
+                QString::fromStdString(english && !item->nameEn.empty() ? item->nameEn : item->name));
     if (names.isEmpty())
         return {};
     return english ? u"Then, with the same number: %1."_s.arg(names.join(u", then "_s))
