@@ -204,6 +204,10 @@
         <translation>booked a time</translation>
     </message>
     <message>
+        <source>一个预约</source>
+        <translation>an appointment</translation>
+    </message>
+    <message>
         <source>取消预约</source>
         <translation>cancelled an appointment</translation>
     </message>

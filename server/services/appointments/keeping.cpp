@@ -66,7 +66,8 @@ Result<void> takeUp(Services& services, WriteContext& context, const model::Appo
     if (phone && sendsMessages(context.state()))
         context.keepPhone(wish.ticketId, services.vault.sealPhone(wish.ticketId, *phone, context.now().at));
     context.record("appointmentRedeemed", {store::put(std::move(taken->appointment))});
-    context.audit("appointment.redeem", "appointment", id.value, wish.ticketId.value);
+    context.audit("appointment.redeem", "appointment", id.value,
+                  context.state().queue.tickets.at(wish.ticketId).number);
     return {};
 }
 
