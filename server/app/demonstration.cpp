@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/demonstration.h"
 
+#include "server/app/demonstrationbookings.h"
 #include "server/services/auth/gate.h"
 #include "server/services/core/services.h"
 #include "server/services/core/wholefile.h"
@@ -59,7 +60,7 @@ Result<void> prepareDemonstration(store::Store& store, const Options& options, m
     if (!written)
         return written.error();
     std::cout << "made a history of " << *written << " tickets" << std::endl;
-    return {};
+    return wantBookings(store);
 }
 
 Result<void> writeDeviceTokens(Services& services, const std::string& folder) {

@@ -2,6 +2,7 @@
 #include "server/app/hallserver.h"
 
 #include "server/app/demonstration.h"
+#include "server/app/demonstrationbookings.h"
 #include "server/app/interface.h"
 #include "server/app/openhall.h"
 #include "server/app/smsgateways.h"
@@ -229,6 +230,9 @@ Result<void> HallServer::Parts::start(const Options& options, const CheckedKeys&
     if (options.demonstration && !options.deviceDir.empty())
         if (auto written = writeDeviceTokens(*services, options.deviceDir); !written)
             return written.error();
+    if (options.demonstration)
+        if (auto made = makeBookings(*services); !made)
+            return made.error();
     try {
         const auto lastSeq = model->read([](const HallState& state) { return state.lastSeq; });
         announce->store(true); // nothing writes between these two lines: no request, no housekeeping yet

@@ -64,8 +64,9 @@ struct BookingRequest {
     Day day;
     MinuteOfDay from; ///< where its slot begins
     std::optional<Identity> identity;
+    std::string phone; ///< for messages; kept encrypted like the identity, until its day. Empty: none
 };
-BOOST_DESCRIBE_STRUCT(BookingRequest, (), (itemId, day, from, identity))
+BOOST_DESCRIBE_STRUCT(BookingRequest, (), (itemId, day, from, identity, phone))
 
 /// An appointment as its holder or staff may see it.
 struct AppointmentView {

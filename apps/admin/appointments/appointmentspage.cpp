@@ -32,8 +32,8 @@ using model::BookingDayState;
 
 namespace {
 
-constexpr int kPageMargin = 30;
-constexpr int kPageGap = 16;
+constexpr int kBookingsMargin = 30;
+constexpr int kBookingsGap = 16;
 constexpr std::chrono::milliseconds kBookingsGather{800};
 
 QString appointmentState(const model::AppointmentView& view) {
@@ -87,13 +87,13 @@ AppointmentsPage::AppointmentsPage(sync::HallClient& client, Account& account, Q
       m_filter(new QLineEdit(this)), m_reason(new QLineEdit(this)),
       m_cancel(new QPushButton(tr("取消这个预约"), this)), m_words(new QLabel(this)) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kPageMargin, kPageGap, kPageMargin, kPageGap);
-    column->setSpacing(kPageGap);
+    column->setContentsMargins(kBookingsMargin, kBookingsGap, kBookingsMargin, kBookingsGap);
+    column->setSpacing(kBookingsGap);
     column->addWidget(makeHead());
     auto* row = new QHBoxLayout;
-    row->setSpacing(kPageGap);
+    row->setSpacing(kBookingsGap);
     auto* left = new QVBoxLayout;
-    left->setSpacing(kPageGap);
+    left->setSpacing(kBookingsGap);
     auto* times = new ui::CardFrame(tr("时段"), {}, this);
     times->body().addWidget(m_times);
     left->addWidget(times, 1);
@@ -135,10 +135,10 @@ QWidget* AppointmentsPage::makeHead() {
     ui::setKind(*m_dayWords, u"hint"_s);
     m_dayWords->setObjectName(u"appointments-day-words"_s);
     row->addWidget(title);
-    row->addSpacing(kPageGap);
+    row->addSpacing(kBookingsGap);
     for (QWidget* part : std::initializer_list<QWidget*>{m_queue, before, m_day, after, today})
         row->addWidget(part);
-    row->addSpacing(kPageGap);
+    row->addSpacing(kBookingsGap);
     row->addWidget(m_dayWords, 1);
     connect(before, &QPushButton::clicked, this, [this] { m_day->setDate(m_day->date().addDays(-1)); });
     connect(after, &QPushButton::clicked, this, [this] { m_day->setDate(m_day->date().addDays(1)); });

@@ -21,9 +21,11 @@ using namespace Qt::Literals::StringLiterals;
 BookingPanel::BookingPanel(sync::HallClient& client, QWidget* parent)
     : CardFrame(tr("电话预约"), tr("问清姓名和证件号码，约好后报预约码"), parent), m_client(client),
       m_item(new QComboBox(this)), m_name(new QLineEdit(this)), m_number(new QLineEdit(this)),
-      m_book(new QPushButton(tr("预约"), this)), m_time(new QLabel(this)), m_words(new QLabel(this)) {
+      m_phone(new QLineEdit(this)), m_book(new QPushButton(tr("预约"), this)), m_time(new QLabel(this)),
+      m_words(new QLabel(this)) {
     constexpr int kLongestName = 50;
     constexpr int kNumberDigits = 18;
+    constexpr int kPhoneDigits = 11;
     setObjectName(u"booking-panel"_s);
     m_item->setObjectName(u"booking-item"_s);
     m_item->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -32,6 +34,9 @@ BookingPanel::BookingPanel(sync::HallClient& client, QWidget* parent)
     m_number->setObjectName(u"booking-number"_s);
     m_number->setMaxLength(kNumberDigits);
     m_number->setPlaceholderText(tr("18位身份证号码"));
+    m_phone->setObjectName(u"booking-phone"_s);
+    m_phone->setMaxLength(kPhoneDigits);
+    m_phone->setPlaceholderText(tr("可不填；短信提醒用"));
     m_book->setObjectName(u"booking-go"_s);
     ui::setKind(*m_book, u"primary"_s);
     m_words->setObjectName(u"booking-words"_s);
@@ -43,11 +48,13 @@ BookingPanel::BookingPanel(sync::HallClient& client, QWidget* parent)
     form->addRow(tr("事项"), m_item);
     form->addRow(tr("姓名"), m_name);
     form->addRow(tr("证件号码"), m_number);
+    form->addRow(tr("手机号"), m_phone);
     body().addLayout(form);
     body().addWidget(m_words);
     body().addWidget(m_book, 0, Qt::AlignLeft);
     connect(m_book, &QPushButton::clicked, this, &BookingPanel::book);
     connect(m_number, &QLineEdit::returnPressed, this, &BookingPanel::book);
+    connect(m_phone, &QLineEdit::returnPressed, this, &BookingPanel::book);
     for (QLineEdit* edit : {m_name, m_number})
         connect(edit, &QLineEdit::textEdited, this, &BookingPanel::refresh);
     refresh();
@@ -74,6 +81,7 @@ void BookingPanel::setTime(model::Day day, const std::optional<model::Slot>& tim
 void BookingPanel::clearPerson() {
     m_name->clear();
     m_number->clear();
+    m_phone->clear();
     m_words->clear();
     refresh();
 }
@@ -100,6 +108,7 @@ void BookingPanel::book() {
                                        .name = m_name->text().trimmed().toStdString(),
                                        .sex = {},
                                        .birth = {}};
+    request.phone = m_phone->text().trimmed().toStdString();
     m_asking = true;
     refresh();
     m_client.api().post<model::AppointmentView>(

@@ -45,6 +45,7 @@ private:
     QComboBox* m_item;
     QLineEdit* m_name;
     QLineEdit* m_number;
+    QLineEdit* m_phone;
     QPushButton* m_book;
     QLabel* m_time;
     QLabel* m_words;

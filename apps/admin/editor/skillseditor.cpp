@@ -16,19 +16,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kRowHeight = 40;
-constexpr int kHeight = 290; ///< seven queues; the others are scrolled to
-constexpr int kChoiceWidth = 240;
-const QString kQueueId = u"queueId"_s;
-const QString kSkill = u"skill"_s;
-const QString kNormal = u"normal"_s;
+constexpr int kSkillRowHeight = 40;
+constexpr int kSkillsHeight = 290; ///< seven queues; the others are scrolled to
+constexpr int kSkillWidth = 240;
+const QString kSkillQueueId = u"queueId"_s;
+const QString kSkillMember = u"skill"_s;
+const QString kNormalSkill = u"normal"_s;
 
 } // namespace
 
 SkillsEditor::SkillsEditor(const Field& field, sync::HallClient& client, QWidget* parent)
     : FieldEditor(parent), m_client(client), m_table(new QTableWidget(this)) {
     for (const Field& column : field.columns)
-        if (column.path == kSkill)
+        if (column.path == kSkillMember)
             m_skills = column.choices;
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -37,13 +37,13 @@ SkillsEditor::SkillsEditor(const Field& field, sync::HallClient& client, QWidget
     m_table->setHorizontalHeaderLabels({tr("队列"), tr("办理")});
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Fixed);
-    m_table->setColumnWidth(1, kChoiceWidth);
+    m_table->setColumnWidth(1, kSkillWidth);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(kSkillRowHeight);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
-    m_table->setFixedHeight(kHeight);
+    m_table->setFixedHeight(kSkillsHeight);
     m_table->setObjectName(u"skills-table"_s);
     setFocusProxy(m_table);
     fill();
@@ -60,14 +60,14 @@ void SkillsEditor::fill() {
         auto* box = new QComboBox(m_table);
         for (const QString& skill : m_skills)
             box->addItem(enumWord(skill), skill);
-        box->setCurrentIndex(box->findData(m_chosen.value(id, kNormal)));
+        box->setCurrentIndex(box->findData(m_chosen.value(id, kNormalSkill)));
         box->setEnabled(!m_readOnly);
         box->setAccessibleName(choices[at].words);
         box->setObjectName(u"skill-"_s + id);
         ignoreStrayWheel(*box);
         connect(box, &QComboBox::activated, this, [this, box, id] {
             const QString skill = box->currentData().toString();
-            if (skill == kNormal)
+            if (skill == kNormalSkill)
                 m_chosen.remove(id);
             else
                 m_chosen.insert(id, skill);
@@ -80,20 +80,20 @@ void SkillsEditor::fill() {
 void SkillsEditor::setValue(const QVariant& value) {
     m_chosen.clear();
     for (const QVariant& row : value.toList()) {
-        const QString skill = row.toMap().value(kSkill).toString();
-        if (skill != kNormal)
-            m_chosen.insert(row.toMap().value(kQueueId).toString(), skill);
+        const QString skill = row.toMap().value(kSkillMember).toString();
+        if (skill != kNormalSkill)
+            m_chosen.insert(row.toMap().value(kSkillQueueId).toString(), skill);
     }
     for (int at = 0; at < m_queues.size(); ++at)
         if (auto* box = qobject_cast<QComboBox*>(m_table->cellWidget(at, 1)))
-            box->setCurrentIndex(box->findData(m_chosen.value(m_queues[at], kNormal)));
+            box->setCurrentIndex(box->findData(m_chosen.value(m_queues[at], kNormalSkill)));
 }
 
 QVariant SkillsEditor::value() const {
     QVariantList out; // in the order of the queues, so that the same choices are the same value
     for (const QString& queue : m_queues)
         if (m_chosen.contains(queue))
-            out.append(QVariantMap{{kQueueId, queue}, {kSkill, m_chosen.value(queue)}});
+            out.append(QVariantMap{{kSkillQueueId, queue}, {kSkillMember, m_chosen.value(queue)}});
     return out;
 }
 

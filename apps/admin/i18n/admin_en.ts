@@ -204,6 +204,10 @@
         <translation>booked a time</translation>
     </message>
     <message>
+        <source>一个预约</source>
+        <translation>an appointment</translation>
+    </message>
+    <message>
         <source>取消预约</source>
         <translation>cancelled an appointment</translation>
     </message>
@@ -1807,6 +1811,14 @@
     <message>
         <source>证件号码</source>
         <translation>Document number</translation>
+    </message>
+    <message>
+        <source>手机号</source>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <source>可不填；短信提醒用</source>
+        <translation>optional, for messages</translation>
     </message>
     <message>
         <source>请先选一个时段</source>

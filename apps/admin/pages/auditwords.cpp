@@ -155,6 +155,8 @@ QString auditSubject(const model::AuditEntry& entry, const sync::Replica& replic
                                  : QCoreApplication::translate("Audit", "号单 %1")
                                        .arg(QString::fromStdString(ticket->number));
     }
+    if (kind == u"appointment")
+        return QCoreApplication::translate("Audit", "一个预约");
     if (kind == u"alarm")
         return alarmName(entry.subjectId, replica);
     if (kind == u"media")

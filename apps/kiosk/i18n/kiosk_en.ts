@@ -274,7 +274,7 @@
         <translation>Booked visit</translation>
     </message>
     <message>
-        <source>已经约好时间，来了取号</source>
+        <source>已约好时间，来取号</source>
         <translation>Here at a booked time</translation>
     </message>
 </context>

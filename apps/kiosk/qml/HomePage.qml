@@ -12,8 +12,8 @@ KioskPage {
     // On a screen that lies the tiles stand at the left, the hall's load at the right; with low reach the tiles
     // take the whole width of the lower half. Where room is scarce it says how high a tile is.
     readonly property bool low: wide && Theme.lowReach
-    readonly property real tilesRight: wide && !low ? width * 0.54 : width
-    readonly property int tileColumns: low ? 3 : 2
+    readonly property real tilesRight: wide && !low ? width * (tileCount > 6 ? 0.66 : 0.54) : width
+    readonly property int tileColumns: (low ? 3 : 2) + (wide && tileCount > 6 ? 1 : 0)
     readonly property int tileCount: kiosk.home.takesBookings ? 7 : 6
     readonly property int tileRows: Math.ceil(tileCount / tileColumns)
     readonly property real tileWidth: (tilesRight - 2 * gutter - (tileColumns - 1) * Theme.space3) / tileColumns
@@ -64,7 +64,7 @@ KioskPage {
             visible: root.kiosk.home.takesBookings
             iconName: "calendar-check"
             title: qsTr("预约取号")
-            how: qsTr("已经约好时间，来了取号")
+            how: qsTr("已约好时间，来取号")
             onClicked: root.kiosk.openAppointments()
         }
         HomeTile {
@@ -103,14 +103,19 @@ KioskPage {
             how: qsTr("要带什么，多久办好")
             onClicked: root.kiosk.openGuides()
         }
-        HomeTile {
-            width: root.lastWidth
+        // A column is as wide as its widest item, so the last tile reaches out of its own.
+        Item {
+            width: root.tileWidth
             height: root.tileHeight
-            objectName: "tile-floors"
-            iconName: "map"
-            title: qsTr("楼层窗口")
-            how: qsTr("哪个部门在几楼几号")
-            onClicked: root.kiosk.openFloors()
+            HomeTile {
+                width: root.lastWidth
+                height: parent.height
+                objectName: "tile-floors"
+                iconName: "map"
+                title: qsTr("楼层窗口")
+                how: qsTr("哪个部门在几楼几号")
+                onClicked: root.kiosk.openFloors()
+            }
         }
     }
     Card {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a queue's day has to offer, and booking a place of it.
+#include "server/services/appointments/keeping.h"
 #include "server/services/appointments/routes.h"
 #include "server/services/appointments/views.h"
 #include "server/services/core/crypto.h"
+#include "server/services/messages/outbox.h"
 #include "server/services/people/vault.h"
 #include "shared/model/json.h"
 #include "shared/rules/appointments/slots.h"
@@ -71,6 +73,7 @@ struct Booking {
     store::PersonRow person;
     model::Identity identity;
     bool replacePerson = false; ///< the hall knew the number, and now learns the name
+    std::optional<store::PersonRow> phone;
     bool forStaff = false;
 };
 
@@ -85,6 +88,10 @@ Result<Outcome> bookOn(Services& services, WriteContext& context, Booking bookin
     if (!made)
         return made.error();
     context.record("appointmentBooked", {store::put(*made)});
+    // Where nothing can be sent nothing is kept.
+    if (booking.phone && sendsMessages(context.state()))
+        if (auto kept = context.person(*booking.phone, false); !kept)
+            return kept.error();
     context.audit("appointment.book", "appointment", made->id.value);
     return appointmentOutcome(
         201,
@@ -101,6 +108,9 @@ void bookAppointment(Services& services, const http::Request& request, http::Res
         return refuse(good.error());
     if (!body->identity)
         return refuse({ErrorCode::identityRequired, "/identity", model::Sentence::bookingNeedsIdentity});
+    if (!body->phone.empty())
+        if (auto good = checkPhone(body->phone, "/phone"); !good)
+            return refuse(good.error());
     const auto now = services.now();
     auto identity = checkedIdentity(*body->identity, now.local.day, "/identity");
     if (!identity)
@@ -120,6 +130,8 @@ void bookAppointment(Services& services, const http::Request& request, http::Res
     booking.replacePerson = *replace;
     booking.person = services.vault.seal(*identity, now.at);
     booking.identity = std::move(*identity);
+    if (!body->phone.empty())
+        booking.phone = services.vault.sealPhone(phoneKeyOf(booking.wish.id), body->phone, now.at);
     submitAppointmentWrite(services, request, responder,
                            [&services, booking = std::move(booking)](WriteContext& context) {
                                return bookOn(services, context, booking);

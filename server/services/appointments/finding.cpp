@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finding, listing and cancelling appointments.
+#include "server/services/appointments/keeping.h"
 #include "server/services/appointments/proof.h"
 #include "server/services/appointments/routes.h"
 #include "server/services/appointments/views.h"
@@ -95,6 +96,7 @@ void cancelAppointment(Services& services, const http::Request& request, http::R
             if (!gone)
                 return gone.error();
             context.record("appointmentCancelled", {store::put(*gone)});
+            context.dropPhone(phoneKeyOf(id));
             context.audit("appointment.cancel", "appointment", id.value);
             return appointmentOutcome(200, appointmentView(services, context.state(),
                                                            context.state().appointments.appointments.at(id),

@@ -3,6 +3,9 @@
 
 #include "server/services/appointments/views.h"
 #include "server/services/core/crypto.h"
+#include "server/services/messages/outbox.h"
+#include "server/services/people/vault.h"
+#include "server/store/reach.h"
 
 #include <utility>
 
@@ -38,8 +41,13 @@ model::TicketChannel channelFor(model::AppointmentChannel booked) {
 
 } // namespace
 
-Result<void> takeUp(WriteContext& context, const Calendar& calendar, const model::AppointmentId& id,
-                    rules::queueing::IssueTicket wish) {
+std::optional<std::string> phoneOf(Services& services, const model::AppointmentId& id) {
+    auto phone = services.vault.phone(store::phoneRowOf(phoneKeyOf(id)));
+    return phone ? *phone : std::nullopt; // without it the ticket is good all the same
+}
+
+Result<void> takeUp(Services& services, WriteContext& context, const model::AppointmentId& id,
+                    rules::queueing::IssueTicket wish, const std::optional<std::string>& phone) {
     const auto* known = rules::appointments::find(context.state().appointments, id);
     const bool isLost = known != nullptr && hasLostTicket(context.state(), *known);
     auto taken = rules::appointments::redeem(bookingContext(context.state(), context.now()),
@@ -50,19 +58,25 @@ Result<void> takeUp(WriteContext& context, const Calendar& calendar, const model
     wish.personId = taken->appointment.personId;
     wish.booked = rules::queueing::Booked{.id = id, .firstFrom = {}, .firstUntil = {}};
     if (!taken->isLate) {
-        wish.booked->firstFrom = calendar.at(taken->appointment.day, taken->firstFrom);
-        wish.booked->firstUntil = calendar.at(taken->appointment.day, taken->firstUntil);
+        wish.booked->firstFrom = services.calendar->at(taken->appointment.day, taken->firstFrom);
+        wish.booked->firstUntil = services.calendar->at(taken->appointment.day, taken->firstUntil);
     }
     if (auto done = context.command(wish); !done)
         return done.error();
+    if (phone && sendsMessages(context.state()))
+        context.keepPhone(wish.ticketId, services.vault.sealPhone(wish.ticketId, *phone, context.now().at));
     context.record("appointmentRedeemed", {store::put(std::move(taken->appointment))});
-    context.audit("appointment.redeem", "appointment", id.value, wish.ticketId.value);
+    context.audit("appointment.redeem", "appointment", id.value,
+                  context.state().queue.tickets.at(wish.ticketId).number);
     return {};
 }
 
 void recordMissed(WriteContext& context) {
     const auto& now = context.now();
     std::vector<store::Change> changes;
+    for (const auto& [id, known] : context.state().appointments.appointments)
+        if (known.day < now.local.day) // the phones were left for that day
+            context.dropPhone(phoneKeyOf(id));
     for (auto& one : rules::appointments::missed(context.state().appointments, now.local.day, now.at))
         changes.push_back(store::put(std::move(one)));
     if (!changes.empty())
@@ -74,17 +88,19 @@ void takeUpDue(Services& services) {
     const auto due = services.model.read([&](const HallState& state) {
         return rules::appointments::dueByThemselves(state.appointments, state.setup->config, now.local);
     });
-    for (const auto& id : due)
+    for (const auto& id : due) {
+        const auto phone = phoneOf(services, id);
         (void)services.writer.run({}, [&](WriteContext& context) -> Result<Outcome> {
             const auto* known = rules::appointments::find(context.state().appointments, id);
             rules::queueing::IssueTicket wish;
             wish.ticketId = model::TicketId(orderedHex(context.now().at));
             wish.channel = known != nullptr ? channelFor(known->channel) : model::TicketChannel::web;
             wish.paper = false;
-            if (auto done = takeUp(context, *services.calendar, id, wish); !done)
+            if (auto done = takeUp(services, context, id, wish, phone); !done)
                 return done.error();
             return Outcome{};
         });
+    }
 }
 
 } // namespace atrium::services

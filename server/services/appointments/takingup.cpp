@@ -56,12 +56,13 @@ void redeemAppointment(Services& services, CodeGuard& guard, const http::Request
                                              : model::Recognition::none;
     const model::AppointmentId id(std::string(request.param("id")));
     submitTicketWrite(services, request, responder,
-                      [&services, id, atDesk, proof, wish](WriteContext& context) -> Result<Outcome> {
+                      [&services, id, atDesk, proof, wish,
+                       phone = phoneOf(services, id)](WriteContext& context) -> Result<Outcome> {
                           const auto* known = rules::appointments::find(context.state().appointments, id);
                           if (known != nullptr && !atDesk && !proof.opens(*known))
                               return model::Error{ErrorCode::forbidden, "/identity",
                                                   model::Sentence::somebodyElsesAppointment};
-                          if (auto done = takeUp(context, *services.calendar, id, wish); !done)
+                          if (auto done = takeUp(services, context, id, wish, phone); !done)
                               return done.error();
                           const auto& ticket = context.state().queue.tickets.at(wish.ticketId);
                           return ticketOutcome(201,

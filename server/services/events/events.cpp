@@ -38,6 +38,8 @@ std::string snapshotText(const HallState& state, const Audience& audience) {
         appendLine(out, status, audience);
     for (const auto& [id, alarm] : state.alarms)
         appendLine(out, alarm, audience);
+    for (const auto& [id, appointment] : state.appointments.appointments)
+        appendLine(out, appointment, audience);
     for (const auto& [id, message] : state.messages.messages)
         appendLine(out, message, audience);
     return out;

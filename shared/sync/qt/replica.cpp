@@ -73,6 +73,7 @@ model::Day settleDays(model::Day day, std::vector<LogEvent>& events) {
 void ReplicaData::dropBefore(model::Day day) {
     for (const std::string_view kind : kDayKinds)
         table(kind)->dropBefore(day);
+    typed<model::Appointment>().dropBefore(day); // those of later days outlast the end of a day
     auto& tickets = typed<model::Ticket>();
     typed<model::Call>().dropIf(
         [&](const model::Call& call) { return tickets.peek(call.ticketId.value, store) == nullptr; });

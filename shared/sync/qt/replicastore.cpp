@@ -181,10 +181,10 @@ bool ReplicaStore::dropDay() {
 
 bool ReplicaStore::dropBefore(model::Day day) {
     // What cannot be read stays here, to be reported when its kind is read.
-    return m_db->query(
-                   "DELETE FROM records WHERE generation = ? AND kind IN ('ticket', 'rating', 'queueDay') "
-                   "AND CASE WHEN json_valid(record) "
-                   "THEN coalesce(json_extract(record, '$.day'), 0) < ? ELSE 0 END")
+    return m_db->query("DELETE FROM records WHERE generation = ? AND kind IN ('ticket', 'rating', "
+                       "'queueDay', 'appointment') "
+                       "AND CASE WHEN json_valid(record) "
+                       "THEN coalesce(json_extract(record, '$.day'), 0) < ? ELSE 0 END")
                .bind(m_meta.generation)
                .bind(day.value)
                .run() &&

@@ -70,6 +70,9 @@ std::vector<sync::Change> records() {
         staff.number = "G000" + n;
         staff.departmentId.value = "department-1";
         out.push_back(put(staff));
+        auto day = named<model::CalendarDay>("holiday-" + n, "国庆节");
+        day.day = {20261000 + i};
+        out.push_back(put(day));
         auto device = named<model::Device>("device-" + n, "K0" + n);
         out.push_back(put(device));
     }

@@ -100,8 +100,10 @@ struct Desk {
     [[nodiscard]] QString said(int row) const { return flow().rows()->value(row, u"said"_s).toString(); }
     [[nodiscard]] model::RedeemRequest redeemed(const char* id) const {
         const auto bodies = bench.heard(QByteArray("/appointments/") + id + "/redeem");
+        model::RedeemRequest none;
+        none.paper = false;
         return bodies.size() == 1 ? model::fromJson<model::RedeemRequest>(bodies[0].toStdString()).value()
-                                  : model::RedeemRequest{.language = model::Language::zh, .paper = false};
+                                  : none;
     }
 };
 

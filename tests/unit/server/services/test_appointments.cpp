@@ -2,6 +2,7 @@
 // Appointments from the telephone to the ticket, with a clock that waits for the test.
 #include "server/services/appointments/routes.h"
 #include "server/services/people/routes.h"
+#include "server/store/reach.h"
 #include "shared/model/appointmentapi.h"
 #include "shared/model/json.h"
 #include "tests/unit/server/services/servicesfixture.h"
@@ -27,6 +28,7 @@ constexpr int kSunday = 20261122; // today, 10:00
 class Appointments : public ServicesTest {
 protected:
     void SetUp() override {
+        hasGateway = true;
         ServicesTest::SetUp();
         addSlotRoutes(*routes, *services);
         addAppointmentRoutes(*routes, *services);
@@ -317,6 +319,32 @@ TEST_F(Appointments, onAHolidayNoNumbersAndOnAWorkedWeekendThoseOfItsWeekday) {
     day.working = false;
     put(store::put(day));
     EXPECT_TRUE(issue("t6")) << "a queue without hours is always open";
+}
+
+TEST_F(Appointments, thePhoneThatWasLeftBecomesTheTicketsAndIsNowhereElse) {
+    const auto bookWith = [&](const std::string& phone) {
+        return ask("POST", "/api/v1/appointments", caller,
+                   R"({"itemId":"item","day":20261122,"from":660,"identity":)" + kLi + R"(,"phone":")" +
+                       phone + "\"}");
+    };
+    auto settings = hall->setup()->hall;
+    settings.messages.active = true;
+    put(store::put(settings));
+    EXPECT_EQ(bookWith("12345").status, 400);
+    const auto made = model::fromJson<model::AppointmentView>(bookWith("13800001234").body).value();
+    const auto kept = [&](const std::string& id) {
+        const auto phone = vault->phone(store::phoneRowOf(model::TicketId(id)));
+        return phone && *phone ? **phone : std::string();
+    };
+    EXPECT_EQ(kept(made.appointment.id.value), "13800001234");
+    clock.advance(50min);
+    const auto issued = ticketIn(redeem(made, codeOf(made)));
+    EXPECT_EQ(kept(issued.id.value), "13800001234");
+    EXPECT_TRUE(hall->read([&](const HallState& state) { return state.reachable.contains(issued.id); }));
+    clock.advance(14h);
+    housekeeping->round();
+    EXPECT_EQ(kept(issued.id.value), "");
+    EXPECT_EQ(kept(made.appointment.id.value), "");
 }
 
 TEST_F(Appointments, anErasedPersonsPlaceIsFreeAgain) {
