@@ -137,6 +137,7 @@ std::vector<sync::Change> records() {
                                   .publicUrl = {},
                                   .notice = "欢迎",
                                   .noticeEn = "Welcome",
+                                  .messages = {},
                                   .version = 1}));
     out.push_back(put(model::Floor{.id = model::FloorId{"floor-1"},
                                    .hallId = kHall,

@@ -6,6 +6,7 @@
 #include "apps/admin/pages/dashboardpage.h"
 #include "apps/admin/pages/recordpage.h"
 #include "apps/admin/pages/signinpage.h"
+#include "apps/admin/pages/statisticspage.h"
 #include "apps/admin/sidebar.h"
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/hallstate.h"
@@ -43,8 +44,8 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, QWidget* p
 MainWindow::~MainWindow() = default;
 
 QStringList MainWindow::pageNames() {
-    return {u"dashboard"_s, u"hall"_s,    u"areas"_s, u"departments"_s, u"items"_s,
-            u"queues"_s,    u"windows"_s, u"staff"_s, u"devices"_s,     u"audit"_s};
+    return {u"dashboard"_s, u"hall"_s,  u"areas"_s,   u"departments"_s, u"items"_s, u"queues"_s,
+            u"windows"_s,   u"staff"_s, u"devices"_s, u"statistics"_s,  u"audit"_s};
 }
 
 void MainWindow::build() {
@@ -74,6 +75,10 @@ void MainWindow::build() {
     addRecords(u"windows"_s, u"monitor"_s, tr("窗口"), {u"window"_s});
     addRecords(u"staff"_s, u"users"_s, tr("人员"), {u"staff"_s});
     addRecords(u"devices"_s, u"monitor-smartphone"_s, tr("设备"), {u"device"_s});
+    auto* statistics = new StatisticsPage(m_client, m_account, m_pages);
+    m_byName.insert(u"statistics"_s, statistics);
+    m_pages->addWidget(statistics);
+    m_side->addPage(u"statistics"_s, u"chart-column"_s, tr("统计"));
     auto* audit = new AuditPage(m_client, m_account, m_pages);
     m_byName.insert(u"audit"_s, audit);
     m_pages->addWidget(audit);
@@ -163,6 +168,8 @@ QVariantMap MainWindow::describe() const {
         out = records->describe();
     else if (page() == u"audit")
         out = qobject_cast<AuditPage*>(m_byName.value(u"audit"_s))->describe();
+    else if (page() == u"statistics")
+        out = qobject_cast<StatisticsPage*>(m_byName.value(u"statistics"_s))->describe();
     out.insert(u"page"_s, page());
     out.insert(u"online"_s, m_hall.online());
     out.insert(u"language"_s, ui::Theme::instance().language());

@@ -11,8 +11,8 @@ namespace atrium::store {
 
 using rules::statistics::Counters;
 using rules::statistics::Figures;
-using rules::statistics::Key;
 using rules::statistics::kBuckets;
+using rules::statistics::Key;
 using rules::statistics::Sheet;
 using rules::statistics::Spread;
 using rules::statistics::View;
@@ -214,9 +214,8 @@ Sheet StatisticsTables::read(Db& db, model::Day from, model::Day to) const {
         key.bucket = static_cast<int>(asInt(row.at(at + 1)));
         out.spreads[std::move(key)] = asInt(row.at(at + 2));
     }
-    for (const Row& row :
-         db.query(selectDays(joined({kWindowKey, {"seconds"}}), "statistics_window"), days,
-                  types({integer, integer, text, text, text, text}, 1))) {
+    for (const Row& row : db.query(selectDays(joined({kWindowKey, {"seconds"}}), "statistics_window"), days,
+                                   types({integer, integer, text, text, text, text}, 1))) {
         WindowKey key;
         key.day.value = static_cast<int>(asInt(row[0]));
         key.hour = static_cast<int>(asInt(row[1]));
@@ -267,13 +266,12 @@ void StatisticsTables::putViews(Db& db, model::Day day, const rules::statistics:
 
 void StatisticsTables::addUpMonth(Db& db, int month) const {
     const Names key{"key", "queue_id", "department_id"};
-    const std::string insert = "INSERT INTO \"statistics_view\" (" +
-                               quoted(joined({kViewKey, figureColumns(true)})) +
-                               ") SELECT CAST($1 AS BIGINT), \"view\", " + quoted(key) +
-                               sumsOf(figureColumns(true)) +
-                               " FROM \"statistics_view\" WHERE \"view\" = $2 AND \"period\" BETWEEN $3 AND "
-                               "$4 GROUP BY \"view\", " +
-                               quoted(key);
+    const std::string insert =
+        "INSERT INTO \"statistics_view\" (" + quoted(joined({kViewKey, figureColumns(true)})) +
+        ") SELECT CAST($1 AS BIGINT), \"view\", " + quoted(key) + sumsOf(figureColumns(true)) +
+        " FROM \"statistics_view\" WHERE \"view\" = $2 AND \"period\" BETWEEN $3 AND "
+        "$4 GROUP BY \"view\", " +
+        quoted(key);
     forEachView([&](const std::string& view) {
         dropViews(db, view, month);
         const std::int64_t days = std::int64_t{month} * 100;

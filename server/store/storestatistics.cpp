@@ -42,9 +42,8 @@ Result<Day> Store::rolledUpTo() {
 }
 
 Result<std::vector<Day>> Store::daysToRoll(Day today) {
-    return m_impl->onSide([&](Db& db) {
-        return m_impl->statistics().days(db, {rolledDay(db).value + 1}, {today.value - 1});
-    });
+    return m_impl->onSide(
+        [&](Db& db) { return m_impl->statistics().days(db, {rolledDay(db).value + 1}, {today.value - 1}); });
 }
 
 Result<void> Store::rollStatistics(const DayViews& days, Day keepFrom, Day viewsFrom) {

@@ -8,8 +8,7 @@
 namespace atrium::services {
 
 /// before: the hall as it was before the event, queue and all; local: the event's moment. Pure.
-[[nodiscard]] rules::statistics::Increments incrementsOf(const rules::queueing::Event& event,
-                                                         const HallState& before,
-                                                         const model::LocalTime& local);
+[[nodiscard]] rules::statistics::Increments
+incrementsOf(const rules::queueing::Event& event, const HallState& before, const model::LocalTime& local);
 
 } // namespace atrium::services

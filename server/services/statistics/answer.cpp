@@ -113,8 +113,7 @@ private:
                (departments.empty() || std::find(departments.begin(), departments.end(),
                                                  key.departmentId.value) != departments.end());
     }
-    void addFresh(FiguresByKey& out, const Side& side, Day day,
-                  const rules::statistics::Views& views) const {
+    void addFresh(FiguresByKey& out, const Side& side, Day day, const rules::statistics::Views& views) const {
         for (auto at = views.lower_bound({side.view, {}, {}, {}});
              at != views.end() && at->first.view == side.view; ++at) {
             const auto& [key, figures] = *at;

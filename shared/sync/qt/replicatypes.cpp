@@ -65,5 +65,8 @@ ATRIUM_REPLICA_TYPE(Staff)
 ATRIUM_REPLICA_TYPE(Device)
 ATRIUM_REPLICA_TYPE(DeviceStatus)
 ATRIUM_REPLICA_TYPE(Alarm)
+ATRIUM_REPLICA_TYPE(CalendarDay)
+ATRIUM_REPLICA_TYPE(MessageTemplate)
+ATRIUM_REPLICA_TYPE(Message)
 
 } // namespace atrium::sync

@@ -152,8 +152,7 @@ void fill(store::Store& store, LargeHall& hall, const Plan& plan, Day first, Day
             rules::statistics::Sheet sheet;
             for (const auto& increments : hall.day(day, plan.tickets))
                 sheet.add(increments);
-            month[day] =
-                viewsOf(sheet, services::weekdayOf(day), services::departmentsOf(hall.setup));
+            month[day] = viewsOf(sheet, services::weekdayOf(day), services::departmentsOf(hall.setup));
         }
         const Day next = services::addDays(day, 1);
         if (next.value / 100 != day.value / 100 || next == today) {
@@ -208,7 +207,8 @@ bool run(const Plan& plan, const std::string& parent) {
         show("the year", {first, today, by.value, {}, {}});
         show("the year, one queue", {first, today, by.value, LargeHall::queue(7), {}});
         show("the year, one department", {first, today, by.value, {}, {LargeHall::department(7)}});
-        show("closed days 16 Jan to 15 Dec", {plan.tiny ? first : Day{20260116}, {20261215}, by.value, {}, {}});
+        show("closed days 16 Jan to 15 Dec",
+             {plan.tiny ? first : Day{20260116}, {20261215}, by.value, {}, {}});
     });
     begin = Clock::now();
     orThrow(services::rollStatistics(*store, hall.setup, services::addDays(today, 1)));

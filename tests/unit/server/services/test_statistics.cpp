@@ -88,8 +88,8 @@ protected:
             calendar->midnight(day) + std::chrono::hours(9) - clock.now()));
         run(queueing::CloseDay{day}).value();
         for (const char* id : {"window-1", "window-2"})
-            run(queueing::OpenWindow{WindowId(id), model::StaffId(id == std::string("window-1") ? "clerk"
-                                                                                              : "clerk-2")})
+            run(queueing::OpenWindow{WindowId(id),
+                                     model::StaffId(id == std::string("window-1") ? "clerk" : "clerk-2")})
                 .value();
     }
     void threeDays() {

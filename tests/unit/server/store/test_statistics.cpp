@@ -38,9 +38,8 @@ Increments visitor(model::Day day, const std::string& queue, const std::string& 
                            {.services = 1, .handlingSeconds = 180, .finished = 1},
                            0,
                            rules::statistics::bucketOf(180)});
-    out.windows.push_back({{day, 9, model::WindowId(window), model::StaffId("staff-" + window),
-                            WindowUse::serving, {}},
-                           180});
+    out.windows.push_back(
+        {{day, 9, model::WindowId(window), model::StaffId("staff-" + window), WindowUse::serving, {}}, 180});
     return out;
 }
 
@@ -68,10 +67,10 @@ protected:
     void SetUp() override {
         OnBoth::SetUp();
         store = Store::open(where()).value();
-        ASSERT_TRUE(store->commit(groupOf(1, {visitor(kMonday, "tax", "w1", 100),
-                                              visitor(kMonday, "tax", "w1", 200)})));
-        ASSERT_TRUE(store->commit(groupOf(2, {visitor(kMonday, "tax", "w1", 100),
-                                              visitor(kMonday, "land", "w2", 900)})));
+        ASSERT_TRUE(store->commit(
+            groupOf(1, {visitor(kMonday, "tax", "w1", 100), visitor(kMonday, "tax", "w1", 200)})));
+        ASSERT_TRUE(store->commit(
+            groupOf(2, {visitor(kMonday, "tax", "w1", 100), visitor(kMonday, "land", "w2", 900)})));
         ASSERT_TRUE(store->commit(groupOf(3, {visitor(kTuesday, "tax", "w1", 100)})));
     }
     void roll(model::Day day) {
@@ -90,9 +89,9 @@ TEST_P(StatisticsStore, groupsAddUp) {
     EXPECT_EQ(row->second.waited, 3);
     EXPECT_EQ(row->second.waitSeconds, 400);
     EXPECT_EQ(sheet.rows.at(keyOf(kMonday, "tax", "")).issued, 3);
-    EXPECT_EQ(sheet.spreads.at({row->first, Sheet::Kind::wait,
-                                static_cast<int>(rules::statistics::bucketOf(100))}),
-              2);
+    EXPECT_EQ(
+        sheet.spreads.at({row->first, Sheet::Kind::wait, static_cast<int>(rules::statistics::bucketOf(100))}),
+        2);
     Sheet same;
     for (const auto& one : {visitor(kMonday, "tax", "w1", 100), visitor(kMonday, "tax", "w1", 200),
                             visitor(kMonday, "tax", "w1", 100), visitor(kMonday, "land", "w2", 900)})
@@ -155,8 +154,8 @@ TEST_P(StatisticsStore, replacedDaysGiveOthersUp) {
     roll(kTuesday);
     Sheet sheet;
     sheet.add(visitor(kTuesday, "land", "w2", 60));
-    ASSERT_TRUE(store->replaceStatistics(kTuesday, kTuesday, sheet,
-                                         {{kTuesday, viewsOf(sheet, 2, departments())}}));
+    ASSERT_TRUE(
+        store->replaceStatistics(kTuesday, kTuesday, sheet, {{kTuesday, viewsOf(sheet, 2, departments())}}));
     EXPECT_EQ(store->statistics(kTuesday, kTuesday).value(), sheet);
     EXPECT_EQ(store->statistics(kMonday, kMonday).value().rows.at(keyOf(kMonday, "tax", "")).issued, 3);
     ViewQuery wish;
