@@ -18,9 +18,10 @@ endif()
 
 if(ATRIUM_CLIENTS)
   find_package(Qt6 6.4 REQUIRED COMPONENTS
-    Core Gui Network Qml Quick QuickControls2 Widgets Svg SvgWidgets Charts SerialPort
+    Core Gui Network Qml Quick QuickControls2 Widgets Svg SvgWidgets Charts PrintSupport SerialPort
     TextToSpeech Multimedia Sql LinguistTools Test QuickTest)
   find_package(ZXing 1.4 REQUIRED)
+  pkg_check_modules(XlsxWriter REQUIRED IMPORTED_TARGET xlsxwriter)
   pkg_check_modules(Xcb REQUIRED IMPORTED_TARGET xcb)
 endif()
 

@@ -18,7 +18,8 @@ qml=(qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-templa
      qml6-module-qt-labs-platform)
 libraries=(libpoco-dev libpocodatapostgresql80 libzxing-dev libboost1.81-dev libboost-json1.81-dev libsqlite3-dev
            libicu-dev libsodium-dev libssl-dev libpq-dev libgtest-dev libgmock-dev libbenchmark-dev
-           librapidcheck-dev libgooglepinyin0-dev libxcb1-dev libpng-dev libjpeg-dev)
+           librapidcheck-dev libgooglepinyin0-dev libxcb1-dev libpng-dev libjpeg-dev
+           libxlsxwriter-dev)
 runtime=(fonts-noto-cjk speech-dispatcher speech-dispatcher-espeak-ng speech-dispatcher-audio-plugins espeak-ng
          xvfb xauth openbox xdotool x11-utils x11-xserver-utils dbus imagemagick pulseaudio-utils sqlite3)
 # A desktop with PipeWire has its sound from there, and Debian lets PulseAudio not stand beside it.

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] bool isPublisher() const { return has(model::Role::publisher); }
     /// Supervisors, inspectors and administrators see to alarms.
     [[nodiscard]] bool seesToAlarms() const;
+    [[nodiscard]] bool readsStatistics() const { return seesToAlarms(); }
     [[nodiscard]] bool readsAudit() const { return isAdministrator() || has(model::Role::inspector); }
 
 Q_SIGNALS:

@@ -8,6 +8,7 @@
 #include "apps/admin/pages/messagespage.h"
 #include "apps/admin/pages/recordpage.h"
 #include "apps/admin/pages/signinpage.h"
+#include "apps/admin/pages/statisticspage.h"
 #include "apps/admin/sidebar.h"
 #include "shared/sync/qt/hallclient.h"
 #include "shared/ui/appkit/hallstate.h"
@@ -45,9 +46,9 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, QWidget* p
 MainWindow::~MainWindow() = default;
 
 QStringList MainWindow::pageNames() {
-    return {u"dashboard"_s, u"appointments"_s, u"hall"_s,     u"areas"_s,   u"departments"_s,
-            u"items"_s,     u"queues"_s,       u"calendar"_s, u"windows"_s, u"staff"_s,
-            u"devices"_s,   u"messages"_s,     u"audit"_s};
+    return {u"dashboard"_s, u"appointments"_s, u"hall"_s,     u"areas"_s,      u"departments"_s,
+            u"items"_s,     u"queues"_s,       u"calendar"_s, u"windows"_s,    u"staff"_s,
+            u"devices"_s,   u"messages"_s,     u"statistics"_s, u"audit"_s};
 }
 
 void MainWindow::build() {
@@ -86,6 +87,10 @@ void MainWindow::build() {
     m_byName.insert(u"messages"_s, messages);
     m_pages->addWidget(messages);
     m_side->addPage(u"messages"_s, u"message-square"_s, tr("短信"));
+    auto* statistics = new StatisticsPage(m_client, m_account, m_pages);
+    m_byName.insert(u"statistics"_s, statistics);
+    m_pages->addWidget(statistics);
+    m_side->addPage(u"statistics"_s, u"chart-column"_s, tr("统计"));
     auto* audit = new AuditPage(m_client, m_account, m_pages);
     m_byName.insert(u"audit"_s, audit);
     m_pages->addWidget(audit);
@@ -179,6 +184,8 @@ QVariantMap MainWindow::describe() const {
         out = qobject_cast<AppointmentsPage*>(m_byName.value(u"appointments"_s))->describe();
     else if (page() == u"messages")
         out = qobject_cast<MessagesPage*>(m_byName.value(u"messages"_s))->describe();
+    else if (page() == u"statistics")
+        out = qobject_cast<StatisticsPage*>(m_byName.value(u"statistics"_s))->describe();
     out.insert(u"page"_s, page());
     out.insert(u"online"_s, m_hall.online());
     out.insert(u"language"_s, ui::Theme::instance().language());

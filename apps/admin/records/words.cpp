@@ -2,6 +2,7 @@
 #include "apps/admin/records/words.h"
 
 #include "apps/admin/records/formtable.h"
+#include "shared/sync/qt/replica.h"
 
 #include <QCoreApplication>
 #include <QHash>

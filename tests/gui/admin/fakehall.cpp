@@ -130,6 +130,9 @@ sync::HttpResponse FakeHall::answer(const sync::HttpRequest& request) {
         return ok(model::toJson(dashboard));
     if (path == "/dashboard/wait-errors")
         return ok(model::toJson(waitErrors));
+    if (path == "/statistics")
+        return statistics ? ok(model::toJson(*statistics))
+                          : problem(503, model::ErrorCode::unavailable, "the database is away");
     const QByteArrayList parts = path.split('/');
     if (parts.size() != 4 || parts[1] != "records")
         return {.status = 404, .headers = {}, .body = {}, .failure = {}};

@@ -4,6 +4,7 @@
 #include "apps/admin/account.h"
 #include "apps/admin/records/formtable.h"
 #include "apps/admin/records/recordkind.h"
+#include "shared/model/statistics.h"
 #include "shared/model/waiterrors.h"
 #include "shared/sync/qt/hallclient.h"
 #include "tests/support/sync/fakeserver.h"
@@ -11,6 +12,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <optional>
 
 namespace atrium::test {
 
@@ -29,6 +31,8 @@ public:
     model::Dashboard dashboard;
     /// What GET /dashboard/wait-errors answers.
     model::WaitErrors waitErrors;
+    /// What GET /statistics answers; nullopt: 503.
+    std::optional<model::Statistics> statistics = model::Statistics{};
     std::string note; ///< what follows from the next changes, as their answers say
     /// Changes a record as somebody else would.
     void changeElsewhere(const model::Department& department);
