@@ -29,9 +29,10 @@ UNIQUE = [
     ("pinyinOverrides", "phrase"),
     ("media", "path"),
     ("calendarDays", "day"),
+    ("messageTemplates", "kind"),
 ]
 WITH_ID = ["floors", "areas", "departments", "queues", "serviceItems", "windows", "staff", "devices",
-           "calendarDays"]
+           "calendarDays", "messageTemplates"]
 
 
 def repeated(values):

@@ -1053,6 +1053,102 @@
         <source>上班时按这个星期几的发号时间</source>
         <translation>When worked, the opening hours of this weekday count</translation>
     </message>
+    <message>
+        <source>短信</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>发短信</source>
+        <translation>Send messages</translation>
+    </message>
+    <message>
+        <source>取号时可留手机号；网关写在服务器的配置文件里</source>
+        <translation>A phone may be left with a ticket; the gateway is in the server's configuration file</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>写成【名称】，放在每条短信前；网关自己加签名的留空</source>
+        <translation>【name】, put before every message; empty where the gateway adds its own</translation>
+    </message>
+    <message>
+        <source>叫号方式</source>
+        <translation>How people are called</translation>
+    </message>
+    <message>
+        <source>只发短信的，没留手机号或短信发不出时照常播报</source>
+        <translation>Where calls are by message alone, who left no phone is called aloud, and so is who cannot be reached</translation>
+    </message>
+    <message>
+        <source>快到号：前面剩</source>
+        <translation>Near turn: people ahead</translation>
+    </message>
+    <message>
+        <source>前面不多于这么多人时提醒</source>
+        <translation>Told when no more people than this are ahead</translation>
+    </message>
+    <message>
+        <source>走到窗口</source>
+        <translation>Walk to the window</translation>
+    </message>
+    <message>
+        <source>从休息处走到窗口要几分钟；等候短于它加富余时间时也提醒</source>
+        <translation>From where people wait; also told when the wait is shorter than this and the margin</translation>
+    </message>
+    <message>
+        <source>不计</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>富余时间</source>
+        <translation>Margin</translation>
+    </message>
+    <message>
+        <source>不留</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>免打扰：从</source>
+        <translation>Quiet hours: from</translation>
+    </message>
+    <message>
+        <source>这段时间不发短信；两个时间相同即不设</source>
+        <translation>No message is sent in this time; the same time twice: none</translation>
+    </message>
+    <message>
+        <source>免打扰：到</source>
+        <translation>Quiet hours: to</translation>
+    </message>
+    <message>
+        <source>短信模板</source>
+        <translation>Message template</translation>
+    </message>
+    <message>
+        <source>每类一个模板；没有模板的种类不发</source>
+        <translation>One template a kind; a kind without one is not sent</translation>
+    </message>
+    <message>
+        <source>停用的种类不发</source>
+        <translation>A kind that is off is not sent</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>{number} 号码，{item} 事项，{ahead} 前面人数（叫号没有），{minutes} 约等几分钟（快到号才有），{window} 窗口号（叫号才有）</source>
+        <translation>{number} ticket, {item} business, {ahead} people ahead (not in calls), {minutes} expected wait (near turn only), {window} window (calls only)</translation>
+    </message>
+    <message>
+        <source>英文内容</source>
+        <translation>English text</translation>
+    </message>
+    <message>
+        <source>给取英文号单的人；留空即发中文</source>
+        <translation>For holders of English tickets; empty: they get the Chinese one</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -1507,6 +1603,34 @@
         <source>不在线</source>
         <translation>Away</translation>
     </message>
+    <message>
+        <source>没有配置，短信发不出去</source>
+        <translation>Not configured: no message can go out</translation>
+    </message>
+    <message>
+        <source>快到号</source>
+        <translation>Near turn</translation>
+    </message>
+    <message>
+        <source>下一位</source>
+        <translation>Next person</translation>
+    </message>
+    <message>
+        <source>只播报</source>
+        <translation>Aloud only</translation>
+    </message>
+    <message>
+        <source>播报，并发短信</source>
+        <translation>Aloud and by message</translation>
+    </message>
+    <message>
+        <source>只发短信，不播报</source>
+        <translation>By message only</translation>
+    </message>
+    <message>
+        <source>叫号提醒</source>
+        <translation>Call</translation>
+    </message>
 </context>
 <context>
     <name>atrium::admin::Account</name>
@@ -1552,6 +1676,10 @@
     <message>
         <source>确认告警：%1</source>
         <translation>Acknowledge the alarm: %1</translation>
+    </message>
+    <message>
+        <source>短信网关</source>
+        <translation>SMS gateway</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2381,10 @@
         <source>日历</source>
         <translation>Calendar</translation>
     </message>
+    <message>
+        <source>短信</source>
+        <translation>Messages</translation>
+    </message>
 </context>
 <context>
     <name>atrium::admin::PasswordExtra</name>
@@ -2749,6 +2881,165 @@
     <message>
         <source>%1 号窗口 %2</source>
         <translation>window %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>已不需要</source>
+        <translation>No longer needed</translation>
+    </message>
+    <message>
+        <source>在免打扰时间</source>
+        <translation>In the quiet hours</translation>
+    </message>
+    <message>
+        <source>多次没有发出</source>
+        <translation>Could not be sent, several times</translation>
+    </message>
+    <message>
+        <source>网关拒绝</source>
+        <translation>Refused by the gateway</translation>
+    </message>
+    <message>
+        <source>手机没有收到</source>
+        <translation>Did not reach the phone</translation>
+    </message>
+    <message>
+        <source>网关没有回答</source>
+        <translation>No answer from the gateway</translation>
+    </message>
+    <message>
+        <source>来不及了</source>
+        <translation>Too late</translation>
+    </message>
+    <message>
+        <source>待发</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>发送中</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>已发出</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>不确定</source>
+        <translation>Unsure</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>失败</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>过期未发</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Dropped</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::MessageExtra</name>
+    <message>
+        <source>还没有内容。</source>
+        <translation>There is no text yet.</translation>
+    </message>
+    <message>
+        <source>含有不能显示的控制字符，请删去后重新输入。</source>
+        <translation>It holds control characters; remove them.</translation>
+    </message>
+    <message>
+        <source>没有 %1 这个占位词，请核对拼写。</source>
+        <translation>There is no place %1; check its spelling.</translation>
+    </message>
+    <message>
+        <source>这一类短信里 %1 没有内容可填，请删去。</source>
+        <translation>Messages of this kind have no value for %1; remove it.</translation>
+    </message>
+    <message>
+        <source>花括号不成对，请补全或删去。</source>
+        <translation>A brace has no partner; complete or remove it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>填入最长的内容后超过 %n 条短信，请缩短。</source>
+        <translation>
+            <numerusform>With its longest values it takes more than %n part; make it shorter.</numerusform>
+            <numerusform>With its longest values it takes more than %n parts; make it shorter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>收到的短信</source>
+        <translation>What arrives</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条短信</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::MessagesPage</name>
+    <message>
+        <source>短信</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>按号码、种类、原因筛选</source>
+        <translation>Filter by ticket, kind or cause</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>条数</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>今天的短信</source>
+        <translation>Today's messages</translation>
+    </message>
+    <message>
+        <source>全部状态</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>今天还没有短信</source>
+        <translation>No messages today</translation>
     </message>
 </context>
 </TS>

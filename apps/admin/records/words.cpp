@@ -78,7 +78,7 @@ constexpr EnumWord kEnumWords[] = {
     {"offline", QT_TRANSLATE_NOOP("Words", "未连接")},
     {"notConfigured", QT_TRANSLATE_NOOP("Words", "没有配置，短信发不出去")},
     {"nearTurn", QT_TRANSLATE_NOOP("Words", "快到号")},
-    {"called", QT_TRANSLATE_NOOP("Words", "叫号")},
+    {"called", QT_TRANSLATE_NOOP("Words", "叫号提醒")},
     {"nextPerson", QT_TRANSLATE_NOOP("Words", "下一位")},
     {"spoken", QT_TRANSLATE_NOOP("Words", "只播报")},
     {"spokenAndMessage", QT_TRANSLATE_NOOP("Words", "播报，并发短信")},

@@ -447,6 +447,21 @@
     </message>
 </context>
 <context>
+    <name>PhonePage</name>
+    <message>
+        <source>留下手机号，快到号时短信提醒您</source>
+        <translation>Leave a mobile number: a text message tells you when your turn is near</translation>
+    </message>
+    <message>
+        <source>可以不留。手机号只用于今天的提醒，当天删除。</source>
+        <translation>You need not. The number serves today's messages alone and is deleted after the day.</translation>
+    </message>
+    <message>
+        <source>不留手机号，直接取号</source>
+        <translation>No messages, just the ticket</translation>
+    </message>
+</context>
+<context>
     <name>PrintingPage</name>
     <message>
         <source>比平时久，还在取号</source>
@@ -1032,10 +1047,21 @@
     </message>
 </context>
 <context>
+    <name>atrium::kiosk::PhoneEntry</name>
+    <message>
+        <source>手机号是 11 位，以 13 至 19 开头，请对照检查。</source>
+        <translation>A mobile number has 11 digits and begins with 13 to 19. Please check it.</translation>
+    </message>
+</context>
+<context>
     <name>atrium::kiosk::TicketCard</name>
     <message>
         <source>%1 号</source>
         <translation>%1</translation>
+    </message>
+    <message>
+        <source>快到号和叫号时，会发短信到 %1</source>
+        <translation>Messages about your turn will go to %1</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ struct FileKind {
 };
 
 /// Parents before children.
-constexpr std::array<FileKind, 13> kFileKinds{{{"hall", "hall"},
+constexpr std::array<FileKind, 14> kFileKinds{{{"hall", "hall"},
                                                {"floors", "floor"},
                                                {"areas", "area"},
                                                {"departments", "department"},
@@ -38,6 +38,7 @@ constexpr std::array<FileKind, 13> kFileKinds{{{"hall", "hall"},
                                                {"staff", "staff"},
                                                {"devices", "device"},
                                                {"calendarDays", "calendarDay"},
+                                               {"messageTemplates", "messageTemplate"},
                                                {"accounts", ""},
                                                {"pinyinOverrides", ""},
                                                {"history", ""}}};

@@ -75,6 +75,13 @@ std::vector<sync::Change> records() {
         out.push_back(put(day));
         auto device = named<model::Device>("device-" + n, "K0" + n);
         out.push_back(put(device));
+        model::MessageTemplate text;
+        text.id.value = "text-" + n;
+        text.hallId = kHall;
+        text.kind = i == 1 ? model::MessageKind::nearTurn : model::MessageKind::called;
+        text.text = "号码{number}";
+        text.version = 1;
+        out.push_back(put(text));
     }
     return out;
 }

@@ -128,7 +128,8 @@ const std::vector<Step>& steps() {
         {"phone",
          [](Walk& w, Kiosk&) {
              w.printer->empty = false;
-             w.printer->next = {};
+             w.printer->become(devices::DeviceState::ready);
+             w.printer->next = {devices::PrintOutcome::printed, devices::PrintFault::none};
              sendMessages(w);
              w.take();
          }},

@@ -101,6 +101,10 @@ TEST(PackageRecords, theCalendarsDaysAreTheModelsRecords) {
     EXPECT_EQ(expectKind<CalendarDay>("calendarDays"), 33U + 6U) << "holidays and worked weekends of 2026";
 }
 
+TEST(PackageRecords, theMessageTemplatesAreTheModelsRecords) {
+    EXPECT_EQ(expectKind<MessageTemplate>("messageTemplates"), 3U);
+}
+
 TEST(PackageRecords, staffAndDevicesAreTheModelsRecords) {
     EXPECT_EQ(expectKind<Staff>("staff"), 60U);
     EXPECT_GE(expectKind<Device>("devices"), 100U);

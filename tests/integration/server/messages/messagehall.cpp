@@ -34,15 +34,20 @@ std::vector<std::string> cmppSettings(std::uint16_t port, const std::string& ver
 MessageHall::MessageHall(std::vector<std::string> gateway, const std::string& settings)
     : server(std::move(gateway), RunningServer::Complaints::kept) {
     signIn();
-    save("messageTemplate", "called", R"({"kind":"called","text":"请{number}号到{window}号窗口"})");
-    save("messageTemplate", "nextPerson", R"({"kind":"nextPerson","text":"{number}号，您是下一位"})");
+    for (const auto& value :
+         server.get(kApi + "/records/messageTemplate", kTool, admin).at("/records").as_array()) {
+        auto row = value.as_object(); // of the package
+        const std::string kind(row.at("kind").as_string());
+        row["text"] = kind == "called" ? "请{number}号到{window}号窗口" : "{number}号，您是下一位";
+        save("messageTemplate", row);
+    }
     const Reply halls = server.get(kApi + "/records/hall", kTool, admin);
     auto hall = halls.at("/records/0").as_object();
     auto messages = boost::json::parse("{" + settings + "}").as_object();
     messages["active"] = true;
     messages["signature"] = "【大厅】";
     hall["messages"] = std::move(messages);
-    save("hall", std::string(hall.at("id").as_string()), boost::json::serialize(hall));
+    save("hall", hall);
 }
 
 void MessageHall::signIn() {
@@ -58,17 +63,12 @@ void MessageHall::startAgain() {
     signIn();
 }
 
-void MessageHall::save(const std::string& kind, const std::string& id, const std::string& json) {
-    auto record = boost::json::parse(json).as_object();
-    record["id"] = id;
-    if (kind != "hall")
-        record["hallId"] = server.get(kApi + "/records/hall", kTool, admin).string("/records/0/id");
-    std::map<std::string, std::string> headers;
-    if (const auto* version = record.if_contains("version"))
-        headers["If-Match"] = boost::json::serialize(*version);
-    const Reply saved = server.ask("PUT", kApi + "/records/" + kind + "/" + id, kTool,
-                                   boost::json::serialize(record), admin, headers);
-    EXPECT_TRUE(saved.status == 200 || saved.status == 201) << saved.text;
+void MessageHall::save(const std::string& kind, const boost::json::object& record) {
+    const std::string id(record.at("id").as_string());
+    const Reply saved =
+        server.ask("PUT", kApi + "/records/" + kind + "/" + id, kTool, boost::json::serialize(record), admin,
+                   {{"If-Match", boost::json::serialize(record.at("version"))}});
+    EXPECT_EQ(saved.status, 200) << saved.text;
 }
 
 std::string MessageHall::take(const std::string& phone) {

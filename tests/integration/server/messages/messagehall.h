@@ -8,6 +8,10 @@
 #include <string>
 #include <vector>
 
+namespace boost::json {
+class object; // its header is heavy
+}
+
 namespace atrium::test {
 
 /// Settings that go to the emulator of cloud MAS at that port; reports come by kReportPath.
@@ -17,7 +21,7 @@ namespace atrium::test {
 
 inline const std::string kReportPath = "/api/v1/messages/reports/key-of-the-reports";
 
-/// The demonstration hall as a running program that sends messages: templates of all kinds, a clerk signed in
+/// The demonstration hall as a running program that sends messages: texts of its own, a clerk signed in
 /// at the first window, and the admin's event stream from then on.
 class MessageHall {
 public:
@@ -37,7 +41,7 @@ public:
     std::string admin;
 
 private:
-    void save(const std::string& kind, const std::string& id, const std::string& json);
+    void save(const std::string& kind, const boost::json::object& record);
     void signIn();
 
     std::string m_clerk;

@@ -53,9 +53,8 @@ protected:
         ASSERT_TRUE(made) << made.error().detail;
         server = std::move(*made);
         write([](WriteContext& context) {
-            model::MessageTemplate text;
-            text.id = model::MessageTemplateId("near");
-            text.hallId = context.state().setup->hall.id;
+            auto text =
+                context.state().setup->messageTemplates.at(model::MessageTemplateId("message-near-turn"));
             text.text = "号码{number}前面还有{ahead}人";
             context.record("recordChanged", {store::put(text)});
             auto hall = context.state().setup->hall;
@@ -100,7 +99,8 @@ protected:
         return server->services().model.read([](const HallState& state) {
             std::vector<model::Message> out;
             for (const auto& [id, message] : state.messages.messages)
-                out.push_back(message);
+                if (message.kind == model::MessageKind::nearTurn)
+                    out.push_back(message);
             return out;
         });
     }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Messages to visitors: from the phone that is left with a ticket to the gateway, and what is kept of them.
+#include "server/app/options.h"
+#include "server/app/smsgateways.h"
 #include "server/services/messages/sender.h"
 #include "shared/model/reflect.h"
 #include "tests/unit/server/services/servicesfixture.h"
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 
@@ -353,6 +356,32 @@ TEST_F(Messages, templatesAreCheckedAtSaving) {
         EXPECT_EQ(refused.status, 400) << text;
         EXPECT_THAT(refused.body, HasSubstr(word));
     }
+}
+
+TEST(SmsSettings, areReadAndIncompleteOnesStopTheStart) {
+    const auto read = [](std::vector<std::string> words) {
+        return app::readOptions(words, [](const std::string&) { return std::optional<std::string>(); });
+    };
+    EXPECT_FALSE(read({"--sms-gateway", "pigeon"}));
+    const std::vector<std::string> good{"--sms-gateway", "cmpp2",       "--sms-host",   "10.1.1.1",
+                                        "--sms-port",    "7891",        "--sms-account", "900001",
+                                        "--sms-secret",  "geheim",      "--sms-number", "10657000"};
+    const auto options = read(good);
+    ASSERT_TRUE(options);
+    EXPECT_EQ(options->sms.gateway, app::SmsOptions::Gateway::cmpp2);
+    EXPECT_EQ(options->sms.port, 7891);
+    EXPECT_TRUE(app::checkSmsOptions(options->sms));
+    for (const char* missing : {"--sms-host", "--sms-account", "--sms-secret", "--sms-number"}) {
+        auto words = good;
+        const auto at = std::find(words.begin(), words.end(), missing);
+        words.erase(at, at + 2);
+        EXPECT_FALSE(app::checkSmsOptions(read(words)->sms)) << missing;
+    }
+    EXPECT_FALSE(app::checkSmsOptions(
+        read({"--sms-gateway", "http", "--sms-account", "a", "--sms-secret", "b", "--sms-url", "http://x/",
+              "--sms-company", "c", "--sms-sign", "d", "--sms-report-key", "short"})
+            ->sms));
+    EXPECT_TRUE(app::checkSmsOptions({})) << "no gateway is needed";
 }
 
 } // namespace atrium::services::testing
