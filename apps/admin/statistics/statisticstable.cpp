@@ -70,7 +70,8 @@ constexpr FigureColumn kFigureColumns[] = {
      [](const StatisticsFigures& f) { return counted(f.recalls); }},
     {QT_TRANSLATE_NOOP("Statistics", "转号"), QT_TRANSLATE_NOOP("Statistics", "转到别的事项或窗口的次数"),
      [](const StatisticsFigures& f) { return counted(f.transferred); }},
-    {QT_TRANSLATE_NOOP("Statistics", "办理(分)"), QT_TRANSLATE_NOOP("Statistics", "从开始到结束，平均，挂起不计"),
+    {QT_TRANSLATE_NOOP("Statistics", "办理(分)"),
+     QT_TRANSLATE_NOOP("Statistics", "从开始到结束，平均，挂起不计"),
      [](const StatisticsFigures& f) { return lasted(f.handlingMeanMinutes); }},
     {QT_TRANSLATE_NOOP("Statistics", "办理p50"), QT_TRANSLATE_NOOP("Statistics", "一半的办理不超过，分钟"),
      [](const StatisticsFigures& f) { return lasted(f.handlingP50Minutes); }},
@@ -199,7 +200,8 @@ StatisticsTable statisticsTable(const model::Statistics& statistics, const sync:
     const bool withIssue = !hasNoIssue(statistics.by);
     for (const model::StatisticsRow& row : statistics.rows) {
         const QString key = QString::fromStdString(row.key);
-        out.lines.append({statisticsName(statistics.by, key, replica), key, valuesOf(row.figures, withIssue)});
+        out.lines.append(
+            {statisticsName(statistics.by, key, replica), key, valuesOf(row.figures, withIssue)});
     }
     std::stable_partition(out.lines.begin(), out.lines.end(),
                           [](const StatisticsTable::Line& line) { return !line.key.isEmpty(); });

@@ -25,7 +25,8 @@ sync::Change message(const char* id, model::MessageState state, const char* code
     out.ticketId = model::TicketId(std::string("ticket-") + id);
     out.text = "【大厅】请A0001号到1号窗口";
     out.state = state;
-    out.cause = state == model::MessageState::failed ? model::MessageCause::refused : model::MessageCause::none;
+    out.cause =
+        state == model::MessageState::failed ? model::MessageCause::refused : model::MessageCause::none;
     out.code = code;
     return test::put(out);
 }
