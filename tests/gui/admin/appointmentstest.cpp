@@ -174,7 +174,10 @@ private Q_SLOTS:
         QVERIFY(go->isEnabled());
         QTest::mouseClick(go, Qt::LeftButton);
         QVERIFY(desk.ready(2));
-        const auto request = model::fromJson<model::BookingRequest>(desk.posted.toStdString()).value();
+        QTRY_VERIFY(!desk.posted.isEmpty());
+        const auto sent = model::fromJson<model::BookingRequest>(desk.posted.toStdString());
+        QVERIFY2(sent.has_value(), desk.posted.constData());
+        const auto& request = *sent;
         QCOMPARE(request.itemId.value, std::string("item-1"));
         QCOMPARE(request.day.value, 20251124);
         QCOMPARE(request.from.value, kNine + 30);
