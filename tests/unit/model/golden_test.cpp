@@ -5,6 +5,7 @@
 #include "shared/model/codec/walker.h"
 #include "shared/model/json.h"
 #include "shared/model/records.h"
+#include "shared/model/statistics.h"
 #include "shared/model/waiterrors.h"
 
 #include <gtest/gtest.h>
@@ -108,5 +109,6 @@ TEST(GoldenWire, EveryMessageKeepsItsWireForm) {
     compare<DeviceReport>("message.deviceReport");
     compare<Dashboard>("message.dashboard");
     compare<WaitErrors>("message.waitErrors");
+    compare<Statistics>("message.statistics");
     compare<ServerInfo>("message.serverInfo");
 }
