@@ -33,8 +33,8 @@ int weekdayOf(std::int64_t day) {
 class FreshSelect {
 public:
     FreshSelect(const ViewQuery& wish, std::string department)
-        : m_wish(wish), m_department(std::move(department)),
-          m_values{std::int64_t{wish.period.first}, std::int64_t{wish.period.last}} {}
+        : m_wish(wish), m_department(std::move(department)), m_values{std::int64_t{wish.period.first},
+                                                                      std::int64_t{wish.period.last}} {}
 
     /// The column that one row of the answer is keyed by.
     [[nodiscard]] std::string group(bool ofTickets) const {
@@ -144,10 +144,11 @@ void addSpreads(Db& db, const ViewQuery& wish, FiguresByKey& out) {
 void addWindows(Db& db, const ViewQuery& wish, FiguresByKey& out) {
     using enum ColumnType;
     FreshSelect select(wish, kWindowDepartment);
-    const std::string sql = "SELECT " + select.group(false) +
-                            " AS k, t.\"use\", CAST(SUM(t.\"seconds\") AS BIGINT) FROM \"statistics_window\" t "
-                            "LEFT JOIN \"window\" w ON w.\"id\" = t.\"window_id\"" +
-                            select.where(false) + " GROUP BY 1, 2";
+    const std::string sql =
+        "SELECT " + select.group(false) +
+        " AS k, t.\"use\", CAST(SUM(t.\"seconds\") AS BIGINT) FROM \"statistics_window\" t "
+        "LEFT JOIN \"window\" w ON w.\"id\" = t.\"window_id\"" +
+        select.where(false) + " GROUP BY 1, 2";
     for (const Row& row : db.query(sql, select.values(), {text, text, integer})) {
         WindowUse use = WindowUse::idle;
         (void)model::enumFromName(asText(row[1]), use);

@@ -12,8 +12,10 @@ KioskPage {
     // On a screen that lies the tiles stand at the left, the hall's load at the right; with low reach the tiles
     // take the whole width of the lower half. Where room is scarce it says how high a tile is.
     readonly property bool low: wide && Theme.lowReach
-    readonly property real tilesRight: wide && !low ? width * (tileCount > 6 ? 0.66 : 0.54) : width
-    readonly property int tileColumns: (low ? 3 : 2) + (wide && tileCount > 6 ? 1 : 0)
+    readonly property real tilesRight: wide && !low ? width * (broad ? 0.66 : 0.54) : width
+    readonly property int tileColumns: (low ? 3 : 2) + (low && tileCount > 6 || broad ? 1 : 0)
+    // A seventh tile takes width from the hall's load, which large type needs itself.
+    readonly property bool broad: wide && !low && tileCount > 6 && !Theme.largeType
     readonly property int tileCount: kiosk.home.takesBookings ? 7 : 6
     readonly property int tileRows: Math.ceil(tileCount / tileColumns)
     readonly property real tileWidth: (tilesRight - 2 * gutter - (tileColumns - 1) * Theme.space3) / tileColumns

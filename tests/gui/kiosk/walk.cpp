@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/kiosk/walk.h"
 
+#include "shared/model/appointmentapi.h"
+
 namespace atrium::kiosk {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,6 +17,24 @@ devices::IdCard card() {
     devices::IdCard out;
     out.name = "欧阳上官云";
     out.idNumber = "11010519900307849X";
+    return out;
+}
+
+/// One of another day, and one whose number was taken.
+model::AppointmentList appointments() {
+    model::AppointmentView view;
+    view.appointment.id = model::AppointmentId("a1");
+    view.appointment.itemId = model::ServiceItemId("item-company-formation");
+    view.appointment.day = {20251124};
+    view.appointment.from = {540};
+    view.appointment.to = {570};
+    view.holderName = "欧阳上**";
+    view.holderNumber = "1101**********849X";
+    model::AppointmentList out{{view, view}};
+    out.appointments[1].appointment.id = model::AppointmentId("a2");
+    out.appointments[1].appointment.day = {20251122};
+    out.appointments[1].appointment.state = model::AppointmentState::redeemed;
+    out.appointments[1].number = "A0012";
     return out;
 }
 
@@ -49,6 +69,8 @@ Walk::Walk(QSize size) {
             passed.noShows = 1;
             return answer(200, model::toJson(found));
         }
+        if (request.path.endsWith("/appointments/lookup"))
+            return answer(200, model::toJson(appointments()));
         return request.path.endsWith("/tickets") && issue
                    ? answer(201, model::toJson(ticketFor(issue->itemId)))
                    : answer(204, {});
@@ -113,6 +135,9 @@ const std::vector<Step>& steps() {
         // Found by one's card: it may be given back, after a question.
         {"lookupResult", [](Walk&, Kiosk& k) { Q_EMIT k.devices()->cardRead(card()); }},
         {"lookupResult", [](Walk&, Kiosk& k) { k.lookup()->askCancel(u"A0127"_s); }},
+        {"appointment",
+         [](Walk&, Kiosk& k) { k.goHome(), k.openAppointments(), k.appointments()->type(u"1"_s); }},
+        {"appointmentResult", [](Walk&, Kiosk& k) { k.appointments()->findByCode(u"12345678"_s); }},
         {"printing", [](Walk& w, Kiosk&) { w.printer->slow = true, w.take(); }},
         {"ticket", [](Walk& w, Kiosk&) { w.printer->release(); }},
         {"code", [](Walk&, Kiosk& k) { k.takeAnother(), k.takeOnScreen(); }},

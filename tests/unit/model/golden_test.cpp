@@ -2,6 +2,7 @@
 // Golden wire files: a renamed or dropped member is a broken wire, and shows here as a difference.
 // Run with --rebaseline to write the files anew after a field was added on purpose.
 #include "shared/model/api.h"
+#include "shared/model/appointmentapi.h"
 #include "shared/model/codec/walker.h"
 #include "shared/model/json.h"
 #include "shared/model/livehall.h"
@@ -99,6 +100,12 @@ TEST(GoldenWire, EveryMessageKeepsItsWireForm) {
     compare<LookupResponse>("message.lookupResponse");
     compare<CancelRequest>("message.cancelRequest");
     compare<ReportRequest>("message.reportRequest");
+    compare<SlotList>("message.slotList");
+    compare<BookingRequest>("message.bookingRequest");
+    compare<AppointmentView>("message.appointmentView");
+    compare<AppointmentList>("message.appointmentList");
+    compare<AppointmentLookup>("message.appointmentLookup");
+    compare<RedeemRequest>("message.redeemRequest");
     compare<SignInRequest>("message.signInRequest");
     compare<SessionView>("message.sessionView");
     compare<EnrolRequest>("message.enrolRequest");
