@@ -6,6 +6,7 @@
 #include "apps/admin/editor/simpleeditors.h"
 #include "apps/admin/editor/skillseditor.h"
 #include "apps/admin/editor/tableeditor.h"
+#include "apps/admin/editor/timeeditor.h"
 #include "apps/admin/records/words.h"
 
 namespace atrium::admin {
@@ -43,6 +44,7 @@ FieldEditor* makeByType(const Field& field, const KindForm& kind, const FieldFor
             return new SkillsEditor(field, client, parent);
         return new TableEditor(field, kind, parent);
     case FieldType::minuteOfDay:
+        return new TimeEditor(parent);
     case FieldType::kept:
         break;
     }

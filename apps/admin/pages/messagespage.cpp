@@ -64,6 +64,7 @@ void MessagesPage::buildHead() {
     m_words->setObjectName(u"messages-words"_s);
     m_state->setObjectName(u"messages-state"_s);
     m_state->setAccessibleName(tr("状态"));
+    m_state->setSizeAdjustPolicy(QComboBox::AdjustToContents); // the states come later
     m_filter->setObjectName(u"filter"_s);
     m_filter->setPlaceholderText(tr("按号码、种类、原因筛选"));
     m_filter->setAccessibleName(tr("筛选"));

@@ -450,7 +450,7 @@
     <name>PhonePage</name>
     <message>
         <source>留下手机号，快到号时短信提醒您</source>
-        <translation>Leave a mobile number: a text message tells you when your turn is near</translation>
+        <translation>Leave a mobile number to be told when your turn is near</translation>
     </message>
     <message>
         <source>可以不留。手机号只用于今天的提醒，当天删除。</source>

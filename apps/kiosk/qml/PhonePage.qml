@@ -20,6 +20,8 @@ KioskPage {
         }
         AppText {
             width: parent.width
+            // Where there is not room for both.
+            visible: !(root.wide && root.kiosk.phone.refusal !== "")
             text: qsTr("可以不留。手机号只用于今天的提醒，当天删除。")
             color: Theme.ink2
         }

@@ -4,8 +4,10 @@
 #include "apps/admin/pages/messagespage.h"
 #include "shared/model/message.h"
 #include "shared/model/ticket.h"
+#include "shared/ui/widgets/widgettheme.h"
 #include "tests/gui/admin/fakehall.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -56,6 +58,8 @@ class MessagesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { ui::applyWidgetTheme(*qApp, ui::ThemeId::governmentBlue); }
+
     void todaysMessagesAreListedCountedAndFiltered() {
         test::FakeHall hall;
         admin::MessagesPage page(hall.client());

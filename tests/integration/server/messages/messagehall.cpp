@@ -34,8 +34,8 @@ std::vector<std::string> cmppSettings(std::uint16_t port, const std::string& ver
 MessageHall::MessageHall(std::vector<std::string> gateway, const std::string& settings)
     : server(std::move(gateway), RunningServer::Complaints::kept) {
     signIn();
-    for (const auto& value :
-         server.get(kApi + "/records/messageTemplate", kTool, admin).at("/records").as_array()) {
+    const Reply rows = server.get(kApi + "/records/messageTemplate", kTool, admin);
+    for (const auto& value : rows.at("/records").as_array()) {
         auto row = value.as_object(); // of the package
         const std::string kind(row.at("kind").as_string());
         row["text"] = kind == "called" ? "请{number}号到{window}号窗口" : "{number}号，您是下一位";
