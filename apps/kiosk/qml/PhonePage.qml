@@ -8,9 +8,14 @@ KioskPage {
     id: root
 
     Column {
+        readonly property real lowest: (root.wide ? root.height : keys.y) - Theme.space3
+
         anchors { left: parent.left; leftMargin: root.gutter }
         width: (root.wide ? keys.x : root.width) - 2 * root.gutter
-        y: Math.max(Theme.space4, Math.min(root.lowTop, (root.wide ? root.height : keys.y) - height - Theme.space3))
+        y: Math.max(Theme.space4, Math.min(root.lowTop, lowest - height * scale))
+        transformOrigin: Item.TopLeft
+        // Smaller only where there is not room otherwise: large type, a lying screen, something refused.
+        scale: Math.min(1, (lowest - Theme.space4) / Math.max(1, implicitHeight))
         spacing: Theme.space3
         AppText {
             width: parent.width

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Messages in the admin tool: what a template will say, and what became of today's messages.
+#include "apps/admin/editor/edithistory.h"
 #include "apps/admin/editor/messageextra.h"
 #include "apps/admin/pages/messagespage.h"
+#include "apps/admin/pages/recordpage.h"
 #include "shared/model/message.h"
 #include "shared/model/ticket.h"
 #include "shared/ui/widgets/widgettheme.h"
@@ -11,6 +13,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTableWidget>
 #include <QTest>
 
@@ -27,7 +30,8 @@ sync::Change message(const char* id, model::MessageState state, const char* code
     out.ticketId = model::TicketId(std::string("ticket-") + id);
     out.text = "【大厅】请A0001号到1号窗口";
     out.state = state;
-    out.cause = state == model::MessageState::failed ? model::MessageCause::refused : model::MessageCause::none;
+    out.cause =
+        state == model::MessageState::failed ? model::MessageCause::refused : model::MessageCause::none;
     out.code = code;
     return test::put(out);
 }
@@ -89,6 +93,24 @@ private Q_SLOTS:
             page.findChild<QLineEdit*>(u"filter"_s)->clear();
             QVERIFY(page.grab().save(folder + u"/admin-messages.png"_s));
         }
+    }
+
+    void theTemplatesFormShowsItBesideTheFields() {
+        test::FakeHall hall;
+        QVERIFY(hall.inStep());
+        admin::EditHistory history(hall.client());
+        admin::RecordPage page(u"短信模板"_s, {u"messageTemplate"_s}, hall.client(), hall.account(), history);
+        page.resize(1116, 768);
+        static_cast<QWidget&>(page).show();
+        page.open(u"text-2"_s);
+        auto* words = page.findChild<QLabel*>(u"message-text"_s);
+        QTRY_VERIFY(words->text().contains(u"号码A0121"_s));
+        auto* text = page.findChild<QPlainTextEdit*>(u"field-text"_s);
+        text->setPlainText(u"请{number}号到{window}号窗口办理{item}"_s);
+        QTRY_VERIFY2(words->text().contains(u"请A0121号到3号窗口办理企业开办一件事"_s),
+                     qPrintable(words->text()));
+        if (const QString folder = qEnvironmentVariable("ATRIUM_PICTURES"); !folder.isEmpty())
+            QVERIFY(page.grab().save(folder + u"/admin-template.png"_s));
     }
 
     void aTemplateShowsWhatArrives() {

@@ -363,9 +363,9 @@ TEST(SmsSettings, areReadAndIncompleteOnesStopTheStart) {
         return app::readOptions(words, [](const std::string&) { return std::optional<std::string>(); });
     };
     EXPECT_FALSE(read({"--sms-gateway", "pigeon"}));
-    const std::vector<std::string> good{"--sms-gateway", "cmpp2",       "--sms-host",   "10.1.1.1",
-                                        "--sms-port",    "7891",        "--sms-account", "900001",
-                                        "--sms-secret",  "geheim",      "--sms-number", "10657000"};
+    const std::vector<std::string> good{"--sms-gateway", "cmpp2",  "--sms-host",    "10.1.1.1",
+                                        "--sms-port",    "7891",   "--sms-account", "900001",
+                                        "--sms-secret",  "geheim", "--sms-number",  "10657000"};
     const auto options = read(good);
     ASSERT_TRUE(options);
     EXPECT_EQ(options->sms.gateway, app::SmsOptions::Gateway::cmpp2);
