@@ -46,8 +46,8 @@ MainWindow::MainWindow(sync::HallClient& client, ui::HallState& hall, QWidget* p
 MainWindow::~MainWindow() = default;
 
 QStringList MainWindow::pageNames() {
-    return {u"dashboard"_s, u"appointments"_s, u"hall"_s,     u"areas"_s,      u"departments"_s,
-            u"items"_s,     u"queues"_s,       u"calendar"_s, u"windows"_s,    u"staff"_s,
+    return {u"dashboard"_s, u"appointments"_s, u"hall"_s,       u"areas"_s,   u"departments"_s,
+            u"items"_s,     u"queues"_s,       u"calendar"_s,   u"windows"_s, u"staff"_s,
             u"devices"_s,   u"messages"_s,     u"statistics"_s, u"audit"_s};
 }
 

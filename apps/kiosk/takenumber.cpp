@@ -130,7 +130,7 @@ bool TakeNumber::giveUp() {
 
 void TakeNumber::leave() {
     keepCode();
-    m_phone.clear();
+    m_wanted.phone.clear();
     if (!m_busy)
         m_issue.forget();
 }

@@ -26,6 +26,9 @@ public:
     /// The month's views, from its days' ones.
     void addUpMonth(Db& db, int month) const;
     [[nodiscard]] FiguresByKey query(Db& db, const ViewQuery& wish) const;
+    /// The same of days whose views are not stored; the period is one of days. A queue's windows have no
+    /// time, and departments are those of the records as they are.
+    [[nodiscard]] FiguresByKey queryFresh(Db& db, const ViewQuery& wish) const;
 
 private:
     BulkInsert m_rows;

@@ -190,6 +190,8 @@ public:
     /// The last day of which there are views; zero: none.
     [[nodiscard]] model::Result<model::Day> rolledUpTo();
     [[nodiscard]] model::Result<FiguresByKey> statisticsView(const ViewQuery& wish);
+    /// The same of days that are not rolled yet.
+    [[nodiscard]] model::Result<FiguresByKey> freshStatistics(const ViewQuery& wish);
     /// Number of the oldest event kept; 0: the log is empty.
     [[nodiscard]] model::Result<std::int64_t> oldestEvent();
     /// The sheet's days replace those stored, and the views of those that are rolled already. One

@@ -75,6 +75,10 @@ Result<FiguresByKey> Store::statisticsView(const ViewQuery& wish) {
     return m_impl->onSide([&](Db& db) { return m_impl->statistics().query(db, wish); });
 }
 
+Result<FiguresByKey> Store::freshStatistics(const ViewQuery& wish) {
+    return m_impl->onSide([&](Db& db) { return m_impl->statistics().queryFresh(db, wish); });
+}
+
 Result<void> Store::replaceStatistics(Day from, Day to, const rules::statistics::Sheet& sheet,
                                       const DayViews& rolled) {
     return m_impl->onWriter([&](Db& db) {

@@ -34,6 +34,7 @@ namespace {
 
 constexpr int kBookingsMargin = 30;
 constexpr int kBookingsGap = 16;
+constexpr int kDayField = 170;
 constexpr std::chrono::milliseconds kBookingsGather{800};
 
 QString appointmentState(const model::AppointmentView& view) {
@@ -125,6 +126,7 @@ QWidget* AppointmentsPage::makeHead() {
     m_day->setAccessibleName(tr("日期"));
     m_day->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_day->setCalendarPopup(true);
+    m_day->setMinimumWidth(kDayField);
     m_day->setDate(ui::hallNow(m_client).date());
     auto* before = new QPushButton(u"‹"_s, head);
     before->setAccessibleName(tr("前一天"));

@@ -1149,6 +1149,30 @@
         <source>给取英文号单的人；留空即发中文</source>
         <translation>For holders of English tickets; empty: they get the Chinese one</translation>
     </message>
+    <message>
+        <source>办理队列</source>
+        <translation>Queues</translation>
+    </message>
+    <message>
+        <source>优先：同级别中先叫；后备：没有别人等候或已超最长等候时才叫；不办理：从不叫</source>
+        <translation>Preferred: first within a class. Backup: when nobody else waits, or it is overdue. Excluded: never called</translation>
+    </message>
+    <message>
+        <source>自动：窗口空闲后由系统按顺序叫，不能点名；混合：也可由人员先叫</source>
+        <translation>Automatic: the server calls in order when a window is free, nobody is picked. Mixed: the clerk may call before</translation>
+    </message>
+    <message>
+        <source>空闲后自动叫号</source>
+        <translation>Calls by itself after</translation>
+    </message>
+    <message>
+        <source>窗口空闲多久后由系统叫下一位；人工叫号时不用</source>
+        <translation>How long a window is free before the server calls the next one; not used when called by hand</translation>
+    </message>
+    <message>
+        <source>立即</source>
+        <translation>at once</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -1232,6 +1256,18 @@
     <message>
         <source>%1 号窗口</source>
         <translation>window %1</translation>
+    </message>
+    <message>
+        <source>在预约的时间内，先于一切级别</source>
+        <translation>Within the booked time: before every class</translation>
+    </message>
+    <message>
+        <source>%1 号窗口的人员优先办理本队列</source>
+        <translation>The person at window %1 is to call this queue first</translation>
+    </message>
+    <message>
+        <source>%1 号窗口的人员是后备：没有别人在等</source>
+        <translation>The person at window %1 helps out: nobody else waits</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1666,34 @@
     <message>
         <source>叫号提醒</source>
         <translation>Call</translation>
+    </message>
+    <message>
+        <source>人工</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>自动</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>混合</source>
+        <translation>Mixed</translation>
+    </message>
+    <message>
+        <source>不办理</source>
+        <translation>Excluded</translation>
+    </message>
+    <message>
+        <source>后备</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>优先</source>
+        <translation>Preferred</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3104,17 @@
     <message>
         <source>今天还没有短信</source>
         <translation>No messages today</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::SkillsEditor</name>
+    <message>
+        <source>队列</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Use</translation>
     </message>
 </context>
 </TS>

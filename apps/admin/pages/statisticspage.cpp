@@ -33,8 +33,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 QString savedName(const QString& title, const DateSpan& span, const QString& suffix) {
-    return title + u' ' + span.from.toString(u"yyyyMMdd"_s) + u'-' + span.to.toString(u"yyyyMMdd"_s) +
-           suffix;
+    return title + u' ' + span.from.toString(u"yyyyMMdd"_s) + u'-' + span.to.toString(u"yyyyMMdd"_s) + suffix;
 }
 
 bool writeBytes(const QString& path, const QByteArray& bytes) {

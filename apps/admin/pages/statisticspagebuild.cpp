@@ -185,7 +185,8 @@ void StatisticsPage::showPauses() {
     QStringList lines;
     for (const model::StatisticsPause& pause : m_statistics->pauses) {
         const QString reason = QString::fromStdString(pause.reason);
-        lines.append(tr("%1 %2 分").arg(reason.isEmpty() ? tr("未说明原因") : reason).arg(qRound(pause.minutes)));
+        lines.append(
+            tr("%1 %2 分").arg(reason.isEmpty() ? tr("未说明原因") : reason).arg(qRound(pause.minutes)));
     }
     m_occupancy->setToolTip(lines.isEmpty() ? tr("没有暂停") : tr("暂停：%1").arg(lines.join(u"、"_s)));
 }

@@ -63,7 +63,9 @@ std::vector<Bar> barsOf(const model::Statistics& statistics, const StatisticsTab
 
 /// Two bars must not have one name, or they would share a place.
 QString shortName(const QString& name, const QStringList& taken, StatisticsBy by) {
-    QString out = by == StatisticsBy::day ? name.mid(5) : by == StatisticsBy::hour ? name.section(u':', 0, 0) : name;
+    QString out = by == StatisticsBy::day    ? name.mid(5)
+                  : by == StatisticsBy::hour ? name.section(u':', 0, 0)
+                                             : name;
     if (out.size() > kLongestName)
         out = out.left(kLongestName - 1) + u'…';
     while (taken.contains(out))

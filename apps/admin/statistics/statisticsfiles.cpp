@@ -55,7 +55,7 @@ QByteArray statisticsCsv(const StatisticsTable& table) {
 QString statisticsHtml(const StatisticsHead& head, const StatisticsTable& table) {
     QString out = u"<h2>%1</h2><p>%2<br>%3 · %4</p><table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" "
                   "width=\"100%\"><thead><tr>"_s.arg(head.title.toHtmlEscaped(), head.hall.toHtmlEscaped(),
-                                                    head.period.toHtmlEscaped(), head.made.toHtmlEscaped());
+                                                     head.period.toHtmlEscaped(), head.made.toHtmlEscaped());
     for (const QString& title : table.titles)
         out += u"<th>"_s + title.toHtmlEscaped() + u"</th>"_s;
     out += u"</tr></thead>"_s;

@@ -53,7 +53,7 @@ constexpr FigureColumn kFigureColumns[] = {
      [](const StatisticsFigures& f) { return counted(f.appointments); }, true},
     {QT_TRANSLATE_NOOP("Statistics", "办结"), QT_TRANSLATE_NOOP("Statistics", "办理完毕的号码"),
      [](const StatisticsFigures& f) { return counted(f.finished); }},
-    {QT_TRANSLATE_NOOP("Statistics", "等候(分)"), QT_TRANSLATE_NOOP("Statistics", "从取号到首次叫号，平均"),
+    {QT_TRANSLATE_NOOP("Statistics", "等候（分）"), QT_TRANSLATE_NOOP("Statistics", "从取号到首次叫号，平均"),
      [](const StatisticsFigures& f) { return lasted(f.waitMeanMinutes); }},
     {QT_TRANSLATE_NOOP("Statistics", "等候p50"), QT_TRANSLATE_NOOP("Statistics", "一半的人等候不超过，分钟"),
      [](const StatisticsFigures& f) { return lasted(f.waitP50Minutes); }},
@@ -70,13 +70,14 @@ constexpr FigureColumn kFigureColumns[] = {
      [](const StatisticsFigures& f) { return counted(f.recalls); }},
     {QT_TRANSLATE_NOOP("Statistics", "转号"), QT_TRANSLATE_NOOP("Statistics", "转到别的事项或窗口的次数"),
      [](const StatisticsFigures& f) { return counted(f.transferred); }},
-    {QT_TRANSLATE_NOOP("Statistics", "办理(分)"), QT_TRANSLATE_NOOP("Statistics", "从开始到结束，平均，挂起不计"),
+    {QT_TRANSLATE_NOOP("Statistics", "办理（分）"),
+     QT_TRANSLATE_NOOP("Statistics", "从开始到结束，平均，挂起不计"),
      [](const StatisticsFigures& f) { return lasted(f.handlingMeanMinutes); }},
     {QT_TRANSLATE_NOOP("Statistics", "办理p50"), QT_TRANSLATE_NOOP("Statistics", "一半的办理不超过，分钟"),
      [](const StatisticsFigures& f) { return lasted(f.handlingP50Minutes); }},
     {QT_TRANSLATE_NOOP("Statistics", "办理p90"), QT_TRANSLATE_NOOP("Statistics", "九成的办理不超过，分钟"),
      [](const StatisticsFigures& f) { return lasted(f.handlingP90Minutes); }},
-    {QT_TRANSLATE_NOOP("Statistics", "开窗(时)"), QT_TRANSLATE_NOOP("Statistics", "窗口开放的小时数，含暂停"),
+    {QT_TRANSLATE_NOOP("Statistics", "开窗（时）"), QT_TRANSLATE_NOOP("Statistics", "窗口开放的小时数，含暂停"),
      [](const StatisticsFigures& f) { return lasted(f.openMinutes / 60); }},
     {QT_TRANSLATE_NOOP("Statistics", "占用率"),
      QT_TRANSLATE_NOOP("Statistics", "开放且未暂停的时间里叫号和办理所占的比例"),
@@ -84,7 +85,7 @@ constexpr FigureColumn kFigureColumns[] = {
     {QT_TRANSLATE_NOOP("Statistics", "有人空闲"),
      QT_TRANSLATE_NOOP("Statistics", "窗口空闲而下一位已在等候，分钟"),
      [](const StatisticsFigures& f) { return lasted(f.idleAwaitedMinutes); }},
-    {QT_TRANSLATE_NOOP("Statistics", "暂停(分)"), QT_TRANSLATE_NOOP("Statistics", "窗口暂停，分钟"),
+    {QT_TRANSLATE_NOOP("Statistics", "暂停（分）"), QT_TRANSLATE_NOOP("Statistics", "窗口暂停，分钟"),
      [](const StatisticsFigures& f) { return lasted(f.pausedMinutes); }},
     {QT_TRANSLATE_NOOP("Statistics", "估时误差"),
      QT_TRANSLATE_NOOP("Statistics", "取号时告知的等候与实际相差，平均，分钟"),
@@ -199,7 +200,8 @@ StatisticsTable statisticsTable(const model::Statistics& statistics, const sync:
     const bool withIssue = !hasNoIssue(statistics.by);
     for (const model::StatisticsRow& row : statistics.rows) {
         const QString key = QString::fromStdString(row.key);
-        out.lines.append({statisticsName(statistics.by, key, replica), key, valuesOf(row.figures, withIssue)});
+        out.lines.append(
+            {statisticsName(statistics.by, key, replica), key, valuesOf(row.figures, withIssue)});
     }
     std::stable_partition(out.lines.begin(), out.lines.end(),
                           [](const StatisticsTable::Line& line) { return !line.key.isEmpty(); });

@@ -40,7 +40,8 @@ struct StatisticsTable {
 [[nodiscard]] QDate dateOf(model::Day day);
 [[nodiscard]] model::Day dayOf(const QDate& date);
 /// The name of a row: that of its record, an hour, a weekday, a date, a word.
-[[nodiscard]] QString statisticsName(model::StatisticsBy by, const QString& key, const sync::Replica& replica);
+[[nodiscard]] QString statisticsName(model::StatisticsBy by, const QString& key,
+                                     const sync::Replica& replica);
 /// A grouping as the server calls it, and in words.
 [[nodiscard]] std::string statisticsByName(model::StatisticsBy by);
 [[nodiscard]] QString statisticsByWord(model::StatisticsBy by);

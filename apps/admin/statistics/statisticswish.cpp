@@ -25,9 +25,9 @@ constexpr int kWishGap = 10;
 constexpr int kFilterWidest = 210;
 constexpr int kDaysOfWeek = 7;
 
-constexpr StatisticsBy kGroupings[] = {StatisticsBy::queue,  StatisticsBy::item, StatisticsBy::department,
-                                       StatisticsBy::window, StatisticsBy::staff, StatisticsBy::hour,
-                                       StatisticsBy::weekday, StatisticsBy::day,  StatisticsBy::recognition};
+constexpr StatisticsBy kGroupings[] = {StatisticsBy::queue,   StatisticsBy::item,  StatisticsBy::department,
+                                       StatisticsBy::window,  StatisticsBy::staff, StatisticsBy::hour,
+                                       StatisticsBy::weekday, StatisticsBy::day,   StatisticsBy::recognition};
 
 QComboBox* filterBox(const QString& name, const QString& accessible, QWidget* parent) {
     auto* box = new QComboBox(parent);
@@ -74,8 +74,7 @@ DateSpan spanOf(StatisticsPeriod period, const QDate& today) {
 StatisticsWish::StatisticsWish(sync::HallClient& client, QWidget* parent)
     : QWidget(parent), m_client(client), m_period(filterBox(u"period"_s, tr("期间"), this)),
       m_from(dayEdit(u"from"_s, tr("起始日期"), this)), m_to(dayEdit(u"to"_s, tr("结束日期"), this)),
-      m_by(filterBox(u"by"_s, tr("分组"), this)),
-      m_department(filterBox(u"department"_s, tr("部门"), this)),
+      m_by(filterBox(u"by"_s, tr("分组"), this)), m_department(filterBox(u"department"_s, tr("部门"), this)),
       m_queue(filterBox(u"queue"_s, tr("队列"), this)) {
     m_period->addItem(tr("今天"), static_cast<int>(StatisticsPeriod::today));
     m_period->addItem(tr("昨天"), static_cast<int>(StatisticsPeriod::yesterday));
@@ -174,10 +173,10 @@ std::string StatisticsWish::path() const {
 
 QString StatisticsWish::words() const {
     const DateSpan dates = span();
-    QString out = dates.from == dates.to
-                      ? dates.from.toString(u"yyyy-MM-dd"_s)
-                      : tr("%1 至 %2").arg(dates.from.toString(u"yyyy-MM-dd"_s),
-                                           dates.to.toString(u"yyyy-MM-dd"_s));
+    QString out =
+        dates.from == dates.to
+            ? dates.from.toString(u"yyyy-MM-dd"_s)
+            : tr("%1 至 %2").arg(dates.from.toString(u"yyyy-MM-dd"_s), dates.to.toString(u"yyyy-MM-dd"_s));
     for (const QComboBox* box : {m_department, m_queue})
         if (!box->currentData().toString().isEmpty())
             out += u" · "_s + box->currentText();

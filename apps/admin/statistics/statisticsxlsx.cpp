@@ -58,7 +58,7 @@ void writeLine(XlsxSheet& sheet, int row, const StatisticsTable::Line& line, con
         const StatisticsValue& value = line.values[i];
         if (value.number)
             sheet.number(row, i + 1, *value.number,
-                         value.text.endsWith(u'%')      ? formats.share
+                         value.text.endsWith(u'%')   ? formats.share
                          : value.text.contains(u'.') ? formats.figure
                                                      : nullptr);
     }
@@ -109,7 +109,8 @@ bool writeStatisticsXlsx(const QString& path, const StatisticsHead& head, const 
     lxw_workbook* book = workbook_new(QFile::encodeName(path).constData());
     if (book == nullptr)
         return false;
-    const XlsxFormats formats{workbook_add_format(book), workbook_add_format(book), workbook_add_format(book)};
+    const XlsxFormats formats{workbook_add_format(book), workbook_add_format(book),
+                              workbook_add_format(book)};
     format_set_bold(formats.bold);
     format_set_num_format(formats.share, "0.0%");
     format_set_num_format(formats.figure, "0.0");

@@ -347,6 +347,14 @@
         <source>看指南</source>
         <translation>Guide</translation>
     </message>
+    <message>
+        <source>第 %1 项</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation>Add</translation>
+    </message>
 </context>
 <context>
     <name>ItemsPage</name>
@@ -365,6 +373,10 @@
     <message>
         <source>请返回另选，或到服务台咨询。</source>
         <translation>Please go back, or ask at the service desk.</translation>
+    </message>
+    <message>
+        <source>一个号办几件事</source>
+        <translation>Several on one number</translation>
     </message>
 </context>
 <context>
@@ -943,6 +955,10 @@
         <source>没有扫出内容，请对准扫码窗口再扫一次；仍扫不出时，请到服务台办理。</source>
         <translation>The code could not be read. Please hold it before the scanner once more; if that does not help, go to the service desk.</translation>
     </message>
+    <message>
+        <source>一个号最多办五项业务，请先取号。</source>
+        <translation>One number is for five businesses at most. Please take the number first.</translation>
+    </message>
 </context>
 <context>
     <name>atrium::kiosk::LookupFlow</name>
@@ -1093,6 +1109,25 @@
     <message>
         <source>号码有误（校验位不符），请对照证件逐位检查。</source>
         <translation>The number is wrong (its check character does not fit). Please compare with the document.</translation>
+    </message>
+</context>
+<context>
+    <name>BasketBar</name>
+    <message>
+        <source>请依次点选要办的业务，最多五项</source>
+        <translation>Touch what you want to do, in order; five at most</translation>
+    </message>
+    <message>
+        <source>一个号，依次办理：</source>
+        <translation>One number, in this order:</translation>
+    </message>
+    <message>
+        <source>不用了</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>取号</source>
+        <translation>Take number</translation>
     </message>
 </context>
 </TS>

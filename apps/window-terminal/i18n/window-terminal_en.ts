@@ -1363,6 +1363,29 @@
         <source>管理员停用了本窗口，不能再叫号。请退出登录，或请管理员恢复。</source>
         <translation>An administrator has switched this window off: it calls nobody any more. Sign out, or ask for it to be switched on again.</translation>
     </message>
+    <message>
+        <source>直接办理（没有取号，Ctrl+D）</source>
+        <translation>Serve directly (no number, Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>%1 秒后自动叫号</source>
+        <translation>Calls by itself in %1 s</translation>
+    </message>
+    <message>
+        <source>正在自动叫号</source>
+        <translation>Calling by itself</translation>
+    </message>
+    <message>
+        <source>按 F2 现在就叫下一位；暂时离开请按 F8 暂停。</source>
+        <translation>F2 calls the next one now; press F8 to pause before you leave.</translation>
+    </message>
+    <message numerus="yes">
+        <source>接着还要办 %n 项</source>
+        <translation>
+            <numerusform>then %n more business</numerusform>
+            <numerusform>then %n more businesses</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>atrium::windowterminal::TransferPanel</name>
@@ -1727,6 +1750,41 @@
         <location filename="../view/words.cpp" line="158" />
         <source>%1 时 %2 分</source>
         <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>在预约的时间内，先办理</source>
+        <translation>Within the booked time: goes first</translation>
+    </message>
+    <message>
+        <source>您优先办理本队列</source>
+        <translation>You are to call this queue first</translation>
+    </message>
+    <message>
+        <source>您是本队列的后备，没有其他人等候时呼叫</source>
+        <translation>You help out with this queue when nobody else waits</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::windowterminal::DirectPanel</name>
+    <message>
+        <source>开始办理</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>直接办理</source>
+        <translation>Serve directly</translation>
+    </message>
+    <message>
+        <source>直接办理：请选择事项</source>
+        <translation>Serve directly: which business?</translation>
+    </message>
+    <message>
+        <source>给没有取号的办事人发一个号并立即开始办理，计入统计和评价。</source>
+        <translation>Gives somebody without a number one and begins at once; it counts in figures and ratings.</translation>
+    </message>
+    <message>
+        <source>返回（Esc）</source>
+        <translation>Back (Esc)</translation>
     </message>
 </context>
 </TS>

@@ -3,10 +3,9 @@
 
 #include "server/services/core/calendar.h"
 #include "server/services/statistics/period.h"
-#include "server/services/statistics/rolling.h"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 namespace atrium::services {
 
@@ -59,89 +58,56 @@ void addAll(FiguresByKey& to, const FiguresByKey& from) {
 /// One request's look at the stored and the fresh days.
 class Reader {
 public:
-    Reader(store::Store& store, const Setup& setup, const StatisticsWish& wish)
-        : m_store(store), m_setup(setup), m_wish(wish) {}
+    Reader(store::Store& store, const StatisticsWish& wish, Day rolled)
+        : m_store(store), m_wish(wish), m_rolled(rolled) {}
 
-    Result<void> begin() {
-        const auto rolled = m_store.rolledUpTo();
-        if (!rolled)
-            return rolled.error();
-        m_rolled = *rolled;
-        const Day from = std::max(m_wish.from, Day{m_rolled.value + 1});
-        if (from > m_wish.to)
-            return {};
-        auto sheet = m_store.statistics(from, m_wish.to);
-        if (!sheet)
-            return sheet.error();
-        std::set<Day> days;
-        for (const auto& [key, n] : sheet->rows)
-            days.insert(key.day);
-        for (const auto& [key, n] : sheet->windows)
-            days.insert(key.day);
-        for (const Day day : days) {
-            auto one = *sheet;
-            if (days.size() > 1)
-                one.keepDays([day](Day other) { return other == day; });
-            m_fresh[day] = rules::statistics::viewsOf(one, weekdayOf(day), departmentsOf(m_setup));
-        }
-        return {};
-    }
-
-    Result<FiguresByKey> read(const Side& side) const {
+    [[nodiscard]] Result<FiguresByKey> read(const Side& side) const {
         FiguresByKey out;
         const Day to = std::min(m_wish.to, m_rolled);
-        auto periods = side.months ? periodsOf(m_wish.from, to)
-                                   : std::vector<store::PeriodRange>{{m_wish.from.value, to.value}};
-        if (m_wish.from > to)
-            periods.clear();
+        std::vector<store::PeriodRange> periods;
+        if (side.months)
+            periods = periodsOf(m_wish.from, to);
+        else if (m_wish.from <= to)
+            periods = {{m_wish.from.value, to.value}};
         for (const auto& period : periods) {
-            const auto rows = m_store.statisticsView(
-                {side.view, side.by, period, m_wish.queueId, m_wish.departmentIds, side.spreads});
+            const auto rows = m_store.statisticsView(query(side, period));
             if (!rows)
                 return rows.error();
             addAll(out, *rows);
         }
-        for (const auto& [day, views] : m_fresh)
-            addFresh(out, side, day, views);
+        const Day from = std::max(m_wish.from, Day{m_rolled.value + 1});
+        if (from > m_wish.to)
+            return out;
+        const auto rows = m_store.freshStatistics(query(side, {from.value, m_wish.to.value}));
+        if (!rows)
+            return rows.error();
+        addAll(out, *rows);
         return out;
     }
 
 private:
-    [[nodiscard]] bool fits(const rules::statistics::ViewKey& key) const {
-        const auto& departments = m_wish.departmentIds;
-        return (m_wish.queueId.empty() || key.queueId.value == m_wish.queueId) &&
-               (departments.empty() || std::find(departments.begin(), departments.end(),
-                                                 key.departmentId.value) != departments.end());
-    }
-    void addFresh(FiguresByKey& out, const Side& side, Day day, const rules::statistics::Views& views) const {
-        for (auto at = views.lower_bound({side.view, {}, {}, {}});
-             at != views.end() && at->first.view == side.view; ++at) {
-            const auto& [key, figures] = *at;
-            if (!fits(key))
-                continue;
-            switch (side.by) {
-            case ViewQuery::By::key:
-                out[key.key] += figures;
-                break;
-            case ViewQuery::By::queue:
-                out[key.queueId.value] += figures;
-                break;
-            case ViewQuery::By::department:
-                out[key.departmentId.value] += figures;
-                break;
-            case ViewQuery::By::period:
-                out[std::to_string(day.value)] += figures;
-                break;
-            }
-        }
+    [[nodiscard]] ViewQuery query(const Side& side, const store::PeriodRange& period) const {
+        return {side.view, side.by, period, m_wish.queueId, m_wish.departmentIds, side.spreads};
     }
 
     store::Store& m_store;
-    const Setup& m_setup;
     const StatisticsWish& m_wish;
     Day m_rolled;
-    std::map<Day, rules::statistics::Views> m_fresh; ///< not rolled yet
 };
+
+/// Whether the rows add up to all: what happens at no window has no row by windows, and a window's time none
+/// by items.
+bool holdsAll(StatisticsBy by) {
+    return by != StatisticsBy::window && by != StatisticsBy::staff && by != StatisticsBy::item &&
+           by != StatisticsBy::recognition;
+}
+
+Figures sumOf(const FiguresByKey& rows) {
+    Figures out;
+    for (const auto& [key, figures] : rows)
+        out += figures;
+    return out;
+}
 
 /// Keys as the answer has them.
 FiguresByKey named(StatisticsBy by, FiguresByKey rows) {
@@ -222,26 +188,30 @@ model::StatisticsFigures readable(const Figures& figures) {
     return out;
 }
 
-Result<model::Statistics> statisticsOf(store::Store& store, const Setup& setup, const StatisticsWish& wish) {
-    Reader reader(store, setup, wish);
-    if (auto begun = reader.begin(); !begun)
-        return begun.error();
+Result<model::Statistics> statisticsOf(store::Store& store, const StatisticsWish& wish) {
+    const auto rolled = store.rolledUpTo();
+    if (!rolled)
+        return rolled.error();
+    const Reader reader(store, wish, *rolled);
     auto rows = reader.read(sideOf(wish.by));
     if (!rows)
         return rows.error();
-    const auto week = reader.read({View::week, ViewQuery::By::key, true, false});
+    const bool isWhole = wish.queueId.empty() && wish.departmentIds.empty();
+    const auto week = reader.read({isWhole ? View::hallWeek : View::week, ViewQuery::By::key, true, false});
     if (!week)
         return week.error();
     const auto pauses = reader.read({View::pause, ViewQuery::By::key, true, false});
     if (!pauses)
         return pauses.error();
-    // A window's row has no numbers given out, so the sum is of another side.
-    const auto all = reader.read({View::hall, ViewQuery::By::department});
-    if (!all)
-        return all.error();
     Figures totals;
-    for (const auto& [key, figures] : *all)
-        totals += figures;
+    if (!holdsAll(wish.by)) {
+        const auto all = reader.read({View::hall, ViewQuery::By::department});
+        if (!all)
+            return all.error();
+        totals = sumOf(*all);
+    } else {
+        totals = sumOf(*rows);
+    }
     model::Statistics out;
     out.from = wish.from;
     out.to = wish.to;
@@ -249,10 +219,10 @@ Result<model::Statistics> statisticsOf(store::Store& store, const Setup& setup, 
     out.totals = readable(totals);
     for (const auto& [key, figures] : named(wish.by, std::move(*rows)))
         out.rows.push_back({key, readable(figures)});
-    const auto number = [](const std::string& text) { return std::make_pair(text.size(), text); };
-    if (wish.by == StatisticsBy::hour)
-        std::sort(out.rows.begin(), out.rows.end(),
-                  [&](const auto& a, const auto& b) { return number(a.key) < number(b.key); });
+    if (wish.by == StatisticsBy::hour) // 9 before 10
+        std::sort(out.rows.begin(), out.rows.end(), [](const auto& a, const auto& b) {
+            return std::make_pair(a.key.size(), a.key) < std::make_pair(b.key.size(), b.key);
+        });
     out.week = weekOf(*week);
     out.pauses = pausesOf(*pauses);
     return out;

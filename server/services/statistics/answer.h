@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/services/core/setup.h"
 #include "server/store/store.h"
 #include "shared/model/statistics.h"
 
@@ -17,8 +16,7 @@ struct StatisticsWish {
 };
 
 /// Closed days from their views and months, the others (today; those that closed just now) from their sheets.
-[[nodiscard]] model::Result<model::Statistics> statisticsOf(store::Store& store, const Setup& setup,
-                                                            const StatisticsWish& wish);
+[[nodiscard]] model::Result<model::Statistics> statisticsOf(store::Store& store, const StatisticsWish& wish);
 
 /// As people read it. Pure.
 [[nodiscard]] model::StatisticsFigures readable(const rules::statistics::Figures& figures);

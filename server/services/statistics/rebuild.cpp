@@ -68,7 +68,7 @@ Result<Recount> recountStatistics(store::Store& store, const Calendar& calendar,
         if (!events)
             return events.error();
         if (!*events)
-            return model::Error{model::ErrorCode::conflict, {}, "the log was pruned meanwhile; try again"};
+            return model::Error{model::ErrorCode::conflict, {}, model::Sentence::tooOld};
         for (const store::LogEvent& event : **events)
             recounter.take(event);
         if ((*events)->size() < kAtOnce)

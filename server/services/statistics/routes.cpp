@@ -5,6 +5,8 @@
 #include "shared/model/json.h"
 #include "shared/model/reflect.h"
 
+#include <boost/describe/enumerators.hpp>
+
 #include <algorithm>
 #include <chrono>
 
@@ -27,20 +29,24 @@ bool isDay(std::int64_t value) {
         .ok();
 }
 
-model::Error noDay(const std::string& name, std::int64_t low, std::int64_t high) {
+model::Error noPeriod(const std::string& name) {
     return {ErrorCode::invalid,
             "/" + name,
-            {model::Sentence::queryRange,
-             {{"name", name}, {"low", std::to_string(low)}, {"high", std::to_string(high)}}}};
+            {model::Sentence::periodForm, {{"days", std::to_string(model::kLongestStatistics)}}}};
 }
 
 Result<model::Day> dayOf(const http::Request& request, const std::string& name, model::Day fallback) {
     const auto number = request.queryNumber(name, fallback.value, kEarliest, kLatest);
-    if (!number)
-        return number.error();
-    if (!isDay(*number))
-        return noDay(name, kEarliest, kLatest);
+    if (!number || !isDay(*number))
+        return noPeriod(name);
     return model::Day{static_cast<int>(*number)};
+}
+
+std::string groupings() {
+    std::string out;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<model::StatisticsBy>>(
+        [&](auto by) { out += (out.empty() ? "" : ", ") + std::string(by.name); });
+    return out;
 }
 
 /// The department and those that are part of it.
@@ -64,12 +70,13 @@ Result<StatisticsWish> wishOf(const http::Request& request, const Setup& setup, 
         return from.error();
     out.from = *from;
     out.to = *to;
-    const auto earliest = addDays(out.to, 1 - model::kLongestStatistics);
-    if (out.from > out.to || out.from < earliest)
-        return noDay("from", earliest.value, out.to.value);
+    if (out.from > out.to || out.from < addDays(out.to, 1 - model::kLongestStatistics))
+        return noPeriod("from");
     const std::string by(request.queryValue("by").value_or("queue"));
     if (!model::enumFromName(by, out.by))
-        return model::Error{ErrorCode::invalid, "/by", model::Sentence::unknownWord};
+        return model::Error{ErrorCode::invalid,
+                            "/by",
+                            {model::Sentence::groupingForm, {{"name", by}, {"names", groupings()}}}};
     out.queueId = request.queryValue("queue").value_or("");
     if (const std::string department(request.queryValue("department").value_or("")); !department.empty())
         out.departmentIds = withParts(setup, department);
@@ -98,7 +105,7 @@ void addStatisticsRoutes(http::RouteTable& routes, Services& services) {
              const auto wish = wishOf(request, *setup, services.now().local.day);
              if (!wish)
                  return http::problem(wish.error());
-             const auto found = statisticsOf(services.store, *setup, *wish);
+             const auto found = statisticsOf(services.store, *wish);
              if (!found)
                  return http::problem(found.error());
              return http::jsonResponse(model::toJson(*found));

@@ -3,15 +3,8 @@
 
 #include "shared/model/reflect.h"
 
-#include <array>
-
 namespace atrium::rules::statistics {
 namespace {
-
-std::string hourText(int hour) {
-    const std::string digits = std::to_string(hour);
-    return digits.size() < 2 ? "0" + digits : digits;
-}
 
 struct Side {
     View view;
@@ -23,11 +16,33 @@ void addCommon(std::vector<Side>& out, int hour, int weekday, const model::Windo
                const model::StaffId& staff) {
     out.push_back({View::hall, {}});
     out.push_back({View::hour, hourText(hour)});
-    out.push_back({View::week, std::to_string(weekday) + "-" + hourText(hour)});
+    out.push_back({View::week, weekKey(weekday, hour)});
+    out.push_back({View::hallWeek, weekKey(weekday, hour)});
     if (!window.empty())
         out.push_back({View::window, window.value});
     if (!staff.empty())
         out.push_back({View::staff, staff.value});
+}
+
+ViewKey keyOf(Side side, const model::QueueId& queue, const model::DepartmentId& department) {
+    if (side.view == View::hallWeek)
+        return {side.view, std::move(side.key), {}, {}};
+    return {side.view, std::move(side.key), queue, department};
+}
+
+bool hasSpreads(View view) {
+    return view != View::week && view != View::hallWeek;
+}
+
+} // namespace
+
+std::string hourText(int hour) {
+    const std::string digits = std::to_string(hour);
+    return digits.size() < 2 ? "0" + digits : digits;
+}
+
+std::string weekKey(int weekday, int hour) {
+    return std::to_string(weekday) + "-" + hourText(hour);
 }
 
 WindowSeconds asSeconds(WindowUse use, std::int64_t seconds) {
@@ -52,8 +67,6 @@ WindowSeconds asSeconds(WindowUse use, std::int64_t seconds) {
     return out;
 }
 
-} // namespace
-
 Views viewsOf(const Sheet& sheet, int weekday, const Departments& departments) {
     Views out;
     const auto ofTickets = [&](const Key& key, auto use) {
@@ -62,15 +75,17 @@ Views viewsOf(const Sheet& sheet, int weekday, const Departments& departments) {
         sides.push_back({View::item, key.itemId.value});
         sides.push_back({View::recognition, std::string(model::enumName(key.recognition))});
         const auto department = departments.ofItem(key.itemId);
-        for (Side& side : sides)
-            use(side.view, out[{side.view, std::move(side.key), key.queueId, department}]);
+        for (Side& side : sides) {
+            const View view = side.view;
+            use(view, out[keyOf(std::move(side), key.queueId, department)]);
+        }
     };
     for (const auto& [key, n] : sheet.rows)
         ofTickets(key, [&n = n](View, Figures& figures) { figures.n += n; });
     for (const auto& [spread, n] : sheet.spreads)
         ofTickets(spread.key, [&spread = spread, n = n](View view, Figures& figures) {
             auto& buckets = spread.kind == Sheet::Kind::wait ? figures.waits : figures.handling;
-            if (view != View::week)
+            if (hasSpreads(view))
                 buckets.at(static_cast<std::size_t>(spread.bucket)) += n;
         });
     for (const auto& [key, seconds] : sheet.windows) {
@@ -80,7 +95,7 @@ Views viewsOf(const Sheet& sheet, int weekday, const Departments& departments) {
             sides.push_back({View::pause, key.reason});
         const auto department = departments.ofWindow(key.windowId);
         for (Side& side : sides)
-            out[{side.view, std::move(side.key), {}, department}].windows += asSeconds(key.use, seconds);
+            out[keyOf(std::move(side), {}, department)].windows += asSeconds(key.use, seconds);
     }
     return out;
 }

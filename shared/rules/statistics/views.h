@@ -19,10 +19,11 @@ enum class View {
     staff,       ///< the clerk's
     hour,        ///< 00 … 23
     week,        ///< weekday and hour: 1-09; without spreads
+    hallWeek,    ///< the same of the whole hall: few rows, for who asks for no queue or department
     recognition, ///< the word of model::Recognition
     pause        ///< the pause's reason; its seconds only
 };
-BOOST_DESCRIBE_ENUM(View, hall, item, window, staff, hour, week, recognition, pause)
+BOOST_DESCRIBE_ENUM(View, hall, item, window, staff, hour, week, hallWeek, recognition, pause)
 
 struct ViewKey {
     View view = View::hall;
@@ -38,6 +39,11 @@ struct Departments {
     std::function<model::DepartmentId(const model::ServiceItemId&)> ofItem;
     std::function<model::DepartmentId(const model::WindowId&)> ofWindow;
 };
+
+/// Keys of View::hour and of the weeks; the seconds of one use.
+[[nodiscard]] std::string hourText(int hour);
+[[nodiscard]] std::string weekKey(int weekday, int hour);
+[[nodiscard]] WindowSeconds asSeconds(WindowUse use, std::int64_t seconds);
 
 /// All sides of the sheet, which is of one day; weekday is that day's, ISO.
 [[nodiscard]] Views viewsOf(const Sheet& sheet, int weekday, const Departments& departments);

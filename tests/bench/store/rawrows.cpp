@@ -102,6 +102,13 @@ RawRows::RawRows(const std::string& database, std::size_t limit) : m_database(da
                             "excluded.issued, waiting = excluded.waiting, version = excluded.version",
                             limit));
     m_tables.back().once = true;
+    m_tables.push_back(
+        read(db.get(), "statistics_hour", "rowid DESC", "day = ?",
+             "ON CONFLICT (day, hour, queue_id, item_id, window_id, staff_id, recognition) DO "
+             "UPDATE SET issued = issued + excluded.issued, called = called + excluded.called, "
+             "recalls = recalls + excluded.recalls, waited = waited + excluded.waited",
+             limit));
+    m_tables.back().once = true;
     m_tickets = limit;
     for (const Table& table : m_tables)
         if (!table.once)

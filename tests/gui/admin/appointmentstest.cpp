@@ -174,7 +174,10 @@ private Q_SLOTS:
         QVERIFY(go->isEnabled());
         QTest::mouseClick(go, Qt::LeftButton);
         QVERIFY(desk.ready(2));
-        const auto request = model::fromJson<model::BookingRequest>(desk.posted.toStdString()).value();
+        QTRY_VERIFY(!desk.posted.isEmpty());
+        const auto sent = model::fromJson<model::BookingRequest>(desk.posted.toStdString());
+        QVERIFY2(sent.has_value(), desk.posted.constData());
+        const auto& request = *sent;
         QCOMPARE(request.itemId.value, std::string("item-1"));
         QCOMPARE(request.day.value, 20251124);
         QCOMPARE(request.from.value, kNine + 30);
@@ -207,11 +210,11 @@ private Q_SLOTS:
         auto* cancel = desk.part<QPushButton>("appointments-cancel");
         desk.list().selectRow(0);
         QVERIFY(!cancel->isEnabled()); // why?
-        QTest::keyClicks(desk.part<QLineEdit>("appointments-reason"), u"来电取消"_s);
+        QTest::keyClicks(desk.part<QLineEdit>("appointments-reason"), u"called off"_s);
         QVERIFY(cancel->isEnabled());
         QTest::mouseClick(cancel, Qt::LeftButton);
         QTRY_COMPARE(desk.list().item(0, 4)->text(), u"已取消"_s);
-        QVERIFY(desk.posted.contains("来电取消"));
+        QVERIFY(desk.posted.contains("called off"));
         QTRY_VERIFY(!cancel->isEnabled());
     }
 

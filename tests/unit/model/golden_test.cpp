@@ -6,6 +6,7 @@
 #include "shared/model/json.h"
 #include "shared/model/livehall.h"
 #include "shared/model/records.h"
+#include "shared/model/statistics.h"
 #include "shared/model/waiterrors.h"
 
 #include <gtest/gtest.h>
@@ -110,5 +111,6 @@ TEST(GoldenWire, EveryMessageKeepsItsWireForm) {
     compare<Dashboard>("message.dashboard");
     compare<WaitErrors>("message.waitErrors");
     compare<LiveHall>("message.liveHall");
+    compare<Statistics>("message.statistics");
     compare<ServerInfo>("message.serverInfo");
 }

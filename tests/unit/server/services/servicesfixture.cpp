@@ -63,14 +63,17 @@ void ServicesTest::dropParts() {
 http::Response ServicesTest::ask(const std::string& method, const std::string& path,
                                  const http::Caller& caller, const std::string& body,
                                  const std::string& ifMatch) const {
-    const auto match = routes->match(method, path);
+    const auto mark = path.find('?');
+    const auto match = routes->match(method, path.substr(0, mark));
     if (match.route == nullptr) {
         ADD_FAILURE() << "no route for " << method << " " << path;
         return {};
     }
     http::Request request;
     request.method = method;
-    request.path = path;
+    request.path = path.substr(0, mark);
+    if (mark != std::string::npos)
+        request.query = http::parseQuery(path.substr(mark + 1)).value();
     request.params = match.params;
     request.caller = caller;
     request.body = body;

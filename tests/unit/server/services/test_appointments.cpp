@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Appointments from the telephone to the ticket, with a clock that waits for the test.
 #include "server/services/appointments/routes.h"
-#include "server/services/people/routes.h"
 #include "server/store/reach.h"
 #include "shared/model/appointmentapi.h"
 #include "shared/model/json.h"
@@ -33,7 +32,6 @@ protected:
         addSlotRoutes(*routes, *services);
         addAppointmentRoutes(*routes, *services);
         addTakingUpRoutes(*routes, *services);
-        addPersonRoutes(*routes, *services);
         changeQueue([](model::Queue& queue) {
             queue.slotCapacity = 1;
             queue.bookingCutoffMinutes = 0;

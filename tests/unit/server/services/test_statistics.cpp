@@ -6,6 +6,8 @@
 #include "server/services/statistics/period.h"
 #include "server/services/statistics/rebuild.h"
 #include "server/services/statistics/rolling.h"
+#include "shared/model/api.h"
+#include "shared/model/json.h"
 #include "tests/unit/server/services/servicesfixture.h"
 
 #include <random>
@@ -113,7 +115,7 @@ protected:
         return recountStatistics(*store, *calendar, [](std::int64_t) {}).value();
     }
     [[nodiscard]] model::Statistics asked(StatisticsBy by, Day from = kFirst, Day to = kThird) const {
-        return statisticsOf(*store, *hall->setup(), {from, to, by, {}, {}}).value();
+        return statisticsOf(*store, {from, to, by, {}, {}}).value();
     }
 
 private:
@@ -202,6 +204,39 @@ TEST_F(Statistics, figuresOfOneVisitor) {
     EXPECT_DOUBLE_EQ(out.totals.idleAwaitedMinutes, 6);
     EXPECT_DOUBLE_EQ(out.totals.occupancy.value(), 10.0 / 16);
     EXPECT_FALSE(asked(StatisticsBy::queue, kSecond, kThird).totals.waitMeanMinutes) << "nobody waited";
+}
+
+TEST_F(Statistics, theRouteTakesDaysGroupingAndFilters) {
+    const std::string path = "/api/v1/statistics";
+    const auto tool = at("tool", "admin");
+    const auto read = [&](const std::string& query) {
+        const auto answer = ask("GET", path + query, tool);
+        EXPECT_EQ(answer.status, 200) << answer.body;
+        return model::fromJson<model::Statistics>(answer.body).value();
+    };
+    threeDays();
+    const auto all = read("?from=20261122&to=20261124&by=window");
+    EXPECT_EQ(ask("GET", path + "?from=20261122&to=20261124&by=window", tool).body,
+              model::toJson(asked(StatisticsBy::window)));
+    EXPECT_EQ(read("?from=20261122&to=20261124&by=window&queue=queue").totals.issued, all.totals.issued);
+    EXPECT_EQ(read("?from=20261122&to=20261124&department=department").totals.issued, all.totals.issued);
+    EXPECT_EQ(read("?from=20261122&to=20261124&queue=other").totals.issued, 0);
+    EXPECT_EQ(read("").from, kThird) << "today";
+    const auto refusedAt = [&](const std::string& query) {
+        const auto answer = ask("GET", path + query, tool);
+        EXPECT_EQ(answer.status, 400) << answer.body;
+        return model::fromJson<model::Problem>(answer.body).value().path;
+    };
+    EXPECT_EQ(refusedAt("?by=colour"), "/by");
+    EXPECT_EQ(refusedAt("?from=20261131"), "/from");
+    EXPECT_EQ(refusedAt("?to=soon"), "/to");
+    EXPECT_EQ(refusedAt("?from=20261124&to=20261122"), "/from");
+    EXPECT_EQ(refusedAt("?from=20200101&to=20261122"), "/from");
+    const auto& access = routes->match("GET", path).route->access;
+    EXPECT_FALSE(access.check(tool));
+    EXPECT_TRUE(access.check(at("tool")));
+    EXPECT_TRUE(access.check(at("kiosk")));
+    EXPECT_TRUE(access.check(at("tool", "clerk")));
 }
 
 TEST(StatisticsPeriods, wholeMonthsAreTakenAsSuch) {

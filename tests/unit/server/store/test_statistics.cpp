@@ -148,6 +148,26 @@ TEST_P(StatisticsStore, queueAndDepartmentAreFilters) {
     EXPECT_EQ(rows.at("20261123").waits, rules::statistics::Spread{});
 }
 
+TEST_P(StatisticsStore, aDayThatRunsAnswersAsItWillWhenItIsClosed) {
+    const Departments none{
+        [](const model::ServiceItemId&) { return model::DepartmentId(); },
+        [](const model::WindowId&) { return model::DepartmentId(); }}; // no set-up is stored
+    const auto views = viewsOf(store->statistics(kMonday, kMonday).value(), 1, none);
+    ASSERT_TRUE(store->rollStatistics({{kMonday, views}}, {20261120}, {20231120}));
+    for (const View view : {View::hall, View::item, View::window, View::staff, View::hour, View::week,
+                            View::hallWeek, View::recognition, View::pause})
+        for (const auto by :
+             {ViewQuery::By::key, ViewQuery::By::queue, ViewQuery::By::department, ViewQuery::By::period})
+            for (const std::string queue : {"", "tax"}) {
+                if (view == View::hallWeek && (by != ViewQuery::By::key || !queue.empty()))
+                    continue; // has no parts
+                const ViewQuery wish{view,  by, {kMonday.value, kMonday.value},
+                                     queue, {}, view != View::week && view != View::hallWeek};
+                EXPECT_EQ(store->freshStatistics(wish).value(), store->statisticsView(wish).value())
+                    << static_cast<int>(view) << " " << static_cast<int>(by) << " " << queue;
+            }
+}
+
 TEST_P(StatisticsStore, replacedDaysGiveOthersUp) {
     ASSERT_TRUE(store->takeLease());
     roll(kMonday);
