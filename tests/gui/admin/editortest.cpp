@@ -12,9 +12,9 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTest>
