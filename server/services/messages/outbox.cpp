@@ -31,8 +31,21 @@ messages::HallView viewOf(const HallState& state, const rules::queueing::Now& no
     return {state.queue, state.setup->config, now, state.setup->pools, reach};
 }
 
-Command queued(messages::Notice notice) {
-    return messages::QueueMessage{model::MessageId(randomHex(16)), std::move(notice)};
+Command queued(messages::Notice notice, model::Instant now) {
+    return messages::QueueMessage{model::MessageId(orderedHex(now)), std::move(notice)};
+}
+
+/// Messages of one moment go out by their ids: the call before what others are told of it.
+void idsInOrder(std::vector<Command>& commands) {
+    std::vector<model::MessageId> ids;
+    for (const auto& command : commands)
+        if (const auto* wish = std::get_if<messages::QueueMessage>(&command))
+            ids.push_back(wish->messageId);
+    std::sort(ids.begin(), ids.end());
+    auto next = ids.begin();
+    for (auto& command : commands)
+        if (auto* wish = std::get_if<messages::QueueMessage>(&command))
+            wish->messageId = *next++;
 }
 
 /// Others move up, or windows come and go.
@@ -68,7 +81,7 @@ std::vector<model::TicketId> candidates(const HallState& state, const std::vecto
 void addNearTurns(const std::vector<model::QueueId>& queues, const messages::HallView& view,
                   const HallState& state, std::vector<Command>& out) {
     for (auto& notice : messages::nearTurns(candidates(state, queues), view, state.setup->messages.notices))
-        out.push_back(queued(std::move(notice)));
+        out.push_back(queued(std::move(notice), view.now.at));
 }
 
 } // namespace
@@ -98,13 +111,14 @@ std::vector<Command> messagesAfter(const rules::queueing::Event& event, const Ha
         if (state.messages.ofTicket.contains(withdrawal.ticketId))
             out.emplace_back(withdrawal);
     for (auto& notice : follow.notices)
-        out.push_back(queued(std::move(notice)));
-    if (!movesTheQueue(event.type) || !sendsMessages(state))
-        return out;
-    std::vector<model::QueueId> queues;
-    for (const auto& ticket : event.tickets)
-        queues.push_back(ticket.queueId);
-    addNearTurns(queues, view, state, out);
+        out.push_back(queued(std::move(notice), now.at));
+    if (movesTheQueue(event.type) && sendsMessages(state)) {
+        std::vector<model::QueueId> queues;
+        for (const auto& ticket : event.tickets)
+            queues.push_back(ticket.queueId);
+        addNearTurns(queues, view, state, out);
+    }
+    idsInOrder(out);
     return out;
 }
 

@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -190,6 +191,8 @@ private Q_SLOTS:
         form.setRecord(kind->blank(hall.replica()), true);
         int lines = 0;
         for (const Field& field : kind->fields()) {
+            if (form.findChild<QPlainTextEdit*>(u"field-"_s + field.path) != nullptr)
+                ++lines; // a paragraph says so when it is saved
             const auto* line = form.findChild<QLineEdit*>(u"field-"_s + field.path);
             if (field.type != FieldType::text || line == nullptr)
                 continue;
