@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apps/admin/demohall.h"
 
+#include "apps/admin/demostatistics.h"
 #include "shared/model/adminapi.h"
 #include "shared/model/api.h"
 #include "shared/model/json.h"
@@ -263,6 +264,8 @@ private:
             body = model::toJson(callPreview());
         else if (path.endsWith("/dashboard/wait-errors"))
             body = model::toJson(waitErrors());
+        else if (path.endsWith("/statistics"))
+            body = model::toJson(demoStatistics({"queue-a"}));
         else if (path.endsWith("/audit"))
             body = model::toJson(model::AuditPage{
                 {{.sequence = 1,

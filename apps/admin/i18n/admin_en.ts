@@ -2449,6 +2449,10 @@
         <source>短信</source>
         <translation>Messages</translation>
     </message>
+    <message>
+        <source>统计</source>
+        <translation>Statistics</translation>
+    </message>
 </context>
 <context>
     <name>atrium::admin::PasswordExtra</name>
@@ -3115,6 +3119,498 @@
     <message>
         <source>办理</source>
         <translation>Use</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>取号</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>发出的号码，作废的不计</source>
+        <translation>Numbers given out; voided ones do not count</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>其中凭预约取的号</source>
+        <translation>Of them those with an appointment</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>办理完毕的号码</source>
+        <translation>Tickets that ended well</translation>
+    </message>
+    <message>
+        <source>等候（分）</source>
+        <translation>Wait (min)</translation>
+    </message>
+    <message>
+        <source>从取号到首次叫号，平均</source>
+        <translation>From the issue to the first call, mean</translation>
+    </message>
+    <message>
+        <source>等候p50</source>
+        <translation>Wait p50</translation>
+    </message>
+    <message>
+        <source>一半的人等候不超过，分钟</source>
+        <translation>Half wait no longer, minutes</translation>
+    </message>
+    <message>
+        <source>等候p90</source>
+        <translation>Wait p90</translation>
+    </message>
+    <message>
+        <source>九成的人等候不超过，分钟</source>
+        <translation>Nine in ten wait no longer, minutes</translation>
+    </message>
+    <message>
+        <source>15分钟内</source>
+        <translation>In 15 min</translation>
+    </message>
+    <message>
+        <source>15 分钟内被叫到的比例</source>
+        <translation>Share called within 15 minutes</translation>
+    </message>
+    <message>
+        <source>未办离开</source>
+        <translation>Left unserved</translation>
+    </message>
+    <message>
+        <source>过号后未回、取消或到闭馆未办的号码</source>
+        <translation>Tickets that ended as passed, cancelled, or open when the day was closed</translation>
+    </message>
+    <message>
+        <source>过号</source>
+        <translation>No-shows</translation>
+    </message>
+    <message>
+        <source>叫到未来的次数</source>
+        <translation>Times somebody who was called did not come</translation>
+    </message>
+    <message>
+        <source>重呼</source>
+        <translation>Recalls</translation>
+    </message>
+    <message>
+        <source>重呼的次数</source>
+        <translation>How often tickets were called again</translation>
+    </message>
+    <message>
+        <source>转号</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>转到别的事项或窗口的次数</source>
+        <translation>Times a ticket went on to another item or window</translation>
+    </message>
+    <message>
+        <source>办理（分）</source>
+        <translation>Handling (min)</translation>
+    </message>
+    <message>
+        <source>从开始到结束，平均，挂起不计</source>
+        <translation>From start to end, mean, without time on hold</translation>
+    </message>
+    <message>
+        <source>办理p50</source>
+        <translation>Handling p50</translation>
+    </message>
+    <message>
+        <source>一半的办理不超过，分钟</source>
+        <translation>Half take no longer, minutes</translation>
+    </message>
+    <message>
+        <source>办理p90</source>
+        <translation>Handling p90</translation>
+    </message>
+    <message>
+        <source>九成的办理不超过，分钟</source>
+        <translation>Nine in ten take no longer, minutes</translation>
+    </message>
+    <message>
+        <source>开窗（时）</source>
+        <translation>Open (h)</translation>
+    </message>
+    <message>
+        <source>窗口开放的小时数，含暂停</source>
+        <translation>Hours that windows were open, pauses included</translation>
+    </message>
+    <message>
+        <source>占用率</source>
+        <translation>Occupancy</translation>
+    </message>
+    <message>
+        <source>开放且未暂停的时间里叫号和办理所占的比例</source>
+        <translation>Share of the open time without pauses spent calling and serving</translation>
+    </message>
+    <message>
+        <source>有人空闲</source>
+        <translation>Idle, awaited</translation>
+    </message>
+    <message>
+        <source>窗口空闲而下一位已在等候，分钟</source>
+        <translation>Window idle while the next person was waiting, minutes</translation>
+    </message>
+    <message>
+        <source>暂停（分）</source>
+        <translation>Paused (min)</translation>
+    </message>
+    <message>
+        <source>窗口暂停，分钟</source>
+        <translation>Pauses of windows, minutes</translation>
+    </message>
+    <message>
+        <source>估时误差</source>
+        <translation>Estimate off</translation>
+    </message>
+    <message>
+        <source>取号时告知的等候与实际相差，平均，分钟</source>
+        <translation>Mean distance of the wait that was told from the true one, minutes</translation>
+    </message>
+    <message>
+        <source>刷身份证</source>
+        <translation>ID card</translation>
+    </message>
+    <message>
+        <source>输入证件号</source>
+        <translation>Number keyed in</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Organisation's credit code</translation>
+    </message>
+    <message>
+        <source>扫码</source>
+        <translation>Scanned</translation>
+    </message>
+    <message>
+        <source>未识别身份</source>
+        <translation>Not recognised</translation>
+    </message>
+    <message>
+        <source>队列</source>
+        <translation>queue</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>item</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>department</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>window</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>hour</translation>
+    </message>
+    <message>
+        <source>星期</source>
+        <translation>weekday</translation>
+    </message>
+    <message>
+        <source>识别方式</source>
+        <translation>recognition</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>（不属于队列的窗口时间）</source>
+        <translation>(windows' time, of no queue)</translation>
+    </message>
+    <message>
+        <source>（未知）</source>
+        <translation>(not known)</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>一周热力</source>
+        <translation>Heat map of the week</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Pauses</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>Minutes</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::StatisticsChart</name>
+    <message>
+        <source>号码</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>平均等候（分，右）</source>
+        <translation>Mean wait (min, right)</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::StatisticsPage</name>
+    <message>
+        <source>只有管理员、主管和巡查员可以看统计。</source>
+        <translation>Only administrators, supervisors and inspectors see the statistics.</translation>
+    </message>
+    <message>
+        <source>正在更新…</source>
+        <translation>Updating…</translation>
+    </message>
+    <message>
+        <source>正在统计…</source>
+        <translation>Adding up…</translation>
+    </message>
+    <message>
+        <source>这段时间没有数据</source>
+        <translation>Nothing happened in this time</translation>
+    </message>
+    <message>
+        <source>请换一个期间，或放宽筛选。</source>
+        <translation>Choose another period, or filter less.</translation>
+    </message>
+    <message>
+        <source>统计没有取到</source>
+        <translation>The statistics did not come</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>张</source>
+        <translation>tickets</translation>
+    </message>
+    <message>
+        <source>预约 %1</source>
+        <translation>%1 booked</translation>
+    </message>
+    <message>
+        <source>重呼 %1</source>
+        <translation>%1 recalls</translation>
+    </message>
+    <message>
+        <source>件</source>
+        <translation>tickets</translation>
+    </message>
+    <message>
+        <source>未办离开 %1</source>
+        <translation>%1 left unserved</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>平均 %1 分</source>
+        <translation>mean %1 min</translation>
+    </message>
+    <message>
+        <source>估时误差 %1 分</source>
+        <translation>estimate off by %1 min</translation>
+    </message>
+    <message>
+        <source>九成 %1 分内</source>
+        <translation>nine in ten in %1 min</translation>
+    </message>
+    <message>
+        <source>有人空闲 %1 分</source>
+        <translation>idle, awaited %1 min</translation>
+    </message>
+    <message>
+        <source>已保存：%1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>没有保存：%1 不能写入，请换一个位置</source>
+        <translation>Not saved: %1 cannot be written; choose another place</translation>
+    </message>
+    <message>
+        <source>导出统计</source>
+        <translation>Export statistics</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>大厅统计 · 按%1</source>
+        <translation>Hall statistics · by %1</translation>
+    </message>
+    <message>
+        <source>%1 制表</source>
+        <translation>made %1</translation>
+    </message>
+    <message>
+        <source>导出 CSV</source>
+        <translation>Export CSV</translation>
+    </message>
+    <message>
+        <source>导出 XLSX</source>
+        <translation>Export XLSX</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>取号</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>等候 p50 / p90</source>
+        <translation>Wait p50 / p90</translation>
+    </message>
+    <message>
+        <source>15 分钟内</source>
+        <translation>Within 15 min</translation>
+    </message>
+    <message>
+        <source>平均办理</source>
+        <translation>Mean handling</translation>
+    </message>
+    <message>
+        <source>占用率</source>
+        <translation>Occupancy</translation>
+    </message>
+    <message>
+        <source>统计表</source>
+        <translation>Statistics table</translation>
+    </message>
+    <message>
+        <source>号码与等候</source>
+        <translation>Tickets and waits</translation>
+    </message>
+    <message>
+        <source>一周热力</source>
+        <translation>Heat map of the week</translation>
+    </message>
+    <message>
+        <source>每小时取号量</source>
+        <translation>tickets issued per hour</translation>
+    </message>
+    <message>
+        <source>%1 %2 分</source>
+        <translation>%1 %2 min</translation>
+    </message>
+    <message>
+        <source>未说明原因</source>
+        <translation>no reason given</translation>
+    </message>
+    <message>
+        <source>没有暂停</source>
+        <translation>No pauses</translation>
+    </message>
+    <message>
+        <source>暂停：%1</source>
+        <translation>Pauses: %1</translation>
+    </message>
+</context>
+<context>
+    <name>atrium::admin::StatisticsWish</name>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>起始日期</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>结束日期</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>Grouping</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>队列</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>上周</source>
+        <translation>Last week</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>自选日期</source>
+        <translation>Other dates</translation>
+    </message>
+    <message>
+        <source>按%1</source>
+        <translation>By %1</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>全部部门</source>
+        <translation>All departments</translation>
+    </message>
+    <message>
+        <source>全部队列</source>
+        <translation>All queues</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
     </message>
 </context>
 </TS>

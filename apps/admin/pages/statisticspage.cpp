@@ -113,17 +113,17 @@ void StatisticsPage::showTotals() {
     const model::StatisticsFigures& all = m_statistics->totals;
     m_issued->setFigure(QString::number(all.issued), tr("张"));
     m_issued->setHint(all.appointments > 0 ? tr("预约 %1").arg(all.appointments)
-                                           : tr("叫号 %1 · 重呼 %2").arg(all.called).arg(all.recalls));
+                                           : tr("重呼 %1").arg(all.recalls));
     m_finished->setFigure(QString::number(all.finished), tr("件"));
-    m_finished->setHint(tr("未办离开 %1 · 过号 %2").arg(all.abandoned).arg(all.noShows));
+    m_finished->setHint(tr("未办离开 %1").arg(all.abandoned));
     m_wait->setFigure(minutesText(all.waitP50Minutes) + u" / "_s + minutesText(all.waitP90Minutes), tr("分"));
     m_wait->setHint(tr("平均 %1 分").arg(minutesText(all.waitMeanMinutes)));
     m_level->setFigure(shareText(all.serviceLevel));
     m_level->setHint(tr("估时误差 %1 分").arg(minutesText(all.toldErrorMinutes)));
     m_handling->setFigure(minutesText(all.handlingMeanMinutes), tr("分"));
-    m_handling->setHint(tr("九成不超过 %1 分").arg(minutesText(all.handlingP90Minutes)));
+    m_handling->setHint(tr("九成 %1 分内").arg(minutesText(all.handlingP90Minutes)));
     m_occupancy->setFigure(shareText(all.occupancy));
-    m_occupancy->setHint(tr("有人等时空闲 %1 分").arg(minutesText(all.idleAwaitedMinutes)));
+    m_occupancy->setHint(tr("有人空闲 %1 分").arg(minutesText(all.idleAwaitedMinutes)));
 }
 
 bool StatisticsPage::save(const QString& path) {

@@ -118,7 +118,7 @@ void StatisticsPage::buildFigures(QBoxLayout& column) {
     m_wait = add(u"wait"_s, tr("等候 p50 / p90"));
     m_level = add(u"level"_s, tr("15 分钟内"));
     m_handling = add(u"handling"_s, tr("平均办理"));
-    m_occupancy = add(u"occupancy"_s, tr("窗口占用率"));
+    m_occupancy = add(u"occupancy"_s, tr("占用率"));
     column.addLayout(row);
 }
 

@@ -25,9 +25,9 @@ using model::StatisticsBy;
 
 namespace {
 
-constexpr int kMostBars = 12;
+constexpr int kMostBars = 8;
 constexpr int kLongestDays = 31;
-constexpr int kLongestName = 8; // characters under a bar
+constexpr int kLongestName = 4; // characters under a bar
 
 bool hasOrder(StatisticsBy by) {
     return by == StatisticsBy::hour || by == StatisticsBy::weekday || by == StatisticsBy::day;
@@ -63,9 +63,11 @@ std::vector<Bar> barsOf(const model::Statistics& statistics, const StatisticsTab
 
 /// Two bars must not have one name, or they would share a place.
 QString shortName(const QString& name, const QStringList& taken, StatisticsBy by) {
-    QString out = by == StatisticsBy::day    ? name.mid(5)
-                  : by == StatisticsBy::hour ? name.section(u':', 0, 0)
-                                             : name;
+    QString out = name.section(u" · "_s, 0, 0); // of a queue its letter, of a window its number
+    if (by == StatisticsBy::day)
+        out = name.mid(8); // of the month
+    else if (by == StatisticsBy::hour)
+        out = name.section(u':', 0, 0);
     if (out.size() > kLongestName)
         out = out.left(kLongestName - 1) + u'…';
     while (taken.contains(out))
@@ -122,7 +124,6 @@ void StatisticsChart::setStatistics(const model::Statistics& statistics, const S
         longest = std::max(longest, bar.wait.value_or(0));
     }
     m_names->append(names);
-    m_names->setLabelsAngle(names.size() > kMostBars / 2 && !hasOrder(statistics.by) ? -40 : 0);
     m_wait->replace(waits);
     m_counts->setRange(0, most * 1.1);
     m_minutes->setRange(0, longest * 1.1);

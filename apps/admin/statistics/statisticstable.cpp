@@ -77,7 +77,8 @@ constexpr FigureColumn kFigureColumns[] = {
      [](const StatisticsFigures& f) { return lasted(f.handlingP50Minutes); }},
     {QT_TRANSLATE_NOOP("Statistics", "办理p90"), QT_TRANSLATE_NOOP("Statistics", "九成的办理不超过，分钟"),
      [](const StatisticsFigures& f) { return lasted(f.handlingP90Minutes); }},
-    {QT_TRANSLATE_NOOP("Statistics", "开窗（时）"), QT_TRANSLATE_NOOP("Statistics", "窗口开放的小时数，含暂停"),
+    {QT_TRANSLATE_NOOP("Statistics", "开窗（时）"),
+     QT_TRANSLATE_NOOP("Statistics", "窗口开放的小时数，含暂停"),
      [](const StatisticsFigures& f) { return lasted(f.openMinutes / 60); }},
     {QT_TRANSLATE_NOOP("Statistics", "占用率"),
      QT_TRANSLATE_NOOP("Statistics", "开放且未暂停的时间里叫号和办理所占的比例"),
@@ -191,7 +192,8 @@ QString statisticsName(StatisticsBy by, const QString& key, const sync::Replica&
 
 StatisticsTable statisticsTable(const model::Statistics& statistics, const sync::Replica& replica) {
     StatisticsTable out;
-    out.titles.append(statisticsByWord(statistics.by));
+    const QString by = statisticsByWord(statistics.by);
+    out.titles.append(by.left(1).toUpper() + by.mid(1));
     out.hints.append(QString());
     for (const FigureColumn& column : kFigureColumns) {
         out.titles.append(said(column.title));

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kWishGap = 10;
 constexpr int kFilterWidest = 210;
+constexpr int kDayWidth = 150;
 constexpr int kDaysOfWeek = 7;
 
 constexpr StatisticsBy kGroupings[] = {StatisticsBy::queue,   StatisticsBy::item,  StatisticsBy::department,
@@ -43,6 +44,7 @@ QDateEdit* dayEdit(const QString& name, const QString& accessible, QWidget* pare
     edit->setObjectName(name);
     edit->setAccessibleName(accessible);
     edit->setCalendarPopup(true);
+    edit->setMinimumWidth(kDayWidth);
     edit->setDisplayFormat(u"yyyy-MM-dd"_s);
     edit->setKeyboardTracking(false); // a date half typed asks for nothing
     return edit;
