@@ -45,7 +45,8 @@ model::Statistics demoStatistics(const std::vector<std::string>& queues) {
     out.totals.occupancy = 0.71;
     for (int weekday = 1; weekday <= 5; ++weekday)
         for (int hour = 9; hour < 17; ++hour)
-            out.week.push_back({weekday, hour, (hour == 12 ? 14 : 48 - 5 * std::abs(hour - 10)) - 3 * weekday / 2, 9.0});
+            out.week.push_back(
+                {weekday, hour, (hour == 12 ? 14 : 48 - 5 * std::abs(hour - 10)) - 3 * weekday / 2, 9.0});
     out.pauses = {{"午餐", 1'950}, {"取材料", 620}, {"", 310}};
     return out;
 }

@@ -95,13 +95,6 @@ private:
     Day m_rolled;
 };
 
-/// Whether the rows add up to all: what happens at no window has no row by windows, and a window's time none
-/// by items.
-bool holdsAll(StatisticsBy by) {
-    return by != StatisticsBy::window && by != StatisticsBy::staff && by != StatisticsBy::item &&
-           by != StatisticsBy::recognition;
-}
-
 Figures sumOf(const FiguresByKey& rows) {
     Figures out;
     for (const auto& [key, figures] : rows)
@@ -203,15 +196,12 @@ Result<model::Statistics> statisticsOf(store::Store& store, const StatisticsWish
     const auto pauses = reader.read({View::pause, ViewQuery::By::key, true, false});
     if (!pauses)
         return pauses.error();
-    Figures totals;
-    if (!holdsAll(wish.by)) {
-        const auto all = reader.read({View::hall, ViewQuery::By::department});
-        if (!all)
-            return all.error();
-        totals = sumOf(*all);
-    } else {
-        totals = sumOf(*rows);
-    }
+    // Numbers and windows' time of every view are in the week, which has no spreads; waits and services
+    // happen at a window and with a clerk, so all rows have theirs.
+    Figures totals = sumOf(*rows);
+    const Figures counted = sumOf(*week);
+    totals.n = counted.n;
+    totals.windows = counted.windows;
     model::Statistics out;
     out.from = wish.from;
     out.to = wish.to;
