@@ -26,6 +26,7 @@ using model::StatisticsBy;
 namespace {
 
 constexpr int kMostBars = 8;
+constexpr int kTicks = 3;
 constexpr int kLongestDays = 31;
 constexpr int kLongestName = 4; // characters under a bar
 
@@ -125,6 +126,8 @@ void StatisticsChart::setStatistics(const model::Statistics& statistics, const S
     }
     m_names->append(names);
     m_wait->replace(waits);
+    for (QValueAxis* axis : {m_counts, m_minutes})
+        axis->setTickCount(kTicks); // more have no room on a small screen
     m_counts->setRange(0, most * 1.1);
     m_minutes->setRange(0, longest * 1.1);
     m_counts->applyNiceNumbers();
