@@ -265,7 +265,7 @@ void TerminalTest::aFreeWindowCountsDownToTheServersCall() {
     QVERIFY(!t.window->desk().secondsToOwnCall());
     t.hall->publishOwnCalls(600);
     QTRY_VERIFY(t.window->desk().secondsToOwnCall().value_or(0) > 300);
-    const auto labels = t.window->findChildren<QLabel>();
+    const auto labels = t.window->findChildren<QLabel*>();
     QTRY_VERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
         return label->isVisible() && label->text().endsWith(u"秒后自动叫号"_s);
     }));
