@@ -88,7 +88,7 @@ TEST(Live, theHallIsAPageOfQueuesAndWindows) {
     ASSERT_EQ(page.status, 200);
     EXPECT_TRUE(says(page, "1 人等候，1 个窗口开放")) << page.text.substr(0, 2000);
     EXPECT_TRUE(says(page, "正在叫号") && says(page, called.number));
-    EXPECT_EQ(page.headers.at("content-security-policy"), "default-src 'none'; style-src 'unsafe-inline'");
+    EXPECT_EQ(page.headers.at("Content-Security-Policy"), "default-src 'none'; style-src 'unsafe-inline'");
 }
 
 TEST(Live, theDatabaseHasViewsForReaders) {

@@ -136,13 +136,34 @@ TEST(Projection, ratingsAlarmsAndDeviceStatesGoByRole) {
 TEST(Projection, kindsThatAreNotForADeviceDoNotReachIt) {
     const std::string kiosk = seen(audience(DeviceKind::kiosk));
     EXPECT_FALSE(seesKind(kiosk, "call"));
-    EXPECT_FALSE(seesKind(kiosk, "staff"));
     EXPECT_TRUE(seesKind(kiosk, "serviceItem"));
     const std::string board = seen(audience(DeviceKind::signagePlayer));
     EXPECT_FALSE(seesKind(board, "serviceItem"));
     EXPECT_FALSE(seesKind(board, "staff"));
     EXPECT_TRUE(seesKind(board, "call"));
     EXPECT_FALSE(seesKind(seen(audience(DeviceKind::dualScreen)), "queueDay"));
+}
+
+TEST(Projection, aKioskLearnsOfStaffWhatTheWaitDependsOnAndNothingElse) {
+    model::Staff staff;
+    staff.id = model::StaffId("planted");
+    staff.hallId = model::HallId("hall");
+    staff.number = "1007";
+    staff.name = "李晓雯";
+    staff.account = kAccount;
+    staff.role = model::Role::supervisor;
+    staff.skills = {{model::QueueId("queue"), model::Skill::exclude}};
+    staff.version = 7;
+    store::LogEvent event;
+    event.changes.push_back(store::put(staff));
+    const auto shown = project(event, audience(DeviceKind::kiosk));
+    ASSERT_EQ(shown.size(), 1U);
+    model::Staff bare;
+    bare.id = staff.id;
+    bare.hallId = staff.hallId;
+    bare.skills = staff.skills;
+    bare.version = staff.version;
+    EXPECT_EQ(std::get<model::Staff>(*shown.front().record), bare);
 }
 
 TEST(Projection, aDeviceSeesItselfOnly) {
