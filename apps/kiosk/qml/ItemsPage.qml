@@ -8,6 +8,8 @@ import Atrium.Kiosk
 KioskPage {
     id: root
 
+    readonly property var gathered: kiosk.basket.ids
+
     AppText {
         id: heading
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: root.gutter; topMargin: Theme.space4 }
@@ -63,7 +65,7 @@ KioskPage {
         delegate: ItemRow {
             width: ListView.view.width
             guide: root.kiosk.guiding
-            inBasket: root.kiosk.basket.ids.indexOf(recordId) + 1
+            inBasket: root.gathered.indexOf(recordId) + 1
             gathering: root.kiosk.basket.open
             onClicked: root.kiosk.chooseItem(recordId)
         }

@@ -106,8 +106,9 @@ Window {
     }
     LateLoader {
         id: basket
-        readonly property bool shown: root.kiosk.basket.open
-            && [Kiosk.Departments, Kiosk.SubDepartments, Kiosk.Items, Kiosk.Search].indexOf(root.kiosk.page) >= 0
+        readonly property bool onList: root.kiosk.page === Kiosk.Departments || root.kiosk.page === Kiosk.SubDepartments
+            || root.kiosk.page === Kiosk.Items || root.kiosk.page === Kiosk.Search
+        readonly property bool shown: root.kiosk.basket.open && onList
         anchors { left: parent.left; right: parent.right; bottom: reading.top }
         anchors.bottomMargin: reading.shown ? Theme.space3 : 0
         height: shown && item !== null ? (item as Item).implicitHeight : 0

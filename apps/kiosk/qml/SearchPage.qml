@@ -8,6 +8,8 @@ import Atrium.Kiosk
 KioskPage {
     id: root
 
+    readonly property var gathered: kiosk.basket.ids
+
     property bool keysAway: false
     // With low reach the rows stand on the keys, the best one lowest, and the line is written from there alone.
     readonly property bool upwards: Theme.lowReach && !wide
@@ -49,7 +51,7 @@ KioskPage {
         delegate: ItemRow {
             width: ListView.view.width
             guide: root.kiosk.guiding
-            inBasket: root.kiosk.basket.ids.indexOf(recordId) + 1
+            inBasket: root.gathered.indexOf(recordId) + 1
             gathering: root.kiosk.basket.open
             onClicked: root.kiosk.chooseItem(recordId)
         }
