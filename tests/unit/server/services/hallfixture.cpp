@@ -179,9 +179,15 @@ void HallTest::open() {
     writer = std::make_unique<Writer>(*store, *hall, calendar, *hallClock, *loaded);
     writer->start([this](const std::vector<store::LogEventPtr>& group) {
         announced.insert(announced.end(), group.begin(), group.end());
-        if (listen)
-            listen(group);
+        const std::lock_guard lock(m_listening);
+        if (m_listener)
+            m_listener(group);
     });
+}
+
+void HallTest::listen(Listener listener) {
+    const std::lock_guard lock(m_listening);
+    m_listener = std::move(listener);
 }
 
 void HallTest::close() {

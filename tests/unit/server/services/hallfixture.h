@@ -10,6 +10,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace atrium::services::testing {
@@ -66,9 +67,14 @@ protected:
     std::unique_ptr<HallModel> hall;
     std::unique_ptr<Writer> writer;
     std::vector<store::LogEventPtr> announced; ///< writer's thread only, until close()
-    /// Is told of them too, on that thread; change it only while nothing is written.
-    std::function<void(const std::vector<store::LogEventPtr>&)> listen;
+    /// Is told of them too, on that thread, from now on; nothing: nobody is, and it is not told any more.
+    using Listener = std::function<void(const std::vector<store::LogEventPtr>&)>;
+    void listen(Listener listener);
     bool hasGateway = false; ///< of the hall that is opened next
+
+private:
+    std::mutex m_listening; // guards m_listener; held while it is told
+    Listener m_listener;
 };
 
 /// The set-up of that hall.

@@ -72,7 +72,7 @@ protected:
         hasGateway = true;
         ServicesTest::SetUp();
         sender = std::make_unique<MessageSender>(*writer, *vault);
-        listen = [this](const std::vector<store::LogEventPtr>& events) { sender->announce(events); };
+        listen([this](const std::vector<store::LogEventPtr>& events) { sender->announce(events); });
         put(textOf(MessageKind::nearTurn, "您的号码{number}前面还有{ahead}人"));
         put(textOf(MessageKind::called, "请{number}号到{window}号窗口", "Ticket {number}, window {window}"));
         put(textOf(MessageKind::nextPerson, "{number}号，您是下一位"));
@@ -262,7 +262,7 @@ TEST_F(Messages, whatTheLastLifeHandedOverIsNotSentAgain) {
     ASSERT_THAT(gateway.got(1), SizeIs(1));
     // The server ends before the gateway answers, and starts again.
     sender->stop();
-    listen = {};
+    listen({});
     sender.reset();
     dropParts();
     close();
@@ -270,7 +270,7 @@ TEST_F(Messages, whatTheLastLifeHandedOverIsNotSentAgain) {
     makeParts();
     EXPECT_EQ(messages(MessageKind::called).at(0).state, MessageState::sending);
     sender = std::make_unique<MessageSender>(*writer, *vault);
-    listen = [this](const std::vector<store::LogEventPtr>& events) { sender->announce(events); };
+    listen([this](const std::vector<store::LogEventPtr>& events) { sender->announce(events); });
     sender->start(gateway);
     EXPECT_EQ(messages(MessageKind::called).at(0).state, MessageState::unsure);
     EXPECT_TRUE(hall->read([](const HallState& state) { return state.reachable.size() == 1; }));
